@@ -1,0 +1,15 @@
+"""What trust is worth, computed: the calculators of the trust-based negotiation playbook.
+
+>>> from calculators import find
+>>> colr = find("colr")
+>>> result = colr.compute(colr.inputs(yearly_price=450_000))
+>>> round(result.seller_colr), round(result.buyer_colr)
+(273546, 613545)
+"""
+
+from calculators.catalog import UnknownCalculator, find, slugs
+from calculators.declare.calculator import Calculator
+from calculators.declare.fields import Invalid
+from calculators.evaluate import answer, read
+
+__all__ = ["Calculator", "Invalid", "UnknownCalculator", "answer", "find", "read", "slugs"]

@@ -1,0 +1,294 @@
+"""The one sentence to say: which situation this is, and what it means for both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from calculators.catalog.colr.inputs import Inputs
+from calculators.catalog.colr.result import Result
+from calculators.declare.report import Headline, Speaker, Voice, sentence
+
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+_PARTS = ((2 / 3, "two thirds"), (3 / 4, "three quarters"), (4 / 5, "four fifths"),
+          (9 / 10, "nine tenths"), (1.0, "nearly all"))  # fmt: skip
+
+Situation = Callable[[Inputs, Result, Voice], Headline | None]
+
+
+def headline(inputs: Inputs, result: Result, voice: Voice) -> Headline:
+    """The first situation that fits, and what arm's length or a short view adds to it."""
+    found = next(said for one in _SITUATIONS if (said := one(inputs, result, voice)) is not None)
+    extra = []
+    if inputs.years < 3:
+        extra.append("With so short a view, switching counts in full.")
+    distant, follows = _arms_length(result, voice)
+    if not distant:
+        return _said(found.first, *found.then, *extra)
+    leads = all(
+        lost is None or 0 < lost < whole
+        for lost, whole in (
+            (result.seller_downgrade_colr, result.seller_colr),
+            (result.buyer_downgrade_colr, result.buyer_colr),
+        )
+    )
+    if leads:
+        return _said(distant, *follows, found.first, *found.then, *extra)
+    return _said(found.first, *found.then, *extra)
+
+
+def _said(first: str, *then: str) -> Headline:
+    return Headline(sentence(first), tuple(map(sentence, then)))
+
+
+def counted(number: int) -> str:
+    """A small number in words, as in "over eight years"."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def _over(inputs: Inputs) -> str:
+    return "over one year" if inputs.years == 1 else f"over {counted(inputs.years)} years"
+
+
+def _nothing_at_stake(_: Inputs, result: Result, __: Voice) -> Headline | None:
+    # A float's last bits are not a loss: compare with the futures they are the difference of.
+    for keep, batr, colr in (
+        (result.seller_keep, result.seller_batr, result.seller_colr),
+        (result.buyer_keep, result.buyer_batr, result.buyer_colr),
+    ):
+        if abs(colr) > 1e-9 * (abs(keep) + abs(batr)):
+            return None
+    return Headline(
+        "Nothing would be lost: both would do as well elsewhere, at once and at no cost."
+    )
+
+
+def _no_price_one_loses(_: Inputs, result: Result, voice: Voice) -> Headline | None:
+    if result.fair_price is not None or max(result.seller_colr, result.buyer_colr) <= 0:
+        return None
+    seller, buyer = voice.seller, voice.buyer
+    need = voice.price(result.seller_walkaway_lasting, "up")
+    limit = voice.price(result.buyer_walkaway_lasting, "down")
+    first = (
+        f"No price mends this: {seller.subject} would need at least {need} a year, "
+        f"{buyer.subject} could not go above {limit}."
+    )
+    loser, loss = _who_loses_more(result, voice)
+    apart = (
+        f"Apart, the two of us would be {voice.about(result.joint_colr)} better off, though "
+        f"{loser.subject} would feel the loss, {voice.about(loss)}."
+        if result.joint_colr < 0
+        else f"Parting would cost {loser.object} {voice.about(loss)}; the other side would gain."
+    )
+    return Headline(
+        first,
+        (
+            apart,
+            "What is left to agree is how to part well: notice, handover, no harm to either name.",
+        ),
+    )
+
+
+def _no_price_both_gain(inputs: Inputs, result: Result, voice: Voice) -> Headline | None:
+    if result.fair_price is not None:
+        return None
+    seller, buyer = voice.seller, voice.buyer
+    return Headline(
+        f"Both of us would do better elsewhere: {seller.subject} by "
+        f"{voice.about(result.seller_colr)} {_over(inputs)}, {buyer.subject} by "
+        f"{voice.about(result.buyer_colr)}.",
+        ("No price changes that. Say it first, and kindly.",),
+    )
+
+
+def _seller_would_leave(inputs: Inputs, result: Result, voice: Voice) -> Headline | None:
+    if result.seller_colr >= 0:
+        return None
+    seller, buyer = voice.seller, voice.buyer
+    low, high = voice.between(result.seller_walkaway_lasting, result.buyer_walkaway_lasting)
+    return Headline(
+        f"As it stands this costs {seller.object}: without it {seller.subject} would be "
+        f"{voice.about(result.seller_colr)} better off {_over(inputs)}, while {buyer.subject} "
+        f"would lose {voice.about(result.buyer_colr)}.",
+        (
+            f"Between {low} and {high} a year it would be worth having for both; "
+            "so would less work at today's price.",
+        ),
+    )
+
+
+def _buyer_would_leave(inputs: Inputs, result: Result, voice: Voice) -> Headline | None:
+    if result.buyer_colr >= 0:
+        return None
+    seller, buyer = voice.seller, voice.buyer
+    low, high = voice.between(result.seller_walkaway_lasting, result.buyer_walkaway_lasting)
+    found_out = f"Better that {seller.subject} say so than that {buyer.subject} find out."
+    return Headline(
+        f"At this price {buyer.subject} would be better off without {seller.object}, by "
+        f"{voice.about(result.buyer_colr)} {_over(inputs)}; {seller.subject} would lose "
+        f"{voice.about(result.seller_colr)}.",
+        (
+            f"At or below {high} a year, down to {low}, it would be worth having for both. "
+            f"{found_out}",
+        ),
+    )
+
+
+def _tiny(inputs: Inputs, result: Result, voice: Voice) -> Headline | None:
+    if max(result.seller_colr, result.buyer_colr) >= inputs.yearly_price / 20:
+        return None
+    return Headline(
+        f"Little hangs on this: parting would cost {voice.seller.object} "
+        f"{voice.about(result.seller_colr)} and {voice.buyer.object} "
+        f"{voice.about(result.buyer_colr)}, less than a twentieth of a year's price.",
+        ("Judge the single deal; there is hardly a relationship to lose yet.",),
+    )
+
+
+def _one_deal(_: Inputs, result: Result, voice: Voice) -> Headline | None:
+    multiples = (result.seller_multiple, result.buyer_multiple)
+    if not all(times is not None and times < 1.5 for times in multiples):
+        return None
+    low, high = voice.between(result.seller_walkaway_deal, result.buyer_walkaway_deal)
+    return Headline(
+        f"There is little beyond this deal: parting would cost {voice.seller.object} "
+        f"{voice.about(result.seller_colr)} and {voice.buyer.object} "
+        f"{voice.about(result.buyer_colr)}, not much more than the deal itself is worth.",
+        (f"BATNA is enough here. It holds anywhere between {low} and {high}.",),
+    )
+
+
+def _held(_: Inputs, result: Result, voice: Voice) -> Headline | None:
+    locked = [
+        speaker
+        for speaker, better in (
+            (voice.seller, result.seller_from_better_together),
+            (voice.buyer, result.buyer_from_better_together),
+        )
+        if better <= 0
+    ]
+    if not locked:
+        return None
+    who = "both" if len(locked) == 2 else locked[0].subject
+    held = "" if len(locked) == 2 else f" for {locked[0].object}"
+    return Headline(
+        f"Parting would cost {voice.seller.object} {voice.about(result.seller_colr)} and "
+        f"{voice.buyer.object} {voice.about(result.buyer_colr)}, but{held} only because leaving "
+        f"is dear: year by year {who} would do better elsewhere.",
+        ("That is a lock, not a reason to stay. What would make it good?",),
+    )
+
+
+def _lopsided(inputs: Inputs, result: Result, voice: Voice) -> Headline | None:
+    balance = result.seller_balance
+    if balance is None or 0.35 <= balance <= 0.65:
+        return None
+    more, less = voice.seller, voice.buyer
+    low, high = voice.between(result.seller_walkaway_lasting, result.buyer_walkaway_lasting)
+    edge = f"Up to {high} a year"
+    if balance < 0.5:
+        more, less, balance = less, more, 1 - balance
+        edge = f"From {low} a year upwards"
+    part = min(_PARTS, key=lambda one: abs(one[0] - balance))[1]
+    return Headline(
+        f"If this ended now, {voice.seller.subject} would be {voice.about(result.seller_colr)} "
+        f"worse off and {voice.buyer.subject} {voice.about(result.buyer_colr)}: {part} of the "
+        f"loss would be {more.possessive}.",
+        (
+            "The side that needs it less may not notice that it is at risk. "
+            f"{edge} it stays worth having for {less.object}.",
+        ),
+    )
+
+
+def _healthy(inputs: Inputs, result: Result, voice: Voice) -> Headline | None:
+    seller, buyer = voice.seller, voice.buyer
+    low, high = voice.between(result.seller_walkaway_lasting, result.buyer_walkaway_lasting)
+    then = []
+    if result.fair_price is not None:
+        middle = voice.price(result.fair_price)
+        where = (
+            f"at {middle} both would miss it equally"
+            if inputs.seller_rate == inputs.buyer_rate
+            else f"{middle} is midway between the two limits"
+        )
+        anything = (
+            f"from {low} to {high}" if result.seller_walkaway_lasting > 0 else f"up to {high}"
+        )
+        then.append(f"It is worth having for both at anything {anything} a year; {where}.")
+    if result.seller_multiple is not None and result.buyer_multiple is not None:
+        then.append(
+            f"This deal alone is worth {voice.worth(result.seller_deal_surplus)} to "
+            f"{seller.object} and {voice.worth(result.buyer_deal_surplus)} to {buyer.object}; "
+            f"the relationship is {times(result.seller_multiple)} and "
+            f"{times(result.buyer_multiple)} times that."
+        )
+    return Headline(
+        f"If this ended now, {seller.subject} would be {voice.about(result.seller_colr)} worse "
+        f"off and {buyer.subject} {voice.about(result.buyer_colr)}: "
+        f"{voice.about(result.joint_colr)} gone, and nobody gets it.",
+        tuple(then),
+    )
+
+
+# First match wins, from top to bottom.
+_SITUATIONS: tuple[Situation, ...] = (
+    _nothing_at_stake,
+    _no_price_one_loses,
+    _no_price_both_gain,
+    _seller_would_leave,
+    _buyer_would_leave,
+    _tiny,
+    _one_deal,
+    _held,
+    _lopsided,
+    _healthy,
+)
+
+
+def _arms_length(result: Result, voice: Voice) -> tuple[str, tuple[str, ...]]:
+    """What a damaged relationship would cost those who gave their figures, and what follows."""
+    lost = [
+        (speaker, downgrade, colr)
+        for speaker, downgrade, colr in (
+            (voice.seller, result.seller_downgrade_colr, result.seller_colr),
+            (voice.buyer, result.buyer_downgrade_colr, result.buyer_colr),
+        )
+        if downgrade is not None
+    ]
+    if not lost:
+        return "", ()
+    first = " and ".join(
+        f"{speaker.subject} would be {voice.about(loss)} worse off"
+        if place == 0
+        else f"{speaker.subject} {voice.about(loss)}"
+        for place, (speaker, loss, _) in enumerate(lost)
+    )
+    then = (
+        ("That would still be better for both than parting, so it is what a quarrel would end in.",)
+        if len(lost) == 2 and all(loss < colr for _, loss, colr in lost)
+        else ()
+    )
+    return (
+        "The likelier loss is not the customer but the trust: with every order out to bid "
+        f"{first}, and nobody would have left.",
+        then,
+    )
+
+
+def _who_loses_more(result: Result, voice: Voice) -> tuple[Speaker, float]:
+    if result.seller_colr > result.buyer_colr:
+        return voice.seller, result.seller_colr
+    return voice.buyer, result.buyer_colr
+
+
+def times(multiple: float) -> str:
+    """A multiple for a sentence: 2.73 is "nearly three", 4.2 "over four"."""
+    nearest = round(multiple)
+    if nearest < 2 or nearest >= len(_NUMBERS):
+        return f"{multiple:.1f}" if multiple < 2 else f"{nearest:,}"
+    if abs(multiple - nearest) < 0.05:
+        return _NUMBERS[nearest]
+    return f"{'nearly' if multiple < nearest else 'over'} {_NUMBERS[nearest]}"

@@ -1,0 +1,362 @@
+"""What COLR says: both columns, where each loss comes from, the sums, the ledger, the ladder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import fsum
+from typing import Literal
+
+from calculators.catalog.colr.headline import counted, headline
+from calculators.catalog.colr.inputs import Inputs
+from calculators.catalog.colr.result import Result, both_futures
+from calculators.declare.report import (
+    Bar,
+    Block,
+    Chart,
+    Column,
+    Facts,
+    Ladder,
+    Note,
+    Report,
+    Step,
+    Table,
+    Voice,
+    Working,
+    sentence,
+)
+from calculators.declare.units import COUNT, FACTOR, MONEY, PERCENT, Unit
+from calculators.model.relationship import Futures
+
+SHARE_ALIVE = Unit("percent", "%", 100, 1)
+
+
+def present(inputs: Inputs, result: Result, voice: Voice) -> Report:
+    """The whole report, in reading order."""
+    return Report(headline(inputs, result, voice), tuple(_blocks(inputs, result, voice)))
+
+
+def _blocks(inputs: Inputs, result: Result, voice: Voice) -> Iterator[Block]:
+    yield Facts(
+        "What would be lost",
+        ("seller_colr", "buyer_colr", "joint_colr", "seller_balance"),
+        says="Each column is what that side would lose, as worth today, if it all ended now.",
+    )
+    yield from _why_undefined(result)
+    yield Facts(
+        "What each loss is made of",
+        (
+            *_pair("from_better_together"),
+            *_pair("from_waiting"),
+            *_pair("from_switching"),
+            *_pair("from_fallout"),
+        ),
+        says="Is it trust, or is it a lock? The four lines add up to the COLR above them.",
+    )
+    yield from _trust_or_lock(result, voice)
+    yield _ladder(inputs, result)
+    yield Facts(
+        "Limits, for both",
+        (*_pair("walkaway_lasting"), "fair_price", *_pair("walkaway_deal")),
+        says="Prices a year. The seller's limit is the lowest, the buyer's the highest, at which "
+        "it is still worth having.",
+    )
+    yield from _about_limits(inputs, result, voice)
+    yield Facts(
+        "This deal, and the relationship",
+        (
+            *_pair("deal_surplus"),
+            *_pair("batna"),
+            *_pair("multiple"),
+            *_pair("years"),
+            *_pair("keep"),
+            *_pair("batr"),
+        ),
+    )
+    yield from _degenerate(inputs, result, voice)
+    yield Facts(
+        "At arm's length",
+        (*_pair("arms_length"), *_pair("downgrade_colr")),
+        says="The same partner, with every order out to bid. Both must find it better than "
+        "parting, so it is not an alternative that one side can choose: it is what a damaged "
+        "relationship usually turns into. Fill it in under “Refine”.",
+        folded=result.seller_arms_length is None and result.buyer_arms_length is None,
+    )
+    yield from _arms_length_notes(result, voice)
+    seller, buyer = both_futures(inputs)
+    yield _working(inputs, result, voice, "seller", seller)
+    yield _working(inputs, result, voice, "buyer", buyer)
+    yield _ledger(result.seller_colr, voice, "seller", seller)
+    yield _ledger(result.buyer_colr, voice, "buyer", buyer)
+    yield Note(
+        "An estimate from the figures above. "
+        "It is a way to talk about a decision, not the decision."
+    )
+
+
+def _pair(name: str) -> tuple[str, str]:
+    return f"seller_{name}", f"buyer_{name}"
+
+
+def _why_undefined(result: Result) -> Iterator[Note]:
+    if result.seller_balance is None:
+        yield Note(
+            "A share of the loss is only defined where both would lose; "
+            "here at least one would not."
+        )
+
+
+def _trust_or_lock(result: Result, voice: Voice) -> Iterator[Note]:
+    if min(result.seller_colr, result.buyer_colr) <= 0:
+        return
+    better = fsum((result.seller_from_better_together, result.buyer_from_better_together))
+    share = better / result.joint_colr
+    leaving = max(0.0, 1 - share)
+    if 0 <= share <= 1:
+        yield Note(
+            f"Of what the two would lose, about {PERCENT.format(round(share, 2))} is being better "
+            f"together and about {PERCENT.format(round(leaving, 2))} the pain of leaving."
+        )
+    elif share < 0:
+        yield Note("All of it is the pain of leaving: year by year, both have better elsewhere.")
+
+
+def _ladder(inputs: Inputs, result: Result) -> Chart:
+    """One period and many years stand in groups of their own; only the latter are subtracted."""
+    span = f"The relationship, over {counted(inputs.years)} year{'s' * (inputs.years > 1)}"
+
+    def one(party: Literal["seller", "buyer"]) -> Ladder:
+        def value(name: str) -> float:
+            found: float = getattr(result, f"{party}_{name}")
+            return found
+
+        return Ladder(
+            party,
+            {
+                "This deal alone": (
+                    Bar("More than without this deal (BATNA)", 0, value("deal_surplus")),
+                ),
+                span: (
+                    Bar("Going on", 0, value("keep")),
+                    Bar("With somebody else (BATR)", 0, value("batr"), "light"),
+                    Bar("COLR, the gap", value("batr"), value("keep"), "gap"),
+                ),
+            },
+        )
+
+    return Chart(
+        "A no to this deal, and a no to each other",
+        "What saying no costs in this deal, and what losing the relationship costs: COLR is the "
+        "gap between going on and the best life without each other.",
+        (one("seller"), one("buyer")),
+    )
+
+
+def _about_limits(inputs: Inputs, result: Result, voice: Voice) -> Iterator[Note]:
+    yield Note(
+        "A secret figure at which to leave is one of the habits that CPT teaches. These limits are "
+        "for the opposite use: worked out for both, shown to both, with the reasons."
+    )
+    low, high = result.seller_walkaway_lasting, result.buyer_walkaway_lasting
+    if result.fair_price is None:
+        yield Note(
+            "The limits cross: the seller would need more than the buyer could pay, by "
+            f"{voice.price(low - high)} a year. So there is no price that both would miss equally. "
+            "The gap closes through less cost or more worth, not through bargaining."
+        )
+    else:
+        yield Note(
+            "One measure of fair, not the measure. It counts only what each would lose, "
+            "and nothing that either of you finds right."
+        )
+        if inputs.seller_rate != inputs.buyer_rate:
+            yield Note(
+                "The discount rates differ, so price weighs differently on each side: the price "
+                "above is midway between the two lasting limits, and what the two lose together "
+                "changes a little with price."
+            )
+    if low < 0.6 * inputs.yearly_price:
+        yield Note(
+            "This counts only costs that would stop. A price like that for every customer might "
+            "not pay for what all of them share: look at one policy, a hundred customers, "
+            "before you quote it."
+        )
+    if result.seller_walkaway_deal > result.buyer_walkaway_deal:
+        yield Note(
+            "This deal alone has no range at all: "
+            f"{MONEY.format(result.seller_walkaway_deal)} against "
+            f"{MONEY.format(result.buyer_walkaway_deal)}."
+        )
+
+
+def _degenerate(inputs: Inputs, result: Result, voice: Voice) -> Iterator[Note]:
+    for speaker, party, gain, alternative in (
+        (voice.seller, "seller", inputs.seller_gain, inputs.seller_alternative),
+        (voice.buyer, "buyer", inputs.buyer_gain, inputs.buyer_alternative),
+    ):
+        who = speaker.heading
+        if getattr(result, f"{party}_colr") < 0:
+            yield Note(
+                f"{who}: the figure is below zero, and meant so. On these numbers "
+                f"{speaker.subject} would be better off with somebody else."
+            )
+        if gain <= 0:
+            yield Note(
+                f"{who}: a year together leaves {MONEY.format(gain)}, so the loss cannot be put in "
+                "years of today's gain."
+            )
+        if getattr(result, f"{party}_deal_surplus") <= 0:
+            yield Note(
+                f"{who}: this deal alone is no better than the alternatives, so the relationship "
+                "cannot be counted in deals like this one."
+            )
+        if alternative < 0:
+            yield Note(
+                f"{who}: the alternative loses money every year; it is counted as it stands."
+            )
+    if inputs.retention == 0:
+        yield Note(
+            "With no chance of another year, only this year differs between the two futures."
+        )
+    if inputs.years < 3:
+        yield Note(
+            "With so short a view, switching counts in full: hardly any of it would have come "
+            "later by itself within the years looked ahead."
+        )
+    if inputs.growth > min(inputs.seller_rate, inputs.buyer_rate):
+        yield Note(
+            "Growth is above a discount rate: the far years decide, and a longer wait or a dearer "
+            "switch need not make the loss larger."
+        )
+
+
+def _arms_length_notes(result: Result, voice: Voice) -> Iterator[Note]:
+    for speaker, party in ((voice.seller, "seller"), (voice.buyer, "buyer")):
+        distant = getattr(result, f"{party}_arms_length")
+        if distant is None:
+            continue
+        apart = getattr(result, f"{party}_batr")
+        better = (
+            "arm's length is better than parting"
+            if distant > apart
+            else ("parting is better than arm's length")
+        )
+        yield Note(
+            sentence(
+                f"for {speaker.object}, {better}: {MONEY.format(distant)} against "
+                f"{MONEY.format(apart)}."
+            )
+        )
+
+
+def _working(
+    inputs: Inputs,
+    result: Result,
+    voice: Voice,
+    party: Literal["seller", "buyer"],
+    both: Futures,
+) -> Working:
+    def amount(value: float) -> str:
+        return MONEY.format(value) if value >= 0 else f"({MONEY.format(value)})"
+
+    def given(name: str) -> float:
+        value: float = getattr(inputs, f"{party}_{name}")
+        return value
+
+    price, towards = amount(inputs.yearly_price), "−" if party == "seller" else "+"
+    if party == "seller":
+        gain = inputs.seller_gain
+        year = f"{price} − {amount(inputs.seller_cost)} + {amount(given('other_benefit'))}"
+    else:
+        gain = inputs.buyer_gain
+        year = f"{amount(inputs.buyer_value)} − {price} + {amount(given('other_benefit'))}"
+    annuity = FACTOR.format(both.annuity)
+    colr = amount(both.colr)
+    first_year = both.ledger[0].discount
+    parts = (both.better_together, both.waiting, both.switching, both.fallout)
+    return Working(
+        f"The sums: {voice.party(party).heading}",
+        party,
+        (
+            Step("A year together", f"{year} = {MONEY.format(gain)}"),
+            Step(
+                f"1 a year over {counted(inputs.years)} years, each weighed by the chance of still "
+                "being together and by the discount",
+                f"{annuity}",
+                f"{party}_annuity",
+            ),
+            Step(
+                "Better together",
+                f"({amount(gain)} − {amount(given('alternative'))}) × {annuity} = "
+                f"{MONEY.format(both.better_together)}",
+            ),
+            Step(
+                f"The wait: {_months(given('gap_months'))} without "
+                f"{amount(given('alternative'))} a year, less the same wait later",
+                MONEY.format(both.waiting),
+            ),
+            Step(
+                "Switching, less what would have been due later anyway",
+                f"{amount(given('replacement_cost'))} → {MONEY.format(both.switching)}",
+            ),
+            Step("Damage if it ends badly", MONEY.format(both.fallout)),
+            Step(
+                "COLR, from its parts",
+                f"{' + '.join(map(amount, parts))} = {MONEY.format(both.colr)}",
+            ),
+            Step(
+                "COLR, as going on less BATR",
+                f"{amount(both.keep)} − {amount(both.batr)} = {MONEY.format(both.colr)}",
+            ),
+            Step(
+                "Limit if it became the rule",
+                f"{price} {towards} {colr} ÷ {annuity} = "
+                f"{MONEY.format(getattr(result, f'{party}_walkaway_lasting'))}",
+            ),
+            Step(
+                "Limit for one exceptional year",
+                f"{price} {towards} {colr} ÷ {FACTOR.format(first_year)} = "
+                f"{MONEY.format(getattr(result, f'{party}_walkaway_once'))}",
+                f"{party}_walkaway_once",
+            ),
+        ),
+    )
+
+
+def _months(number: float) -> str:
+    return f"{number:g} month{'' if number == 1 else 's'}"
+
+
+def _ledger(colr: float, voice: Voice, party: Literal["seller", "buyer"], both: Futures) -> Table:
+    running = 0.0
+    rows = []
+    for row in both.ledger:
+        difference = row.keep - row.lose
+        running = fsum((running, difference))
+        rows.append(
+            (
+                float(row.number), row.alive, row.discount, row.together, row.afterwards,
+                row.later_switch, row.apart, row.parting, difference, running,
+            )
+        )  # fmt: skip
+    sums = [fsum(row[place] for row in rows) for place in range(3, 9)]
+    return Table(
+        f"colr-{party}",
+        f"Year by year: {voice.party(party).heading}",
+        party,
+        (
+            Column("Year", COUNT),
+            Column("Still together", SHARE_ALIVE),
+            Column("Discount", FACTOR),
+            Column("Together", MONEY),
+            Column("After a natural end", MONEY),
+            Column("Switching then", MONEY),
+            Column("Parted now", MONEY),
+            Column("Cost of parting", MONEY),
+            Column("Difference", MONEY),
+            Column("Running total", MONEY),
+        ),
+        tuple(rows),
+        (None, None, None, *sums, None),
+        says="Each amount is that year's flow × the chance of it × the discount, as worth today. "
+        f"The differences add up to {colr:,.2f}, the COLR above.",
+    )

@@ -1,0 +1,1 @@
+"""The vocabulary of calculators: units, fields, reports, and the calculator itself."""

@@ -1,0 +1,152 @@
+"""A calculator: what it asks, how it computes, what it says, and the examples that prove it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from calculators.declare.fields import Field, Form, Party, fields_of, whose
+from calculators.declare.reading import Remark
+from calculators.declare.report import Report, Voice
+from calculators.declare.units import Unit
+
+I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
+R = TypeVar("R")
+
+# Names in a link that are no field's: no calculator may ask for one of these.
+RESERVED = frozenset(
+    [
+        "v",
+        "seller",
+        "buyer",
+        "id",
+        "currency",
+        "seed",
+        "together",
+        "find",
+        "told",
+        "guess",
+        "unknown",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One field of a Result."""
+
+    label: str
+    unit: Unit
+    name: str = ""
+
+    @property
+    def party(self) -> Party:
+        return whose(self.name)
+
+
+def figure(unit: Unit, label: str) -> Any:
+    """A field of a Result: a number in natural units, or None where it is undefined."""
+    return field(metadata={"figure": Figure(label, unit)})
+
+
+@cache
+def figures_of(result: type) -> Mapping[str, Figure]:
+    """The figures of a Result by name, in order."""
+    return {
+        one.name: Figure(one.metadata["figure"].label, one.metadata["figure"].unit, one.name)
+        for one in fields(result)
+    }
+
+
+@dataclass(frozen=True)
+class Range(Generic[R]):
+    """An input given as 10 %, 50 % and 90 % quantiles."""
+
+    low: R
+    likely: R
+    high: R
+
+
+@dataclass(frozen=True)
+class Case(Generic[I]):
+    """What reading gives: inputs at their likely values, ranges, and how texts were read."""
+
+    inputs: I
+    ranges: Mapping[str, Range[float]] = field(default_factory=dict)
+    notes: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Example(Generic[I]):
+    """A worked example: shown on the page, linked so that it fills the form, and tested."""
+
+    id: str
+    title: str
+    inputs: I
+    expect: Mapping[str, float | None]  # figures, each to the digits it is written with
+    story: str = ""
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula as the reference shows it, in the symbols of the method."""
+
+    says: str
+    sum: str
+
+
+@dataclass(frozen=True)
+class Carry(Generic[I, R]):
+    """A way on to another calculator, with numbers that nobody has to type again."""
+
+    to_slug: str
+    label: str
+    values: Callable[[I, R], Mapping[str, float | str]]
+
+
+@dataclass(frozen=True)
+class Question(Generic[I, R]):
+    """A calculator run backwards: which value of `vary`, from `low` to `high`, makes `zero` nil."""
+
+    id: str
+    sentence: str
+    vary: str
+    low: float
+    high: float
+    zero: Callable[[I, R], float]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Calculator(Generic[I, R]):
+    """One declaration, from which form, answer, link, command line, reference and tests come."""
+
+    slug: str
+    version: int
+    title: str
+    question: str  # what it answers, in one sentence
+    inputs: type[I]
+    result: type[R]
+    compute: Callable[[I], R]
+    present: Callable[[I, R, Voice], Report]
+    examples: tuple[Example[I], ...]
+    formulas: tuple[Formula, ...] = ()
+    carries: tuple[Carry[I, R], ...] = ()
+    questions: tuple[Question[I, R], ...] = ()
+    earlier_defaults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """What is asked, by name, in the form's order."""
+        return fields_of(self.inputs)  # type: ignore[arg-type]  # classes hash
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """What is computed, by name."""
+        return figures_of(self.result)  # type: ignore[arg-type]  # classes hash
+
+    def defaults(self, version: int | None = None) -> Mapping[str, str]:
+        """The texts of an untouched form, as they stood in `version`; unknown ones are today's."""
+        today = {name: one.plain(one.default) for name, one in self.fields.items()}  # type: ignore[arg-type]
+        return {**today, **self.earlier_defaults.get(version or self.version, {})}

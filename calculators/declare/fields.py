@@ -1,0 +1,225 @@
+"""What a calculator asks: numbers and choices with their limits, and the form that holds them."""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from typing import Any, Literal
+
+from calculators.declare.reading import Reading, Remark, Unreadable, read_number
+from calculators.declare.units import MONEY, MONTHS, PERCENT, YEARS, Unit
+
+Party = Literal["seller", "buyer", "both"]
+LARGEST = 1e12  # money; beyond it nobody negotiates, and every sum still fits a float exactly
+
+
+class Invalid(ValueError):
+    """Inputs that cannot be used; `problems` has one sentence for each field, all at once."""
+
+    def __init__(self, problems: Mapping[str, str]) -> None:
+        self.problems = dict(problems)
+        super().__init__("; ".join(f"{name}: {said}" for name, said in self.problems.items()))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What every kind of field has: whose it is, what is asked and how to answer."""
+
+    name: str = ""
+    label: str
+    hint: str = ""
+    party: Party = "both"
+    essential: bool = False  # shown at once; the others wait behind "Refine"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Asked):
+    """A number, in natural units (0.1 for 10 %); default None: optional, empty means not used."""
+
+    default: float | None
+    unit: Unit
+    minimum: float = -math.inf
+    maximum: float = math.inf
+    whole: bool = False
+    example: bool = False  # an example amount that "start with my own numbers" sets to 0
+
+    @property
+    def optional(self) -> bool:
+        return self.default is None
+
+    @property
+    def for_example(self) -> str:
+        """A text that this field would take, for hints and problems."""
+        if self.default is not None:
+            return self.unit.format(self.default)
+        return self.unit.format(100_000 if self.unit is MONEY else 0.8)
+
+    def read(self, text: str, *, strict: bool) -> tuple[float | None, Remark | None]:
+        """Read what somebody typed; raises Unreadable with a sentence for them."""
+        if not text.strip():
+            if self.optional:
+                return None, None
+            zero = "; 0 if there is none" if self.minimum <= 0 <= self.maximum else ""
+            raise Unreadable(f"{self.unit.asked} is missing, for example {self.for_example}{zero}.")
+        found: Reading = read_number(text, self.unit, self.for_example, strict=strict)
+        problem = self.problem(found.value)
+        if problem:
+            said = f"{found.remark.text} " if found.remark else ""
+            raise Unreadable(said + problem)
+        return (round(found.value) if self.whole else found.value), found.remark
+
+    def problem(self, value: object) -> str | None:
+        """What is wrong with a value in natural units, or None."""
+        if value is None:
+            return None if self.optional else f"{self.unit.asked} is missing."
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return f"{self.unit.asked} is asked here, for example {self.for_example}."
+        if not math.isfinite(value):
+            return f"{self.unit.asked} has an end: for example {self.for_example}."
+        if self.whole and value != int(value):
+            return f"A whole number is asked here, for example {self.for_example}."
+        if not self.minimum <= value <= self.maximum:
+            low, high = self.unit.format(self.minimum), self.unit.format(self.maximum)
+            return f"Between {low} and {high}, please."
+        return None
+
+    def plain(self, value: float | None) -> str:
+        """The value as it stands in a link or an input."""
+        return "" if value is None else self.unit.plain(value)
+
+    def shown(self, value: float | None) -> str:
+        """The value as tables show it."""
+        return "not used" if value is None else self.unit.format(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Asked):
+    """One of a few options, by key."""
+
+    default: str
+    options: Mapping[str, str]  # key: label
+
+    @property
+    def optional(self) -> bool:
+        return False
+
+    def read(self, text: str, *, strict: bool) -> tuple[str, Remark | None]:
+        """Read a key or a label, however it is capitalised; raises Unreadable."""
+        typed = " ".join(text.casefold().replace("-", "_").split())
+        for key, label in self.options.items():
+            if typed in (key, label.casefold()):
+                return key, None
+        near = difflib.get_close_matches(typed, self.options, n=1)
+        meant = f" Was it {near[0]}?" if near else ""
+        raise Unreadable(f"One of these is asked here: {', '.join(self.options)}.{meant}")
+
+    def problem(self, value: object) -> str | None:
+        """What is wrong with a key, or None."""
+        if value in self.options:
+            return None
+        return f"One of these is asked here: {', '.join(self.options)}."
+
+    def plain(self, value: str) -> str:
+        """The key, as it stands in a link."""
+        return value
+
+    def shown(self, value: str) -> str:
+        """The label of a key."""
+        return self.options[value]
+
+
+Field = Number | Choice
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """Base of each calculator's Inputs: a form that exists is valid.
+
+    Raises Invalid on construction, with every problem at once.
+    """
+
+    def __post_init__(self) -> None:
+        asked = fields_of(type(self))  # type: ignore[arg-type]  # classes hash
+        problems = {
+            name: said
+            for name, one in asked.items()
+            if (said := one.problem(getattr(self, name))) is not None
+        }
+        for name, said in () if problems else self.conflicts():
+            problems.setdefault(name, said)
+        if problems:
+            raise Invalid(problems)
+
+    def conflicts(self) -> Iterator[tuple[str, str]]:
+        """Fields that do not go together, each with a sentence; checked once all are in limits."""
+        return iter(())
+
+    def remarks(self) -> Iterator[tuple[str, str]]:
+        """Answers that deserve a second look, each with a question; these never block."""
+        return iter(())
+
+
+@cache
+def fields_of(form: type[Form]) -> Mapping[str, Field]:
+    """The fields of a form by name, in the form's order."""
+    return {one.name: replace(one.metadata["field"], name=one.name) for one in fields(form)}
+
+
+def whose(name: str) -> Party:
+    """The party that a public name belongs to: `seller_cost` is the seller's."""
+    party = name.partition("_")[0]
+    return "seller" if party == "seller" else "buyer" if party == "buyer" else "both"
+
+
+# Field functions return Any, as dataclasses.field does, so that a line of a form reads
+# `seller_cost: float = money(300_000, "Costs that would stop", …)` and type-checks.
+
+
+def number(default: float | None, label: str, unit: Unit, **more: Any) -> Any:
+    """A number of any unit; `more` are the attributes of Number."""
+    return field(
+        default=default,
+        metadata={"field": Number(label=label, default=default, unit=unit, **more)},
+    )
+
+
+def money(default: float | None, label: str, hint: str = "", **more: Any) -> Any:
+    """An amount of money; minimum 0 unless given."""
+    limits = {"minimum": 0.0, "maximum": LARGEST} | more
+    return number(default, label, MONEY, hint=hint, **limits)
+
+
+def any_money(default: float | None, label: str, hint: str = "", **more: Any) -> Any:
+    """An amount of money that may be negative."""
+    return money(default, label, hint, **({"minimum": -LARGEST} | more))
+
+
+def percent(default: float | None, label: str, hint: str = "", **more: Any) -> Any:
+    """A share or a rate, 0 to 1, typed as per cent."""
+    return number(default, label, PERCENT, hint=hint, **({"minimum": 0.0, "maximum": 1.0} | more))
+
+
+def months(default: float, label: str, hint: str = "", **more: Any) -> Any:
+    """A time in months, at most ten years."""
+    return number(default, label, MONTHS, hint=hint, **({"minimum": 0, "maximum": 120} | more))
+
+
+def years(default: int, label: str, hint: str = "", **more: Any) -> Any:
+    """A whole number of years, 1 to 50."""
+    limits = {"minimum": 1, "maximum": 50, "whole": True} | more
+    return number(default, label, YEARS, hint=hint, **limits)
+
+
+def choice(
+    default: str, label: str, options: Mapping[str, str], hint: str = "", **more: Any
+) -> Any:
+    """One of a few options, given as {key: label}."""
+    return field(
+        default=default,
+        metadata={
+            "field": Choice(label=label, default=default, options=options, hint=hint, **more)
+        },
+    )

@@ -1,0 +1,201 @@
+"""What a calculator says: the blocks of a report, and the voice that says them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from calculators.declare.fields import Party
+from calculators.declare.units import MONEY, SPACE, Unit, significant
+
+Chair = Literal["seller", "buyer"]
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A party as sentences name it; the verb after `subject` is the same in every case."""
+
+    heading: str  # "Seller", or the name that the reader typed
+    subject: str  # we, they, Aldermere
+    object: str  # us, them, Aldermere
+    possessive: str  # ours, theirs, Aldermere's
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who reads: the chair they sit in, the names they typed, and their currency's sign."""
+
+    chair: Chair = "seller"
+    seller_name: str = ""
+    buyer_name: str = ""
+    currency: str = ""
+
+    @property
+    def seller(self) -> Speaker:
+        return _speaker("Seller", self.seller_name, here=self.chair == "seller")
+
+    @property
+    def buyer(self) -> Speaker:
+        return _speaker("Buyer", self.buyer_name, here=self.chair == "buyer")
+
+    def party(self, party: Party) -> Speaker:
+        """The speaker for "seller" or "buyer"."""
+        return self.buyer if party == "buyer" else self.seller
+
+    def about(self, amount: float) -> str:
+        """An amount for a sentence, to two figures: "about 500,000", "about 1.0 million"."""
+        return f"about {self.worth(amount)}"
+
+    def worth(self, amount: float) -> str:
+        """The same without "about", for sentences that have said it once."""
+        return self._spoken(significant(abs(amount), 2), 2)
+
+    def price(self, amount: float, rounding: str = "nearest") -> str:
+        """A price or a limit for a sentence, to three figures; limits are rounded inwards."""
+        return self._spoken(significant(amount, 3, rounding), 3)
+
+    def between(self, low: float, high: float) -> tuple[str, str]:
+        """Two limits rounded inwards, so that a sentence is never wrong at its edges."""
+        for digits in range(3, 16):
+            up, down = significant(low, digits, "up"), significant(high, digits, "down")
+            if up <= down:
+                return self._spoken(up, digits), self._spoken(down, digits)
+        return self._spoken(low, 15), self._spoken(high, 15)
+
+    def exact(self, amount: float) -> str:
+        """An amount in whole units, with the currency."""
+        return self._with_currency(MONEY.format(amount))
+
+    def _spoken(self, amount: float, digits: int) -> str:
+        if abs(amount) < 999_999.5:
+            whole = amount == int(amount) or abs(amount) >= 10**digits
+            decimals = 0 if whole else digits - 1 - math.floor(math.log10(abs(amount)))
+            text = f"{abs(amount):,.{decimals}f}"
+        else:
+            millions = abs(amount) / 1e6
+            decimals = max(0, digits - len(str(int(millions))))
+            text = f"{millions:,.{decimals}f}{SPACE}million"
+        return self._with_currency("\N{MINUS SIGN}" + text if amount < 0 else text)
+
+    def _with_currency(self, text: str) -> str:
+        return f"{self.currency}{SPACE}{text}" if self.currency else text
+
+
+def _speaker(role: str, name: str, *, here: bool) -> Speaker:
+    if name:
+        return Speaker(name, name, name, f"{name}'s")
+    return Speaker(role, "we", "us", "ours") if here else Speaker(role, "they", "them", "theirs")
+
+
+def sentence(text: str) -> str:
+    """Capitals at the start of each sentence, since "we" and "they" may stand there."""
+    return re.sub(r"(^|[.!?] )([a-z])", lambda found: found[1] + found[2].upper(), text)
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The answer as a person can say it in a meeting; the first sentence stands alone."""
+
+    first: str
+    then: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Figures of the result by name; neighbours with the same label share a row."""
+
+    title: str
+    figures: tuple[str, ...]
+    says: str = ""
+    folded: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of arithmetic, with the reader's numbers in it; `figure` names its result."""
+
+    label: str
+    sum: str
+    figure: str = ""
+
+
+@dataclass(frozen=True)
+class Working:
+    """The sums for one party, line by line."""
+
+    title: str
+    party: Party
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its heading and the unit of its numbers."""
+
+    heading: str
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of numbers; `name` is the file name under which a reader keeps them."""
+
+    name: str
+    title: str
+    party: Party
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[float, ...], ...]
+    total: tuple[float | None, ...] = ()
+    says: str = ""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar of a chart, from `start` to `end`; "gap" is drawn as the distance between others."""
+
+    label: str
+    start: float
+    end: float
+    look: Literal["solid", "light", "gap"] = "solid"
+
+    @property
+    def amount(self) -> float:
+        return self.end - self.start
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """Bars that share a scale, in groups that are never subtracted from one another."""
+
+    party: Party
+    groups: Mapping[str, tuple[Bar, ...]]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Ladders side by side, one for each party, and what they show in a sentence."""
+
+    title: str
+    says: str
+    ladders: tuple[Ladder, ...]
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something that has to be said beside the figures."""
+
+    text: str
+
+
+Block = Headline | Facts | Working | Table | Chart | Note
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that is said about one answer, in reading order; the headline comes first."""
+
+    headline: Headline
+    blocks: tuple[Block, ...]

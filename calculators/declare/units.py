@@ -1,0 +1,86 @@
+"""How a number is written for a reader: one unit per kind of field; nothing else rounds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+MINUS = "\N{MINUS SIGN}"
+SPACE = "\N{NO-BREAK SPACE}"
+UNDEFINED = "not defined"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A kind of number, in natural units inside (0.3) and in the reader's units outside (30 %)."""
+
+    name: str
+    symbol: str = ""
+    scale: float = 1.0
+    decimals: int = 0
+    trimmed: bool = False  # show only the decimals that are there
+    asked: str = "A number"  # how a problem names what belongs in the field
+    words: Mapping[str, float] = field(
+        default_factory=dict
+    )  # what may follow a number, as a factor
+    shorthand: bool = False  # 45k, 1.2m, currency signs and (12,000) are understood
+    fractions: bool = False  # 1/34 and "1 in 34" are understood
+
+    def format(self, value: float | None) -> str:
+        """The number as tables show it: `0.3` is "30 %", `-1234.5` is "−1,235", None is said."""
+        if value is None:
+            return UNDEFINED
+        digits = f"{abs(value) * self.scale:,.{self.decimals}f}"
+        if self.trimmed and "." in digits:
+            digits = digits.rstrip("0").rstrip(".")
+        sign = MINUS if value < 0 and digits.strip("0.,") else ""
+        return f"{sign}{digits}{SPACE}{self.symbol}" if self.symbol else f"{sign}{digits}"
+
+    def plain(self, value: float) -> str:
+        """The number as a reader would type it into a link: "450000", "97.4", "-0.5".
+
+        A point for decimals, no grouping, and never exactly three decimals, which could be read
+        as thousands.
+        """
+        shown = value * self.scale
+        text = format(shown, ".15g")
+        if "e" in text:
+            text = format(shown, ".20f").rstrip("0").rstrip(".")
+        whole, _, decimals = text.partition(".")
+        return f"{whole}.{decimals}0" if len(decimals) == 3 else text
+
+
+_PERCENT_WORDS = {"%": 1, "per cent": 1, "percent": 1, "pct": 1}
+_MONTH_WORDS = {"m": 1, "mo": 1, "mos": 1, "month": 1, "months": 1} | dict.fromkeys(
+    ("y", "yr", "yrs", "year", "years"), 12
+)
+_YEAR_WORDS = dict.fromkeys(("y", "yr", "yrs", "year", "years"), 1)
+
+MONEY = Unit("money", asked="An amount of money", shorthand=True)
+PERCENT = Unit("percent", "%", 100, 2, True, "A share in per cent", _PERCENT_WORDS)
+SHARE = Unit("percent", "%", 100, words=_PERCENT_WORDS)  # of a result: whole per cents are enough
+RISK = Unit(
+    "risk", "%", 100, 1, asked="A risk in per cent, or as 1 in 34", words=_PERCENT_WORDS,
+    fractions=True,
+)  # fmt: skip
+MONTHS = Unit("months", "months", 1, 1, True, "A number of months", _MONTH_WORDS)
+YEARS = Unit("years", "years", asked="A number of years", words=_YEAR_WORDS)
+SPAN = Unit("span", "years", decimals=1)
+COUNT = Unit("count", asked="A whole number")
+MULTIPLE = Unit("multiple", "\N{MULTIPLICATION SIGN}", decimals=2)
+FACTOR = Unit("factor", decimals=3)
+
+
+def significant(value: float, digits: int, rounding: str = "nearest") -> float:
+    """Round to so many significant digits: "nearest", "up" (towards +∞) or "down"."""
+    if value == 0:
+        return 0.0
+    step = 10.0 ** (math.floor(math.log10(abs(value))) - digits + 1)
+    # A hair of tolerance, so that 390,000 rounded up stays 390,000 whatever the float's last bit.
+    steps = value / step
+    if rounding == "up":
+        return math.ceil(steps - 1e-9) * step
+    if rounding == "down":
+        return math.floor(steps + 1e-9) * step
+    return math.floor(steps + 0.5) * step

@@ -1,0 +1,159 @@
+"""From texts to an answer: the one path that page, link, terminal and build all take."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from calculators.declare.calculator import RESERVED, Calculator, Case, Question
+from calculators.declare.fields import Form, Invalid, Number
+from calculators.declare.reading import Remark, Unreadable
+from calculators.declare.report import Chair, Report, Voice
+from calculators.declare.units import MONEY
+from calculators.model.solve import crossing
+
+AnyCalculator = Calculator[Any, Any]
+LONGEST_NAME = 40
+LONGEST_CURRENCY = 5
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Inputs, result and report, with what should be said beside the fields."""
+
+    calculator: AnyCalculator
+    inputs: Form
+    result: Any
+    report: Report
+    voice: Voice
+    remarks: Mapping[str, tuple[Remark, ...]]
+
+    def value(self, figure: str) -> float | None:
+        """A figure of the result, in natural units."""
+        found: float | None = getattr(self.result, figure)
+        return found
+
+
+def read(
+    calculator: AnyCalculator,
+    texts: Mapping[str, str],
+    *,
+    strict: bool | Collection[str] = True,
+) -> Case[Any]:
+    """Read texts by field name; fields that are not named stand at their defaults.
+
+    `strict` refuses what can be read in two ways (links, command line, page defaults); a form
+    passes the names that nobody has touched yet. Raises Invalid with every problem at once, an
+    unknown name among them.
+    """
+    problems: dict[str, str] = {}
+    values: dict[str, Any] = {}
+    notes: dict[str, tuple[Remark, ...]] = {}
+    for name, text in texts.items():
+        asked = calculator.fields.get(name)
+        if asked is None:
+            if not _reserved(name):
+                problems[name] = _unknown(name, calculator)
+            continue
+        try:
+            values[name], remark = asked.read(
+                text, strict=strict if isinstance(strict, bool) else name in strict
+            )
+        except Unreadable as unreadable:
+            problems[name] = str(unreadable)
+        else:
+            if remark:
+                notes[name] = (remark,)
+    try:
+        # Fields in trouble stand at their defaults here, so that conflicts among the others are
+        # found in the same round.
+        inputs = calculator.inputs(**values)
+    except Invalid as invalid:
+        problems = {**invalid.problems, **problems}
+    if problems:
+        raise Invalid(problems)
+    return Case(inputs, {}, notes)
+
+
+def answer(calculator: AnyCalculator, case: Case[Any] | Form, voice: Voice | None = None) -> Answer:
+    """Compute and say what these inputs mean."""
+    case = Case(case) if isinstance(case, Form) else case
+    voice = voice or Voice()
+    result = calculator.compute(case.inputs)
+    remarks = dict(case.notes)
+    for name, text in case.inputs.remarks():
+        remarks[name] = (*remarks.get(name, ()), Remark(text))
+    report = calculator.present(case.inputs, result, voice)
+    return Answer(calculator, case.inputs, result, report, voice, remarks)
+
+
+def speaking(texts: Mapping[str, str], chair: Chair = "seller") -> Voice:
+    """The voice that the reserved names `seller`, `buyer` and `currency` ask for."""
+
+    def short(name: str, longest: int) -> str:
+        printable = "".join(sign for sign in texts.get(name, "") if sign.isprintable())
+        return " ".join(printable.split())[:longest]
+
+    return Voice(
+        chair,
+        short("seller", LONGEST_NAME),
+        short("buyer", LONGEST_NAME),
+        short("currency", LONGEST_CURRENCY),
+    )
+
+
+def example_amounts(
+    calculator: AnyCalculator, inputs: Form, example: Form | None = None
+) -> tuple[str, ...]:
+    """Money fields that still hold the example's amount, once one of them no longer does."""
+    example = example or calculator.inputs()
+    money = [
+        name
+        for name, asked in calculator.fields.items()
+        if isinstance(asked, Number) and asked.unit is MONEY
+    ]
+    same = [name for name in money if getattr(inputs, name) == getattr(example, name)]
+    if len(same) == len(money):
+        return ()
+    return tuple(name for name in same if getattr(example, name))
+
+
+def own_numbers(calculator: AnyCalculator) -> Mapping[str, str]:
+    """The texts behind "Start with my own numbers": every example amount is 0."""
+    return {
+        name: "0"
+        for name, asked in calculator.fields.items()
+        if isinstance(asked, Number) and asked.example
+    }
+
+
+def plain_texts(calculator: AnyCalculator, inputs: Form) -> Mapping[str, str]:
+    """The inputs as texts for a link: those that differ from today's defaults, in form order."""
+    return {
+        name: text
+        for name, asked in calculator.fields.items()
+        if (text := asked.plain(getattr(inputs, name))) != calculator.defaults()[name]
+    }
+
+
+def solve(calculator: AnyCalculator, question: Question[Any, Any], inputs: Form) -> float | None:
+    """Run the calculator backwards; None where no value in the question's range fits."""
+    given = {name: getattr(inputs, name) for name in calculator.fields}
+
+    def miss(value: float) -> float:
+        varied = calculator.inputs(**(given | {question.vary: value}))
+        return question.zero(varied, calculator.compute(varied))
+
+    return crossing(miss, question.low, question.high)
+
+
+def _reserved(name: str) -> bool:
+    return name in RESERVED or name.startswith("was.")
+
+
+def _unknown(name: str, calculator: AnyCalculator) -> str:
+    near = difflib.get_close_matches(name, calculator.fields, n=1)
+    meant = f"; did you mean {near[0]}?" if near else "."
+    return f"{calculator.slug} asks nothing of this name{meant}"

@@ -1,0 +1,1 @@
+"""The mathematics that calculators share: pure functions, in natural units."""

@@ -1,0 +1,28 @@
+"""What later money is worth today, and how likely it is that a relationship lives to see it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+
+def survival(retention: float, periods: int) -> tuple[float, ...]:
+    """The chance of being together at the start of year 0, 1, …; the first is always 1.
+
+    `retention` is the yearly chance of going on, 0 to 1. Source: MATHEMATICS, section 2.
+    """
+    return tuple(retention**year for year in range(periods))
+
+
+def endings(alive: tuple[float, ...]) -> tuple[float, ...]:
+    """The chance that it ends by itself at the start of year t; nothing ends at the start of 0."""
+    return (0.0, *(before - now for before, now in pairwise(alive)))
+
+
+def discount(rate: float, when: float) -> float:
+    """What one unit of money, `when` years from now, is worth today at `rate` a year (0.1)."""
+    return float((1.0 + rate) ** -when)
+
+
+def working_share(gap_months: float, year: int) -> float:
+    """The share of `year` (0, 1, …) in which a replacement earns, `gap_months` after the start."""
+    return min(1.0, max(0.0, year + 1 - gap_months / 12))

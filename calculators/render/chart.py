@@ -1,0 +1,119 @@
+"""Charts as SVG text: the same bytes in the build and in the browser, colours left to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from calculators.declare.report import Bar, Chart, Ladder, Voice
+from calculators.declare.units import MONEY
+
+WIDTH = 360  # of the drawing, in its own units: small enough to be read on a phone
+EDGE = 2
+TITLE = 26
+LABEL = 16
+BAR = 14
+ROW = LABEL + BAR + 10
+
+
+def draw(chart: Chart, voice: Voice) -> str:
+    """A figure: both ladders on one scale, a read-out, and the table behind them."""
+    scale = _Scale(chart)
+    ladders = "".join(_ladder(ladder, scale, voice) for ladder in chart.ladders)
+    return (
+        f'<figure class="chart" data-chart><figcaption><h3>{escape(chart.title)}</h3>'
+        f"<p>{escape(chart.says)}</p></figcaption>"
+        f'<div class="ladders">{ladders}</div>'
+        '<p class="readout" data-readout aria-hidden="true">'
+        "Point at a bar, or walk from bar to bar with the arrow keys.</p>"
+        f"{_table(chart, voice)}</figure>"
+    )
+
+
+class _Scale:
+    """Money to drawing units, the same for every ladder of a chart; 0 is always in sight."""
+
+    def __init__(self, chart: Chart) -> None:
+        ends = [0.0] + [end for bar in _bars(chart) for end in (bar.start, bar.end)]
+        self.low, self.high = min(ends), max(ends)
+        self.step = (WIDTH - 2 * EDGE) / ((self.high - self.low) or 1.0)
+
+    def __call__(self, amount: float) -> float:
+        return round(EDGE + (amount - self.low) * self.step, 1)
+
+
+def _bars(chart: Chart) -> Iterator[Bar]:
+    for ladder in chart.ladders:
+        for bars in ladder.groups.values():
+            yield from bars
+
+
+def _ladder(ladder: Ladder, scale: _Scale, voice: Voice) -> str:
+    who = voice.party(ladder.party).heading
+    parts: list[str] = []
+    top = 0.0
+    first = True
+    for title, bars in ladder.groups.items():
+        top += TITLE
+        parts.append(f'<text class="group" x="0" y="{top - 9:g}">{escape(title)}</text>')
+        ends: list[float] = []
+        for bar in bars:
+            if bar.look == "gap":
+                parts.append(_guides(ends, top))
+            parts.append(_mark(bar, who, scale, top, focusable=first))
+            ends += [scale(bar.end), top + LABEL]
+            first = False
+            top += ROW
+    zero = scale(0)
+    axis = f'<path class="zero" d="M{zero:g} {TITLE}V{top:g}"/>' if scale.low < 0 else ""
+    return (
+        f'<div class="ladder {ladder.party}"><p class="who">{escape(who)}</p>'
+        f'<svg viewBox="0 0 {WIDTH} {top:g}" role="group" aria-label="{escape(who)}">'
+        f"{axis}{''.join(parts)}</svg></div>"
+    )
+
+
+def _guides(ends: list[float], bottom: float) -> str:
+    """Thin lines from the ends of the bars above down to the gap that they leave."""
+    lines = zip(ends[::2], ends[1::2], strict=True)
+    path = "".join(f"M{x:g} {y:g}V{bottom + LABEL + BAR:g}" for x, y in lines)
+    return f'<path class="guide" d="{path}"/>'
+
+
+def _mark(bar: Bar, who: str, scale: _Scale, top: float, *, focusable: bool) -> str:
+    left, right = sorted((scale(bar.start), scale(bar.end)))
+    amount = MONEY.format(bar.amount)
+    said = escape(f"{who}, {bar.label}: {amount}")
+    y = top + LABEL
+    shape = (
+        f'<path class="gap" d="M{left:g} {y:g}v{BAR}M{right:g} {y:g}v{BAR}'
+        f'M{left:g} {y + BAR / 2:g}H{right:g}"/>'
+        if bar.look == "gap"
+        else f'<rect class="{bar.look}" x="{left:g}" y="{y:g}" '
+        f'width="{max(right - left, 1):g}" height="{BAR}"/>'
+    )
+    return (
+        f'<g class="mark" role="img" tabindex="{0 if focusable else -1}" aria-label="{said}">'
+        f'<rect class="reach" x="0" y="{top:g}" width="{WIDTH}" height="{ROW - 4}"/>'
+        f'<text x="0" y="{top + 12:g}">{escape(bar.label)}</text>'
+        f'<text class="amount" x="{WIDTH}" y="{top + 12:g}">{amount}</text>{shape}</g>'
+    )
+
+
+def _table(chart: Chart, voice: Voice) -> str:
+    heads = "".join(
+        f'<th scope="col" class="{ladder.party}">{escape(voice.party(ladder.party).heading)}</th>'
+        for ladder in chart.ladders
+    )
+    bars = [[bar for bars in ladder.groups.values() for bar in bars] for ladder in chart.ladders]
+    rows = "".join(
+        f'<tr><th scope="row">{escape(row[0].label)}</th>'
+        + "".join(f"<td>{MONEY.format(bar.amount)}</td>" for bar in row)
+        + "</tr>"
+        for row in zip(*bars, strict=True)
+    )
+    return (
+        '<details data-key="chart"><summary>The chart as a table</summary>'
+        f'<table class="facts"><thead><tr><th scope="col">Bar</th>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></details>"
+    )

@@ -1,0 +1,175 @@
+"""The form of a calculator, and the panel around form and answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from html import escape
+from itertools import groupby
+
+from calculators.declare.fields import Choice, Field, Number
+from calculators.declare.units import MONEY
+from calculators.evaluate import Answer, AnyCalculator, own_numbers
+from calculators.render.html import remarks, zones
+from calculators.render.link import fragment
+from calculators.render.words import WORDS
+
+_PARTIES = {"seller": "Seller", "buyer": "Buyer", "both": "For both"}
+_UNIT_OF = {"percent": "%", "months": "months", "years": "years", "money": ""}
+
+
+def panel(
+    answer: Answer, texts: Mapping[str, str], *, panel_id: str, calculator_url: str = ""
+) -> str:
+    """Form and built answer of one calculator, as the page holds them before any script has run.
+
+    `texts` are the page's own defaults by field name, `panel_id` is unique on the page, and
+    `calculator_url` is the way to the calculator's own page, empty where this is it.
+    """
+    calculator = answer.calculator
+    filled = zones(answer, answer.inputs)
+    beside = remarks(answer)
+    shown = {**calculator.defaults(), **texts}
+    form = _form(calculator, shown, beside, panel_id, calculator_url)
+    known = {calculator.version: calculator.defaults(), **calculator.earlier_defaults}
+    defaults = escape(json.dumps(known, separators=(",", ":")))
+    templates = "".join(
+        f'<template data-words="{key}"><span>{_slots(text)}</span></template>'
+        for key, text in WORDS.items()
+    )
+    return (
+        f'<section class="calculator" id="{panel_id}" data-search-exclude>'
+        f'<calculator-panel slug="{calculator.slug}" version="{calculator.version}" '
+        f'data-state="example" data-defaults="{defaults}">'
+        f'<div class="ask">{form}</div>'
+        f'<div class="tell"><p class="state" data-status>{escape(WORDS["example"])}</p>'
+        '<p class="terminal" data-terminal hidden></p>'
+        '<noscript><p class="state">Scripts are off: the answer below is the example\'s, computed '
+        f"when this page was built. In a terminal: <code>python -m calculators {calculator.slug} "
+        "--help</code></p></noscript>"
+        f'<div data-zone="examples">{filled["examples"]}</div>'
+        f'<output class="headline" aria-label="The answer" tabindex="-1">{filled["headline"]}'
+        "</output></div>"
+        f'<section class="answer" data-answer aria-label="The figures">{filled["answer"]}</section>'
+        f"{templates}</calculator-panel></section>"
+    )
+
+
+def _slots(text: str) -> str:
+    return escape(text).replace("{", '<span data-slot="').replace("}", '"></span>')
+
+
+def _form(
+    calculator: AnyCalculator,
+    shown: Mapping[str, str],
+    beside: Mapping[str, str],
+    panel_id: str,
+    calculator_url: str,
+) -> str:
+    fields = calculator.fields.values()
+    essential = [one for one in fields if one.essential]
+    rest = [one for one in fields if not one.essential]
+
+    def ask(some: Iterable[Field]) -> str:
+        return "".join(
+            _field(one, shown[one.name], beside.get(one.name, ""), panel_id) for one in some
+        )
+
+    # In the form's order, neighbours of one party stand together: price, a group for each
+    # party side by side, then the two about time.
+    groups = "".join(
+        _group(party, ask(some), "essential")
+        for party, some in groupby(essential, lambda one: one.party)
+    )
+    refine = "".join(
+        _group(party, ask(some), "more")
+        for party in ("seller", "buyer", "both")
+        if (some := [one for one in rest if one.party == party])
+    )
+    own = f"{calculator_url}#{fragment(calculator, own_numbers(calculator))}"
+    return (
+        f'<form method="dialog" autocomplete="off" aria-label="{escape(calculator.title)}">'
+        f'<p class="ways"><a href="{escape(own)}" data-own>Start with my own numbers</a>'
+        f'<a href="{escape(calculator_url)}#{calculator.slug}" data-example>Look at an example</a>'
+        f"</p>{_chair(panel_id)}"
+        f'<div class="groups">{groups}</div>'
+        f'<details class="refine" data-refine><summary>Refine <span>{len(rest)} more, each '
+        f'with an example amount</span></summary><div class="groups">{refine}'
+        f"{_names(shown, panel_id)}</div>"
+        "</details></form>"
+    )
+
+
+def _chair(panel_id: str) -> str:
+    """A view, not an input: it has no name, so it never comes into a link."""
+    options = "".join(
+        f'<label><input type="radio" data-view="chair" name="{panel_id}-chair" value="{key}"'
+        f"{chosen}> {label}</label>"
+        for key, label, chosen in (("seller", "Seller", " checked"), ("buyer", "Buyer", ""))
+    )
+    return (
+        f'<fieldset class="chair" data-needs-script><legend>I sit here</legend>{options}</fieldset>'
+    )
+
+
+def _group(party: str, body: str, kind: str) -> str:
+    legend = _PARTIES[party]
+    hidden = ' class="hidden"' if party == "both" and kind == "essential" else ""
+    return (
+        f'<fieldset class="group {kind} {party}"><legend{hidden} data-heading="{party}">{legend}'
+        f"</legend>{body}</fieldset>"
+    )
+
+
+def _field(asked: Field, text: str, remark: str, panel_id: str) -> str:
+    own = f"{panel_id}-{asked.name}"
+    beside = f"{own}-hint {own}-remark {own}-problem"
+    control = (
+        _select(asked, text, own, beside)
+        if isinstance(asked, Choice)
+        else _input(asked, text, own, beside)
+    )
+    return (
+        f'<div class="field" data-field="{asked.name}"><label for="{own}">{escape(asked.label)}'
+        f'</label>{control}<p class="problem" id="{own}-problem" hidden></p>'
+        f'<p class="remark" id="{own}-remark"{"" if remark else " hidden"}>{remark}</p>'
+        f'<p class="hint" id="{own}-hint">{escape(asked.hint)}</p></div>'
+    )
+
+
+def _input(asked: Number, text: str, own: str, beside: str) -> str:
+    unit = _UNIT_OF.get(asked.unit.name, asked.unit.symbol)
+    empty = ' placeholder="not used"' if asked.optional else ""
+    after = f'<span class="unit" aria-hidden="true">{unit}</span>' if unit else ""
+    currency = '<span class="unit" data-currency aria-hidden="true"></span>'
+    return (
+        f'<span class="entry">{currency if asked.unit is MONEY else ""}<input type="text" '
+        f'id="{own}" name="{asked.name}" value="{escape(text)}" inputmode="decimal" '
+        f'autocomplete="off" spellcheck="false" aria-describedby="{beside}"{empty}>{after}</span>'
+    )
+
+
+def _select(asked: Choice, text: str, own: str, beside: str) -> str:
+    options = "".join(
+        f'<option value="{key}"{" selected" if key == text else ""}>{escape(label)}</option>'
+        for key, label in asked.options.items()
+    )
+    return (
+        f'<span class="entry"><select id="{own}" name="{asked.name}" aria-describedby="{beside}">'
+        f"{options}</select></span>"
+    )
+
+
+def _names(shown: Mapping[str, str], panel_id: str) -> str:
+    """Names and currency: seen on the page and kept in the link, never computed with."""
+    fields = "".join(
+        f'<div class="field"><label for="{panel_id}-{name}">{label}</label><span class="entry">'
+        f'<input type="text" id="{panel_id}-{name}" name="{name}" '
+        f'value="{escape(shown.get(name, ""))}" maxlength="{longest}" autocomplete="off" spellcheck="false"></span></div>'
+        for name, label, longest in (
+            ("seller", "Name of the seller", 40),
+            ("buyer", "Name of the buyer", 40),
+            ("currency", "Currency sign, shown and never converted", 5),
+        )
+    )
+    return f'<fieldset class="group more names"><legend>Names</legend>{fields}</fieldset>'

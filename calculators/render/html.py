@@ -1,0 +1,205 @@
+"""An answer as HTML: the same markup in the built page and in the live one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import singledispatch
+from html import escape
+from itertools import groupby
+from urllib.parse import quote
+
+from calculators.declare.calculator import Figure
+from calculators.declare.fields import Form, Number
+from calculators.declare.report import (
+    Block,
+    Chart,
+    Facts,
+    Headline,
+    Note,
+    Table,
+    Working,
+)
+from calculators.evaluate import Answer, example_amounts
+from calculators.render import chart
+from calculators.render.data import unrounded
+
+
+def zones(answer: Answer, example: Form | None = None) -> Mapping[str, str]:
+    """The three places of a panel that an answer fills: examples, headline, answer.
+
+    `example` holds the page's own example, to tell which of its amounts are still in force.
+    """
+    return {
+        "examples": examples_in_force(answer, example),
+        "headline": headline(answer.report.headline),
+        "answer": "".join(block(one, answer) for one in answer.report.blocks),
+    }
+
+
+def headline(said: Headline) -> str:
+    """The sentence to say, then the quieter ones."""
+    then = "".join(f"<p>{escape(sentence)}</p>" for sentence in said.then)
+    return f'<p class="first">{escape(said.first)}</p>{then}'
+
+
+def examples_in_force(answer: Answer, example: Form | None = None) -> str:
+    """Names every amount that is still the example's, with one tap to 0 for those that may be."""
+    names = example_amounts(answer.calculator, answer.inputs, example)
+    if not names:
+        return ""
+    fields = answer.calculator.fields
+    listed = "; ".join(f"{named(answer, name)} {_shown(answer, name)}" for name in names)
+    secondary = [name for name in names if not fields[name].essential]
+    button = _setter(dict.fromkeys(secondary, "0"), "Set to 0 those behind “Refine”")
+    return (
+        f'<p class="in-force"><strong>Still example amounts:</strong> {escape(listed)}. '
+        f"{button if secondary else ''}</p>"
+    )
+
+
+def named(answer: Answer, name: str) -> str:
+    """A field's label in a sentence, with whose it is where two fields share the label."""
+    fields = answer.calculator.fields
+    label = fields[name].label
+    text = label[:1].lower() + label[1:]
+    if sum(one.label == label for one in fields.values()) > 1:
+        return f"{text} ({answer.voice.party(fields[name].party).heading})"
+    return text
+
+
+def remarks(answer: Answer) -> Mapping[str, str]:
+    """What stands beside each field: how it was read, and what deserves a second look."""
+    return {
+        name: " ".join(
+            escape(one.text)
+            + (f" {_setter({name: one.instead}, f'Make it {one.instead}')}" if one.instead else "")
+            for one in said
+        )
+        for name, said in answer.remarks.items()
+    }
+
+
+def _setter(texts: Mapping[str, str], label: str) -> str:
+    given = escape(json.dumps(texts, separators=(",", ":")))
+    return f'<button type="button" data-set="{given}">{escape(label)}</button>'
+
+
+def _shown(answer: Answer, name: str) -> str:
+    asked = answer.calculator.fields[name]
+    assert isinstance(asked, Number)
+    return asked.shown(getattr(answer.inputs, name))
+
+
+@singledispatch
+def block(one: Block, answer: Answer) -> str:
+    """A block of the report."""
+    raise TypeError(f"no HTML for {type(one).__name__}")
+
+
+@block.register
+def _(one: Note, _answer: Answer) -> str:
+    return f'<p class="note">{escape(one.text)}</p>'
+
+
+@block.register
+def _(one: Chart, answer: Answer) -> str:
+    return chart.draw(one, answer.voice)
+
+
+@block.register
+def _(one: Facts, answer: Answer) -> str:
+    figures = [answer.calculator.figures[name] for name in one.figures]
+    rows = "".join(
+        _row(label, list(same), answer) for label, same in groupby(figures, lambda each: each.label)
+    )
+    seller, buyer = (escape(side.heading) for side in (answer.voice.seller, answer.voice.buyer))
+    says = f"<p>{escape(one.says)}</p>" if one.says else ""
+    table = (
+        f'{says}<table class="facts"><thead><tr><th scope="col"><span class="hidden">Figure</span>'
+        f'</th><th scope="col" class="seller">{seller}</th>'
+        f'<th scope="col" class="buyer">{buyer}</th></tr></thead><tbody>{rows}</tbody></table>'
+    )
+    return _folded(one.title, table) if one.folded else f"<h3>{escape(one.title)}</h3>{table}"
+
+
+def _row(label: str, figures: Sequence[Figure], answer: Answer) -> str:
+    """One label: a cell for each party, or one for the two together."""
+    alone = len(figures) == 1
+    cells = "".join(
+        f'<td class="{"both" if alone else one.party}"{" colspan=2" if alone else ""}>'
+        f"{data(one, answer)}</td>"
+        for one in figures
+    )
+    return f'<tr><th scope="row">{escape(label)}</th>{cells}</tr>'
+
+
+def data(figure: Figure, answer: Answer) -> str:
+    """A figure, rounded for people and unrounded for machines."""
+    value = answer.value(figure.name)
+    return (
+        f'<data data-figure="{figure.name}" value="{unrounded(value)}">'
+        f"{escape(figure.unit.format(value))}</data>"
+    )
+
+
+def _folded(title: str, body: str, key: str = "") -> str:
+    return (
+        f'<details data-key="{escape(key or title)}"><summary>{escape(title)}</summary>'
+        f"{body}</details>"
+    )
+
+
+@block.register
+def _(one: Working, answer: Answer) -> str:
+    lines = "".join(
+        f"<dt>{escape(step.label)}</dt><dd>{_sum(step.sum, step.figure, answer)}</dd>"
+        for step in one.steps
+    )
+    return _folded(
+        one.title, f'<dl class="working {one.party}">{lines}</dl>', f"working-{one.party}"
+    )
+
+
+def _sum(text: str, figure: str, answer: Answer) -> str:
+    """The arithmetic; where a figure is its result, the last number is marked as that figure."""
+    if not figure:
+        return escape(text)
+    before, equals, _ = text.rpartition(" = ")
+    return escape(before + equals) + data(answer.calculator.figures[figure], answer)
+
+
+@block.register
+def _(one: Table, _answer: Answer) -> str:
+    heads = "".join(f'<th scope="col">{escape(column.heading)}</th>' for column in one.columns)
+    rows = "".join(_cells(one, row) for row in one.rows)
+    foot = f"<tfoot>{_cells(one, one.total, 'Sum')}</tfoot>" if one.total else ""
+    says = f"<p>{escape(one.says)}</p>" if one.says else ""
+    title = escape(one.title)
+    table = (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{title}">'
+        f'<table class="ledger {one.party}"><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody>{foot}</table></div>{says}{_download(one)}"
+    )
+    return _folded(one.title, table, one.name)
+
+
+def _cells(table: Table, row: Sequence[float | None], head: str = "") -> str:
+    first, *rest = zip(table.columns, row, strict=True)
+    start = head or escape(first[0].unit.format(first[1]))
+    cells = "".join(
+        f"<td>{'' if value is None else escape(column.unit.format(value))}</td>"
+        for column, value in rest
+    )
+    return f'<tr><th scope="row">{start}</th>{cells}</tr>'
+
+
+def _download(table: Table) -> str:
+    """The table as CSV, in the link itself: nothing is asked of a server."""
+    lines = [",".join(column.heading for column in table.columns)]
+    lines += [",".join(unrounded(value) for value in row) for row in table.rows]
+    content = quote("\r\n".join(lines) + "\r\n", safe=",")
+    return (
+        f'<p><a class="download" download="{escape(table.name)}.csv" '
+        f'href="data:text/csv;charset=utf-8,{content}">Keep this table as CSV</a></p>'
+    )

@@ -1,0 +1,21 @@
+"""The address of a filled-in calculator: names and texts in the fragment, never in the query."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote_plus
+
+from calculators.declare.fields import Form
+from calculators.evaluate import AnyCalculator, plain_texts
+
+
+def fragment(calculator: AnyCalculator, texts: Mapping[str, str]) -> str:
+    """`colr?yearly_price=450000&v=1`: spaces as +; comma, point and colon stay as they are."""
+    pairs = [*texts.items(), ("v", str(calculator.version))]
+    query = "&".join(f"{name}={quote_plus(text, safe=',.:')}" for name, text in pairs)
+    return f"{calculator.slug}?{query}"
+
+
+def fragment_of(calculator: AnyCalculator, inputs: Form) -> str:
+    """The fragment that fills the form with these inputs."""
+    return fragment(calculator, plain_texts(calculator, inputs))

@@ -1,0 +1,104 @@
+"""An answer as plain text, for a terminal."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from itertools import groupby
+from textwrap import fill
+
+from calculators.declare.report import Block, Chart, Facts, Headline, Note, Table, Voice, Working
+from calculators.declare.units import MONEY
+from calculators.evaluate import Answer
+
+WIDTH = 88
+_COLUMN = 16
+
+
+def as_text(answer: Answer) -> str:
+    """The whole report, wrapped at 88 columns."""
+    parts = [_headline(answer.report.headline), _heads(answer.voice)]
+    parts += [block(one, answer) for one in answer.report.blocks]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _headline(said: Headline) -> str:
+    return "\n".join(_wrapped(sentence) for sentence in (said.first, *said.then))
+
+
+def _heads(voice: Voice) -> str:
+    names = f"Two columns throughout: {voice.seller.heading}, {voice.buyer.heading}."
+    return names + (f" Amounts in {voice.currency}." if voice.currency else "")
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    return fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
+
+
+@singledispatch
+def block(one: Block, answer: Answer) -> str:
+    """A block of the report."""
+    raise TypeError(f"no text for {type(one).__name__}")
+
+
+@block.register
+def _(one: Note, _answer: Answer) -> str:
+    return _wrapped(one.text)
+
+
+@block.register
+def _(one: Facts, answer: Answer) -> str:
+    figures = [answer.calculator.figures[name] for name in one.figures]
+    lines = [one.title]
+    for label, same in groupby(figures, lambda each: each.label):
+        cells = [each.unit.format(answer.value(each.name)) for each in same]
+        lines.append(_line(label, cells))
+    return "\n".join(lines)
+
+
+def _line(label: str, cells: list[str]) -> str:
+    """A label and its cells, right-aligned; a long label stands on a line of its own."""
+    room = WIDTH - _COLUMN * 2 - 2
+    written = "".join(cell.rjust(_COLUMN) for cell in cells).rjust(_COLUMN * 2)
+    if len(label) > room:
+        return f"  {label}\n{'':{room + 2}}{written}"
+    return f"  {label:<{room}}{written}"
+
+
+@block.register
+def _(one: Working, _answer: Answer) -> str:
+    lines = [one.title]
+    for step in one.steps:
+        lines += [_wrapped(step.label, "  "), _wrapped(step.sum, "      ")]
+    return "\n".join(lines)
+
+
+@block.register
+def _(one: Table, _answer: Answer) -> str:
+    rows = [
+        [column.unit.format(value) for column, value in zip(one.columns, row, strict=True)]
+        for row in one.rows
+    ]
+    if one.total:
+        rows.append(
+            [
+                "" if value is None else column.unit.format(value)
+                for column, value in zip(one.columns, one.total, strict=True)
+            ]
+        )
+    heads = [column.heading for column in one.columns]
+    widths = [max(len(row[place]) for row in [*rows, heads]) for place in range(len(heads))]
+    lines = ["  ".join(cell.rjust(wide) for cell, wide in zip(row, widths, strict=True))
+             for row in [heads, *rows]]  # fmt: skip
+    return "\n".join([one.title, *lines, _wrapped(one.says)] if one.says else [one.title, *lines])
+
+
+@block.register
+def _(one: Chart, answer: Answer) -> str:
+    """A chart is its table in a terminal."""
+    lines = [one.title]
+    bars = [[bar for group in ladder.groups.values() for bar in group] for ladder in one.ladders]
+    lines += [
+        _line(row[0].label, [MONEY.format(bar.amount) for bar in row])
+        for row in zip(*bars, strict=True)
+    ]
+    return "\n".join(lines)

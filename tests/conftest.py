@@ -1,0 +1,39 @@
+"""What tests share: the built site."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+BuildSite = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
+    """Builds the site strictly into a new folder; its address can be given as `site_url`."""
+
+    def build(site_url: str | None = None) -> Path:
+        folder = tmp_path_factory.mktemp("site")
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        environment.pop("SITE_URL", None)
+        if site_url:
+            environment["SITE_URL"] = site_url
+        # Without -q, which would switch --strict off.
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
+        built = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+        if built.returncode != 0:
+            pytest.fail(f"The site does not build:\n{built.stdout}{built.stderr}", pytrace=False)
+        return folder
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def site(build_site: BuildSite) -> Path:
+    """The folder of the site, built once for all tests."""
+    return build_site()
