@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from calculators.catalog import find
 from calculators.declare.calculator import RESERVED
-from calculators.declare.fields import Invalid, Number
+from calculators.declare.fields import Invalid
+from calculators.declare.reading import Remark, Unreadable
 from calculators.evaluate import AnyCalculator, answer, read, speaking
-from calculators.render.html import remarks, zones
+from calculators.render.html import beside, zones
 
 
 def reply(request: str) -> str:
@@ -19,49 +20,62 @@ def reply(request: str) -> str:
     Request: `calculator` (slug), `texts` and `example` ({field: text}; the form as it stands, and
     the page's own example), `strict` (names that a link filled and nobody has touched since),
     `view` ({"chair": "seller" or "buyer"}).
-    Reply: `state` "live" with `zones`, `remarks` and `headings`; or "problem" with `problems`;
-    or "failed" with `reason`. All three have `plain`, the readable texts as links write them.
+    Reply: `state` "live" with `zones`, `headings` and `currency`, or "problem" with `problems`;
+    both with `remarks` (HTML beside each field) and `plain` (the texts as links write them).
+    Or "failed" with `reason`.
     No exception leaves: a fault is a reply too.
     """
     try:
         asked = json.loads(request)
-        return json.dumps(_reply(asked), separators=(",", ":"))
+        return json.dumps(_reply(asked), separators=(",", ":"), allow_nan=False)
     except Exception as fault:  # the page has to learn of every fault, whatever it is
-        return json.dumps({"state": "failed", "reason": type(fault).__name__, "plain": {}})
+        return json.dumps({"state": "failed", "reason": type(fault).__name__})
 
 
 def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
     calculator = find(asked["calculator"])
     texts: Mapping[str, str] = asked["texts"]
-    plain = _plain(calculator, texts, asked["strict"])
+    strict = frozenset(asked["strict"])
+    plain, notes = _each(calculator, texts, strict)
     try:
-        case = read(calculator, texts, strict=frozenset(asked["strict"]))
+        case = read(calculator, texts, strict=strict)
     except Invalid as invalid:
-        return {"state": "problem", "problems": invalid.problems, "plain": plain}
+        return {
+            "state": "problem",
+            "problems": invalid.problems,
+            "remarks": beside(notes),
+            "plain": plain,
+        }
     voice = speaking(texts, "buyer" if asked["view"].get("chair") == "buyer" else "seller")
     example = read(calculator, asked["example"]).inputs
     found = answer(calculator, case, voice)
     return {
         "state": "live",
         "zones": zones(found, example),
-        "remarks": remarks(found),
+        "remarks": beside(found.remarks),
         "headings": {"seller": voice.seller.heading, "buyer": voice.buyer.heading},
         "currency": voice.currency,
         "plain": plain,
     }
 
 
-def _plain(
-    calculator: AnyCalculator, texts: Mapping[str, str], strict: list[str]
-) -> dict[str, str]:
-    """Each text as a link writes it; what cannot be read stays out, and the page keeps it."""
+def _each(
+    calculator: AnyCalculator, texts: Mapping[str, str], strict: Collection[str]
+) -> tuple[dict[str, str], dict[str, tuple[Remark, ...]]]:
+    """Field by field: the text as a link writes it, and how it was read.
+
+    What cannot be read stays out: the page keeps it as it was typed.
+    """
     plain = {name: texts[name] for name in RESERVED if name in texts}
+    notes: dict[str, tuple[Remark, ...]] = {}
     for name, asked in calculator.fields.items():
         if name not in texts:
             continue
         try:
-            value, _ = asked.read(texts[name], strict=name in strict)
-        except ValueError:
+            value, remark = asked.read(texts[name], strict=name in strict)
+        except Unreadable:
             continue
-        plain[name] = asked.plain(value) if isinstance(asked, Number) else str(value)  # type: ignore[arg-type]
-    return plain
+        plain[name] = asked.plain(value)  # type: ignore[arg-type]  # each kind gives its own
+        if remark:
+            notes[name] = (remark,)
+    return plain, notes

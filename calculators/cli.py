@@ -22,7 +22,7 @@ from calculators.evaluate import (
 )
 from calculators.render.data import as_data
 from calculators.render.html import named
-from calculators.render.text import as_text
+from calculators.render.text import as_text, wrapped
 
 BAD_USAGE = 2
 
@@ -82,7 +82,7 @@ def _example_amounts(found: Answer) -> str:
     )
     secondary = any(not found.calculator.fields[name].essential for name in names)
     way_out = " (--own sets the secondary ones to 0)" if secondary else ""
-    return f"Still example amounts: {amounts}{way_out}.\n\n"
+    return wrapped(f"Still example amounts: {amounts}{way_out}.") + "\n\n"
 
 
 def _option(name: str) -> str:
@@ -99,8 +99,10 @@ class _Parser(argparse.ArgumentParser):
         known, unknown = self.parse_known_args(args)
         if unknown:
             options = [name for action in self._actions for name in action.option_strings]
-            said = []
+            said: list[str] = []
             for one in unknown:
+                if said and not one.startswith("-"):
+                    continue  # what was to go with the option before
                 near = difflib.get_close_matches(one.partition("=")[0], options, n=1)
                 said.append(
                     f"{one}: not known here" + (f"; did you mean {near[0]}?" if near else "")

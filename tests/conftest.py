@@ -1,4 +1,4 @@
-"""What tests share: the built site."""
+"""What tests share: the built site, and inputs that are the same in every run."""
 
 import os
 import subprocess
@@ -7,10 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 
 BuildSite = Callable[..., Path]
+
+# Found inputs are derived from each test alone: a test that passes here passes elsewhere.
+settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=60)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,10 @@ from functools import cache
 from typing import Any, Literal
 
 from calculators.declare.reading import Reading, Remark, Unreadable, read_number
-from calculators.declare.units import MONEY, MONTHS, PERCENT, YEARS, Unit
+from calculators.declare.units import MONEY, MONTHS, PERCENT, SPACE, YEARS, Unit
 
 Party = Literal["seller", "buyer", "both"]
+FINITE = 1.7976931348623157e308  # the largest float
 LARGEST = 1e12  # money; beyond it nobody negotiates, and every sum still fits a float exactly
 
 
@@ -77,13 +78,13 @@ class Number(Asked):
             return None if self.optional else f"{self.unit.asked} is missing."
         if isinstance(value, bool) or not isinstance(value, int | float):
             return f"{self.unit.asked} is asked here, for example {self.for_example}."
-        if not math.isfinite(value):
+        if not abs(value) <= FINITE:
             return f"{self.unit.asked} has an end: for example {self.for_example}."
         if self.whole and value != int(value):
             return f"A whole number is asked here, for example {self.for_example}."
         if not self.minimum <= value <= self.maximum:
-            low, high = self.unit.format(self.minimum), self.unit.format(self.maximum)
-            return f"Between {low} and {high}, please."
+            low, _, _ = self.unit.format(self.minimum).partition(SPACE)
+            return f"Between {low} and {self.unit.format(self.maximum)}, please."
         return None
 
     def plain(self, value: float | None) -> str:
@@ -118,7 +119,7 @@ class Choice(Asked):
 
     def problem(self, value: object) -> str | None:
         """What is wrong with a key, or None."""
-        if value in self.options:
+        if isinstance(value, str) and value in self.options:
             return None
         return f"One of these is asked here: {', '.join(self.options)}."
 
@@ -152,6 +153,9 @@ class Form:
             problems.setdefault(name, said)
         if problems:
             raise Invalid(problems)
+        for name, one in asked.items():  # 10.0 is whole, and every sum may count with it
+            if isinstance(one, Number) and one.whole and getattr(self, name) is not None:
+                object.__setattr__(self, name, int(getattr(self, name)))
 
     def conflicts(self) -> Iterator[tuple[str, str]]:
         """Fields that do not go together, each with a sentence; checked once all are in limits."""

@@ -57,21 +57,21 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
     if len(cleaned) > LONGEST:
         raise Unreadable(asked)
     if unit.fractions and (share := _fraction(cleaned, strict)) is not None:
-        return Reading(share)
+        return share
     negative, body = _sign(cleaned, unit)
     found = _NUMBER.match(body)
     if not found:
         raise Unreadable(asked)
     digits = found.group().rstrip(" '")
-    factor = _factor(body[len(digits) :], unit, asked)
+    factor, word = _factor(body[len(digits) :], unit, asked)
     number, ambiguous = _digits(digits, asked)
     sign = -1.0 if negative else 1.0
     typed = sign * number * factor
     value = typed / unit.scale
     if ambiguous:
         # A single mark with three digits behind it: thousands here, decimals in another country.
-        decimal = digits.replace(",", ".") + "0"
-        grouped = re.sub("[,.]", "", digits)
+        decimal = digits.replace(",", ".") + "0" + word
+        grouped = re.sub("[,.]", "", digits) + word
         mark = "-" if negative else ""
         if strict:
             raise Unreadable(
@@ -97,15 +97,17 @@ def _clean(text: str) -> str:
     return " ".join(text.translate(_DASHES | _APOSTROPHES).split())
 
 
-def _fraction(text: str, strict: bool) -> float | None:
+def _fraction(text: str, strict: bool) -> Reading | None:
     found = _FRACTION.fullmatch(text)
     if not found:
         return None
     whole = Unit("count")
-    part, of = (read_number(side, whole, "1 in 34", strict=strict).value for side in found.groups())
-    if of == 0:
+    part, of = (read_number(side, whole, "1 in 34", strict=strict) for side in found.groups())
+    if of.value == 0:
         raise Unreadable("Nothing is 1 in 0: write 1 in 34, or 2.9 %.")
-    return part / of
+    two_ways = part.remark or of.remark
+    said = Remark(f"Read as {whole.plain(part.value)} in {whole.plain(of.value)}.")
+    return Reading(part.value / of.value, said if two_ways else None)
 
 
 def _sign(text: str, unit: Unit) -> tuple[bool, str]:
@@ -117,7 +119,7 @@ def _sign(text: str, unit: Unit) -> tuple[bool, str]:
     minus = body.startswith("-")
     if signed:
         body = _without_currency(body[1:].strip(), unit)
-    return bracketed != minus, body
+    return bracketed or minus, body
 
 
 def _without_currency(text: str, unit: Unit) -> str:
@@ -127,13 +129,14 @@ def _without_currency(text: str, unit: Unit) -> str:
     return " ".join(_CODE.sub(" ", text).split())
 
 
-def _factor(rest: str, unit: Unit, asked: str) -> float:
+def _factor(rest: str, unit: Unit, asked: str) -> tuple[float, str]:
+    """What follows the digits, as a factor, and as the word that a text with it repeats."""
     word = rest.strip().lower().rstrip(".")
     if not word:
-        return 1.0
+        return 1.0, ""
     known = _SHORTHAND if unit.shorthand else unit.words
     if word in known:
-        return known[word]
+        return known[word], "" if known[word] == 1 else word if len(word) == 1 else f" {word}"
     if unit.shorthand and word in ("%", "percent", "per cent"):
         raise Unreadable(f"{asked} For a share, multiply it by the price.")
     raise Unreadable(asked)

@@ -28,7 +28,7 @@ class Unit:
     fractions: bool = False  # 1/34 and "1 in 34" are understood
 
     def format(self, value: float | None) -> str:
-        """The number as tables show it: `0.3` is "30 %", `-1234.5` is "−1,235", None is said."""
+        """The number as tables show it: `0.3` is "30 %", `-1234.6` is "−1,235", None is said."""
         if value is None:
             return UNDEFINED
         digits = f"{abs(value) * self.scale:,.{self.decimals}f}"

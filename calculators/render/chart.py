@@ -21,7 +21,7 @@ def draw(chart: Chart, voice: Voice) -> str:
     scale = _Scale(chart)
     ladders = "".join(_ladder(ladder, scale, voice) for ladder in chart.ladders)
     return (
-        f'<figure class="chart" data-chart><figcaption><h3>{escape(chart.title)}</h3>'
+        f'<figure class="chart" data-chart><figcaption><h2>{escape(chart.title)}</h2>'
         f"<p>{escape(chart.says)}</p></figcaption>"
         f'<div class="ladders">{ladders}</div>'
         '<p class="readout" data-readout aria-hidden="true">'

@@ -10,7 +10,7 @@ from itertools import groupby
 from calculators.declare.fields import Choice, Field, Number
 from calculators.declare.units import MONEY
 from calculators.evaluate import Answer, AnyCalculator, own_numbers
-from calculators.render.html import remarks, zones
+from calculators.render.html import beside, zones
 from calculators.render.link import fragment
 from calculators.render.words import WORDS
 
@@ -28,9 +28,9 @@ def panel(
     """
     calculator = answer.calculator
     filled = zones(answer, answer.inputs)
-    beside = remarks(answer)
+    said = beside(answer.remarks)
     shown = {**calculator.defaults(), **texts}
-    form = _form(calculator, shown, beside, panel_id, calculator_url)
+    form = _form(calculator, shown, said, panel_id, calculator_url)
     known = {calculator.version: calculator.defaults(), **calculator.earlier_defaults}
     defaults = escape(json.dumps(known, separators=(",", ":")))
     templates = "".join(
@@ -48,7 +48,8 @@ def panel(
         f"when this page was built. In a terminal: <code>python -m calculators {calculator.slug} "
         "--help</code></p></noscript>"
         f'<div data-zone="examples">{filled["examples"]}</div>'
-        f'<output class="headline" aria-label="The answer" tabindex="-1">{filled["headline"]}'
+        f'<output class="headline" id="{panel_id}-answer" aria-label="The answer" tabindex="-1">'
+        f"{filled['headline']}"
         "</output></div>"
         f'<section class="answer" data-answer aria-label="The figures">{filled["answer"]}</section>'
         f"{templates}</calculator-panel></section>"
@@ -62,7 +63,7 @@ def _slots(text: str) -> str:
 def _form(
     calculator: AnyCalculator,
     shown: Mapping[str, str],
-    beside: Mapping[str, str],
+    said: Mapping[str, str],
     panel_id: str,
     calculator_url: str,
 ) -> str:
@@ -72,7 +73,7 @@ def _form(
 
     def ask(some: Iterable[Field]) -> str:
         return "".join(
-            _field(one, shown[one.name], beside.get(one.name, ""), panel_id) for one in some
+            _field(one, shown[one.name], said.get(one.name, ""), panel_id) for one in some
         )
 
     # In the form's order, neighbours of one party stand together: price, a group for each
@@ -123,11 +124,11 @@ def _group(party: str, body: str, kind: str) -> str:
 
 def _field(asked: Field, text: str, remark: str, panel_id: str) -> str:
     own = f"{panel_id}-{asked.name}"
-    beside = f"{own}-hint {own}-remark {own}-problem"
+    described = f"{own}-hint {own}-remark {own}-problem"
     control = (
-        _select(asked, text, own, beside)
+        _select(asked, text, own, described)
         if isinstance(asked, Choice)
-        else _input(asked, text, own, beside)
+        else _input(asked, text, own, described)
     )
     return (
         f'<div class="field" data-field="{asked.name}"><label for="{own}">{escape(asked.label)}'
@@ -137,7 +138,7 @@ def _field(asked: Field, text: str, remark: str, panel_id: str) -> str:
     )
 
 
-def _input(asked: Number, text: str, own: str, beside: str) -> str:
+def _input(asked: Number, text: str, own: str, described: str) -> str:
     unit = _UNIT_OF.get(asked.unit.name, asked.unit.symbol)
     empty = ' placeholder="not used"' if asked.optional else ""
     after = f'<span class="unit" aria-hidden="true">{unit}</span>' if unit else ""
@@ -145,18 +146,19 @@ def _input(asked: Number, text: str, own: str, beside: str) -> str:
     return (
         f'<span class="entry">{currency if asked.unit is MONEY else ""}<input type="text" '
         f'id="{own}" name="{asked.name}" value="{escape(text)}" inputmode="decimal" '
-        f'autocomplete="off" spellcheck="false" aria-describedby="{beside}"{empty}>{after}</span>'
+        f'autocomplete="off" spellcheck="false" aria-describedby="{described}"{empty}>'
+        f"{after}</span>"
     )
 
 
-def _select(asked: Choice, text: str, own: str, beside: str) -> str:
+def _select(asked: Choice, text: str, own: str, described: str) -> str:
     options = "".join(
         f'<option value="{key}"{" selected" if key == text else ""}>{escape(label)}</option>'
         for key, label in asked.options.items()
     )
     return (
-        f'<span class="entry"><select id="{own}" name="{asked.name}" aria-describedby="{beside}">'
-        f"{options}</select></span>"
+        f'<span class="entry"><select id="{own}" name="{asked.name}" '
+        f'aria-describedby="{described}">{options}</select></span>'
     )
 
 
@@ -165,7 +167,8 @@ def _names(shown: Mapping[str, str], panel_id: str) -> str:
     fields = "".join(
         f'<div class="field"><label for="{panel_id}-{name}">{label}</label><span class="entry">'
         f'<input type="text" id="{panel_id}-{name}" name="{name}" '
-        f'value="{escape(shown.get(name, ""))}" maxlength="{longest}" autocomplete="off" spellcheck="false"></span></div>'
+        f'value="{escape(shown.get(name, ""))}" maxlength="{longest}" '
+        'autocomplete="off" spellcheck="false"></span></div>'
         for name, label, longest in (
             ("seller", "Name of the seller", 40),
             ("buyer", "Name of the buyer", 40),

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from calculators.declare.calculator import Figure
 from calculators.declare.fields import Form, Number
+from calculators.declare.reading import Remark
 from calculators.declare.report import (
     Block,
     Chart,
@@ -33,7 +34,7 @@ def zones(answer: Answer, example: Form | None = None) -> Mapping[str, str]:
     return {
         "examples": examples_in_force(answer, example),
         "headline": headline(answer.report.headline),
-        "answer": "".join(block(one, answer) for one in answer.report.blocks),
+        "answer": "".join(block(one, answer) for one in answer.report.blocks) + _download(answer),
     }
 
 
@@ -63,12 +64,12 @@ def named(answer: Answer, name: str) -> str:
     fields = answer.calculator.fields
     label = fields[name].label
     text = label[:1].lower() + label[1:]
-    if sum(one.label == label for one in fields.values()) > 1:
+    if [one.label for one in fields.values()].count(label) > 1:
         return f"{text} ({answer.voice.party(fields[name].party).heading})"
     return text
 
 
-def remarks(answer: Answer) -> Mapping[str, str]:
+def beside(remarks: Mapping[str, tuple[Remark, ...]]) -> Mapping[str, str]:
     """What stands beside each field: how it was read, and what deserves a second look."""
     return {
         name: " ".join(
@@ -76,7 +77,7 @@ def remarks(answer: Answer) -> Mapping[str, str]:
             + (f" {_setter({name: one.instead}, f'Make it {one.instead}')}" if one.instead else "")
             for one in said
         )
-        for name, said in answer.remarks.items()
+        for name, said in remarks.items()
     }
 
 
@@ -120,7 +121,9 @@ def _(one: Facts, answer: Answer) -> str:
         f'</th><th scope="col" class="seller">{seller}</th>'
         f'<th scope="col" class="buyer">{buyer}</th></tr></thead><tbody>{rows}</tbody></table>'
     )
-    return _folded(one.title, table) if one.folded else f"<h3>{escape(one.title)}</h3>{table}"
+    if one.folded:
+        return _folded(one.title, table)
+    return f'<div class="block"><h2>{escape(one.title)}</h2>{table}</div>'
 
 
 def _row(label: str, figures: Sequence[Figure], answer: Answer) -> str:
@@ -179,7 +182,7 @@ def _(one: Table, _answer: Answer) -> str:
     table = (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{title}">'
         f'<table class="ledger {one.party}"><thead><tr>{heads}</tr></thead>'
-        f"<tbody>{rows}</tbody>{foot}</table></div>{says}{_download(one)}"
+        f"<tbody>{rows}</tbody>{foot}</table></div>{says}"
     )
     return _folded(one.title, table, one.name)
 
@@ -194,12 +197,17 @@ def _cells(table: Table, row: Sequence[float | None], head: str = "") -> str:
     return f'<tr><th scope="row">{start}</th>{cells}</tr>'
 
 
-def _download(table: Table) -> str:
-    """The table as CSV, in the link itself: nothing is asked of a server."""
-    lines = [",".join(column.heading for column in table.columns)]
-    lines += [",".join(unrounded(value) for value in row) for row in table.rows]
+def _download(answer: Answer) -> str:
+    """The tables of both parties as one CSV, in the link itself: nothing is asked of a server."""
+    tables = [one for one in answer.report.blocks if isinstance(one, Table)]
+    if not tables:
+        return ""
+    lines = [",".join(["Whose", *(column.heading for column in tables[0].columns)])]
+    lines += [
+        ",".join([table.party, *map(unrounded, row)]) for table in tables for row in table.rows
+    ]
     content = quote("\r\n".join(lines) + "\r\n", safe=",")
     return (
-        f'<p><a class="download" download="{escape(table.name)}.csv" '
-        f'href="data:text/csv;charset=utf-8,{content}">Keep this table as CSV</a></p>'
+        f'<p class="block"><a class="download" download="{answer.calculator.slug}.csv" '
+        f'href="data:text/csv;charset=utf-8,{content}">Keep both year-by-year tables as CSV</a></p>'
     )

@@ -22,7 +22,7 @@ def as_text(answer: Answer) -> str:
 
 
 def _headline(said: Headline) -> str:
-    return "\n".join(_wrapped(sentence) for sentence in (said.first, *said.then))
+    return "\n".join(wrapped(sentence) for sentence in (said.first, *said.then))
 
 
 def _heads(voice: Voice) -> str:
@@ -30,7 +30,8 @@ def _heads(voice: Voice) -> str:
     return names + (f" Amounts in {voice.currency}." if voice.currency else "")
 
 
-def _wrapped(text: str, indent: str = "") -> str:
+def wrapped(text: str, indent: str = "") -> str:
+    """Text in lines of at most 88 columns."""
     return fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
 
 
@@ -42,7 +43,7 @@ def block(one: Block, answer: Answer) -> str:
 
 @block.register
 def _(one: Note, _answer: Answer) -> str:
-    return _wrapped(one.text)
+    return wrapped(one.text)
 
 
 @block.register
@@ -68,7 +69,7 @@ def _line(label: str, cells: list[str]) -> str:
 def _(one: Working, _answer: Answer) -> str:
     lines = [one.title]
     for step in one.steps:
-        lines += [_wrapped(step.label, "  "), _wrapped(step.sum, "      ")]
+        lines += [wrapped(step.label, "  "), wrapped(step.sum, "      ")]
     return "\n".join(lines)
 
 
@@ -89,7 +90,7 @@ def _(one: Table, _answer: Answer) -> str:
     widths = [max(len(row[place]) for row in [*rows, heads]) for place in range(len(heads))]
     lines = ["  ".join(cell.rjust(wide) for cell, wide in zip(row, widths, strict=True))
              for row in [heads, *rows]]  # fmt: skip
-    return "\n".join([one.title, *lines, _wrapped(one.says)] if one.says else [one.title, *lines])
+    return "\n".join([one.title, *lines, wrapped(one.says)] if one.says else [one.title, *lines])
 
 
 @block.register

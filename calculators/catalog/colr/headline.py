@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from calculators.catalog.colr.arms_length import likelier_loss
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.result import Result
+from calculators.catalog.colr.words import span, times
 from calculators.declare.report import Headline, Speaker, Voice, sentence
 
-_NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
 _PARTS = ((2 / 3, "two thirds"), (3 / 4, "three quarters"), (4 / 5, "four fifths"),
           (9 / 10, "nine tenths"), (1.0, "nearly all"))  # fmt: skip
 
@@ -21,35 +19,11 @@ Situation = Callable[[Inputs, Result, Voice], Headline | None]
 def headline(inputs: Inputs, result: Result, voice: Voice) -> Headline:
     """The first situation that fits, and what arm's length or a short view adds to it."""
     found = next(said for one in _SITUATIONS if (said := one(inputs, result, voice)) is not None)
-    extra = []
+    sentences = [*likelier_loss(result, voice), found.first, *found.then]
     if inputs.years < 3:
-        extra.append("With so short a view, switching counts in full.")
-    distant, follows = _arms_length(result, voice)
-    if not distant:
-        return _said(found.first, *found.then, *extra)
-    leads = all(
-        lost is None or 0 < lost < whole
-        for lost, whole in (
-            (result.seller_downgrade_colr, result.seller_colr),
-            (result.buyer_downgrade_colr, result.buyer_colr),
-        )
-    )
-    if leads:
-        return _said(distant, *follows, found.first, *found.then, *extra)
-    return _said(found.first, *found.then, *extra)
-
-
-def _said(first: str, *then: str) -> Headline:
-    return Headline(sentence(first), tuple(map(sentence, then)))
-
-
-def counted(number: int) -> str:
-    """A small number in words, as in "over eight years"."""
-    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
-
-
-def _over(inputs: Inputs) -> str:
-    return "over one year" if inputs.years == 1 else f"over {counted(inputs.years)} years"
+        sentences.append("With so short a view, switching counts in full.")
+    first, *then = map(sentence, sentences)
+    return Headline(first, tuple(then))
 
 
 def _nothing_at_stake(_: Inputs, result: Result, __: Voice) -> Headline | None:
@@ -75,12 +49,13 @@ def _no_price_one_loses(_: Inputs, result: Result, voice: Voice) -> Headline | N
         f"No price mends this: {seller.subject} would need at least {need} a year, "
         f"{buyer.subject} could not go above {limit}."
     )
-    loser, loss = _who_loses_more(result, voice)
+    (loser, loss), (winner, gain) = _loser_and_winner(result, voice)
     apart = (
         f"Apart, the two of us would be {voice.about(result.joint_colr)} better off, though "
         f"{loser.subject} would feel the loss, {voice.about(loss)}."
         if result.joint_colr < 0
-        else f"Parting would cost {loser.object} {voice.about(loss)}; the other side would gain."
+        else f"Parting would cost {loser.object} {voice.about(loss)}, and {winner.subject} would "
+        f"gain {voice.about(gain)}."
     )
     return Headline(
         first,
@@ -97,7 +72,7 @@ def _no_price_both_gain(inputs: Inputs, result: Result, voice: Voice) -> Headlin
     seller, buyer = voice.seller, voice.buyer
     return Headline(
         f"Both of us would do better elsewhere: {seller.subject} by "
-        f"{voice.about(result.seller_colr)} {_over(inputs)}, {buyer.subject} by "
+        f"{voice.about(result.seller_colr)} over {span(inputs.years)}, {buyer.subject} by "
         f"{voice.about(result.buyer_colr)}.",
         ("No price changes that. Say it first, and kindly.",),
     )
@@ -110,8 +85,8 @@ def _seller_would_leave(inputs: Inputs, result: Result, voice: Voice) -> Headlin
     low, high = voice.between(result.seller_walkaway_lasting, result.buyer_walkaway_lasting)
     return Headline(
         f"As it stands this costs {seller.object}: without it {seller.subject} would be "
-        f"{voice.about(result.seller_colr)} better off {_over(inputs)}, while {buyer.subject} "
-        f"would lose {voice.about(result.buyer_colr)}.",
+        f"{voice.about(result.seller_colr)} better off over {span(inputs.years)}, while "
+        f"{buyer.subject} would lose {voice.about(result.buyer_colr)}.",
         (
             f"Between {low} and {high} a year it would be worth having for both; "
             "so would less work at today's price.",
@@ -127,7 +102,7 @@ def _buyer_would_leave(inputs: Inputs, result: Result, voice: Voice) -> Headline
     found_out = f"Better that {seller.subject} say so than that {buyer.subject} find out."
     return Headline(
         f"At this price {buyer.subject} would be better off without {seller.object}, by "
-        f"{voice.about(result.buyer_colr)} {_over(inputs)}; {seller.subject} would lose "
+        f"{voice.about(result.buyer_colr)} over {span(inputs.years)}; {seller.subject} would lose "
         f"{voice.about(result.seller_colr)}.",
         (
             f"At or below {high} a year, down to {low}, it would be worth having for both. "
@@ -248,47 +223,8 @@ _SITUATIONS: tuple[Situation, ...] = (
 )
 
 
-def _arms_length(result: Result, voice: Voice) -> tuple[str, tuple[str, ...]]:
-    """What a damaged relationship would cost those who gave their figures, and what follows."""
-    lost = [
-        (speaker, downgrade, colr)
-        for speaker, downgrade, colr in (
-            (voice.seller, result.seller_downgrade_colr, result.seller_colr),
-            (voice.buyer, result.buyer_downgrade_colr, result.buyer_colr),
-        )
-        if downgrade is not None
-    ]
-    if not lost:
-        return "", ()
-    first = " and ".join(
-        f"{speaker.subject} would be {voice.about(loss)} worse off"
-        if place == 0
-        else f"{speaker.subject} {voice.about(loss)}"
-        for place, (speaker, loss, _) in enumerate(lost)
-    )
-    then = (
-        ("That would still be better for both than parting, so it is what a quarrel would end in.",)
-        if len(lost) == 2 and all(loss < colr for _, loss, colr in lost)
-        else ()
-    )
-    return (
-        "The likelier loss is not the customer but the trust: with every order out to bid "
-        f"{first}, and nobody would have left.",
-        then,
-    )
-
-
-def _who_loses_more(result: Result, voice: Voice) -> tuple[Speaker, float]:
-    if result.seller_colr > result.buyer_colr:
-        return voice.seller, result.seller_colr
-    return voice.buyer, result.buyer_colr
-
-
-def times(multiple: float) -> str:
-    """A multiple for a sentence: 2.73 is "nearly three", 4.2 "over four"."""
-    nearest = round(multiple)
-    if nearest < 2 or nearest >= len(_NUMBERS):
-        return f"{multiple:.1f}" if multiple < 2 else f"{nearest:,}"
-    if abs(multiple - nearest) < 0.05:
-        return _NUMBERS[nearest]
-    return f"{'nearly' if multiple < nearest else 'over'} {_NUMBERS[nearest]}"
+def _loser_and_winner(
+    result: Result, voice: Voice
+) -> tuple[tuple[Speaker, float], tuple[Speaker, float]]:
+    seller, buyer = (voice.seller, result.seller_colr), (voice.buyer, result.buyer_colr)
+    return (seller, buyer) if result.seller_colr > result.buyer_colr else (buyer, seller)

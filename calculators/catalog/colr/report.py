@@ -6,28 +6,23 @@ from collections.abc import Iterator
 from math import fsum
 from typing import Literal
 
-from calculators.catalog.colr.headline import counted, headline
+from calculators.catalog.colr import arms_length
+from calculators.catalog.colr.headline import headline
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.result import Result, both_futures
+from calculators.catalog.colr.sums import ledger, working
+from calculators.catalog.colr.words import span
 from calculators.declare.report import (
     Bar,
     Block,
     Chart,
-    Column,
     Facts,
     Ladder,
     Note,
     Report,
-    Step,
-    Table,
     Voice,
-    Working,
-    sentence,
 )
-from calculators.declare.units import COUNT, FACTOR, MONEY, PERCENT, Unit
-from calculators.model.relationship import Futures
-
-SHARE_ALIVE = Unit("percent", "%", 100, 1)
+from calculators.declare.units import MONEY, PERCENT
 
 
 def present(inputs: Inputs, result: Result, voice: Voice) -> Report:
@@ -81,12 +76,12 @@ def _blocks(inputs: Inputs, result: Result, voice: Voice) -> Iterator[Block]:
         "relationship usually turns into. Fill it in under “Refine”.",
         folded=result.seller_arms_length is None and result.buyer_arms_length is None,
     )
-    yield from _arms_length_notes(result, voice)
+    yield from arms_length.notes(result, voice)
     seller, buyer = both_futures(inputs)
-    yield _working(inputs, result, voice, "seller", seller)
-    yield _working(inputs, result, voice, "buyer", buyer)
-    yield _ledger(result.seller_colr, voice, "seller", seller)
-    yield _ledger(result.buyer_colr, voice, "buyer", buyer)
+    yield working(inputs, result, voice, "seller", seller)
+    yield working(inputs, result, voice, "buyer", buyer)
+    yield ledger(result.seller_colr, voice, "seller", seller)
+    yield ledger(result.buyer_colr, voice, "buyer", buyer)
     yield Note(
         "An estimate from the figures above. "
         "It is a way to talk about a decision, not the decision."
@@ -122,7 +117,7 @@ def _trust_or_lock(result: Result, voice: Voice) -> Iterator[Note]:
 
 def _ladder(inputs: Inputs, result: Result) -> Chart:
     """One period and many years stand in groups of their own; only the latter are subtracted."""
-    span = f"The relationship, over {counted(inputs.years)} year{'s' * (inputs.years > 1)}"
+    whole = f"The relationship, over {span(inputs.years)}"
 
     def one(party: Literal["seller", "buyer"]) -> Ladder:
         def value(name: str) -> float:
@@ -135,7 +130,7 @@ def _ladder(inputs: Inputs, result: Result) -> Chart:
                 "This deal alone": (
                     Bar("More than without this deal (BATNA)", 0, value("deal_surplus")),
                 ),
-                span: (
+                whole: (
                     Bar("Going on", 0, value("keep")),
                     Bar("With somebody else (BATR)", 0, value("batr"), "light"),
                     Bar("COLR, the gap", value("batr"), value("keep"), "gap"),
@@ -177,7 +172,7 @@ def _about_limits(inputs: Inputs, result: Result, voice: Voice) -> Iterator[Note
     if low < 0.6 * inputs.yearly_price:
         yield Note(
             "This counts only costs that would stop. A price like that for every customer might "
-            "not pay for what all of them share: look at one policy, a hundred customers, "
+            "not pay for what all of them share: work out one policy for a hundred customers "
             "before you quote it."
         )
     if result.seller_walkaway_deal > result.buyer_walkaway_deal:
@@ -227,136 +222,3 @@ def _degenerate(inputs: Inputs, result: Result, voice: Voice) -> Iterator[Note]:
             "Growth is above a discount rate: the far years decide, and a longer wait or a dearer "
             "switch need not make the loss larger."
         )
-
-
-def _arms_length_notes(result: Result, voice: Voice) -> Iterator[Note]:
-    for speaker, party in ((voice.seller, "seller"), (voice.buyer, "buyer")):
-        distant = getattr(result, f"{party}_arms_length")
-        if distant is None:
-            continue
-        apart = getattr(result, f"{party}_batr")
-        better = (
-            "arm's length is better than parting"
-            if distant > apart
-            else ("parting is better than arm's length")
-        )
-        yield Note(
-            sentence(
-                f"for {speaker.object}, {better}: {MONEY.format(distant)} against "
-                f"{MONEY.format(apart)}."
-            )
-        )
-
-
-def _working(
-    inputs: Inputs,
-    result: Result,
-    voice: Voice,
-    party: Literal["seller", "buyer"],
-    both: Futures,
-) -> Working:
-    def amount(value: float) -> str:
-        return MONEY.format(value) if value >= 0 else f"({MONEY.format(value)})"
-
-    def given(name: str) -> float:
-        value: float = getattr(inputs, f"{party}_{name}")
-        return value
-
-    price, towards = amount(inputs.yearly_price), "−" if party == "seller" else "+"
-    if party == "seller":
-        gain = inputs.seller_gain
-        year = f"{price} − {amount(inputs.seller_cost)} + {amount(given('other_benefit'))}"
-    else:
-        gain = inputs.buyer_gain
-        year = f"{amount(inputs.buyer_value)} − {price} + {amount(given('other_benefit'))}"
-    annuity = FACTOR.format(both.annuity)
-    colr = amount(both.colr)
-    first_year = both.ledger[0].discount
-    parts = (both.better_together, both.waiting, both.switching, both.fallout)
-    return Working(
-        f"The sums: {voice.party(party).heading}",
-        party,
-        (
-            Step("A year together", f"{year} = {MONEY.format(gain)}"),
-            Step(
-                f"1 a year over {counted(inputs.years)} years, each weighed by the chance of still "
-                "being together and by the discount",
-                f"{annuity}",
-                f"{party}_annuity",
-            ),
-            Step(
-                "Better together",
-                f"({amount(gain)} − {amount(given('alternative'))}) × {annuity} = "
-                f"{MONEY.format(both.better_together)}",
-            ),
-            Step(
-                f"The wait: {_months(given('gap_months'))} without "
-                f"{amount(given('alternative'))} a year, less the same wait later",
-                MONEY.format(both.waiting),
-            ),
-            Step(
-                "Switching, less what would have been due later anyway",
-                f"{amount(given('replacement_cost'))} → {MONEY.format(both.switching)}",
-            ),
-            Step("Damage if it ends badly", MONEY.format(both.fallout)),
-            Step(
-                "COLR, from its parts",
-                f"{' + '.join(map(amount, parts))} = {MONEY.format(both.colr)}",
-            ),
-            Step(
-                "COLR, as going on less BATR",
-                f"{amount(both.keep)} − {amount(both.batr)} = {MONEY.format(both.colr)}",
-            ),
-            Step(
-                "Limit if it became the rule",
-                f"{price} {towards} {colr} ÷ {annuity} = "
-                f"{MONEY.format(getattr(result, f'{party}_walkaway_lasting'))}",
-            ),
-            Step(
-                "Limit for one exceptional year",
-                f"{price} {towards} {colr} ÷ {FACTOR.format(first_year)} = "
-                f"{MONEY.format(getattr(result, f'{party}_walkaway_once'))}",
-                f"{party}_walkaway_once",
-            ),
-        ),
-    )
-
-
-def _months(number: float) -> str:
-    return f"{number:g} month{'' if number == 1 else 's'}"
-
-
-def _ledger(colr: float, voice: Voice, party: Literal["seller", "buyer"], both: Futures) -> Table:
-    running = 0.0
-    rows = []
-    for row in both.ledger:
-        difference = row.keep - row.lose
-        running = fsum((running, difference))
-        rows.append(
-            (
-                float(row.number), row.alive, row.discount, row.together, row.afterwards,
-                row.later_switch, row.apart, row.parting, difference, running,
-            )
-        )  # fmt: skip
-    sums = [fsum(row[place] for row in rows) for place in range(3, 9)]
-    return Table(
-        f"colr-{party}",
-        f"Year by year: {voice.party(party).heading}",
-        party,
-        (
-            Column("Year", COUNT),
-            Column("Still together", SHARE_ALIVE),
-            Column("Discount", FACTOR),
-            Column("Together", MONEY),
-            Column("After a natural end", MONEY),
-            Column("Switching then", MONEY),
-            Column("Parted now", MONEY),
-            Column("Cost of parting", MONEY),
-            Column("Difference", MONEY),
-            Column("Running total", MONEY),
-        ),
-        tuple(rows),
-        (None, None, None, *sums, None),
-        says="Each amount is that year's flow × the chance of it × the discount, as worth today. "
-        f"The differences add up to {colr:,.2f}, the COLR above.",
-    )

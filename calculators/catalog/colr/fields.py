@@ -1,0 +1,200 @@
+"""What COLR asks: the shared example's numbers are the defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calculators.declare.fields import Form, any_money, choice, money, months, percent, years
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked(Form):
+    """Money is a year's unless the label says one-off; rates and chances are shares (0.1)."""
+
+    yearly_price: float = money(
+        500_000,
+        "Price per year",
+        "At today's terms, without tax, before any change you want to test. "
+        "A three-year total: divide by three.",
+        essential=True,
+    )
+
+    seller_cost: float = money(
+        300_000,
+        "Costs that would stop",
+        "Per year, only what would no longer be spent if this customer left: people freed, "
+        "suppliers, travel. Not rent, not head office. Knowing only a margin of 40 %: price × 0.6.",
+        party="seller",
+        essential=True,
+    )
+    seller_other_benefit: float = any_money(
+        30_000,
+        "Other yearly gains",
+        "Money you could name: referrals that would really stop, cheaper selling, learning. "
+        "Nothing to name: 0. May be negative (a customer who wears people out).",
+        party="seller",
+        example=True,
+    )
+    seller_alternative: float = any_money(
+        150_000,
+        "What the freed time would earn",
+        "Yearly profit, after its own costs, from the next-best use of the people or stock that "
+        "this customer takes up. Room to serve both anyway, as with most software: 0.",
+        party="seller",
+        essential=True,
+    )
+    seller_gap_months: float = months(
+        9,
+        "Months until it does",
+        "From the day this customer leaves until the replacement earns.",
+        party="seller",
+    )
+    seller_replacement_cost: float = money(
+        60_000,
+        "One-off cost of replacing",
+        "Bids, hiring, notice pay, write-offs; only what is spent because this customer left.",
+        party="seller",
+        example=True,
+    )
+    seller_fallout: float = money(
+        40_000,
+        "Damage if it ends badly",
+        "Harm elsewhere: other accounts shaken, a reference lost, a colleague who leaves. "
+        "Not what is counted above.",
+        party="seller",
+        example=True,
+    )
+    seller_rate: float = percent(
+        0.10,
+        "Discount rate",
+        "How much less money is worth a year later. Finance has a figure; 10 if in doubt. "
+        "Do not add the risk of losing the customer: that is asked above.",
+        party="seller",
+    )
+    seller_deal_alternative: float | None = any_money(
+        None,
+        "Instead of this one deal (seller)",
+        "What the coming year would earn if only this deal fell through and everybody stayed on "
+        "good terms. Empty: the freed time, after the wait.",
+        party="seller",
+    )
+    seller_arms_length_benefit: float | None = any_money(
+        None,
+        "At arm's length (seller)",
+        "Yearly gain if the same customer stayed but put every order out to bid: lower price, "
+        "more selling, no referrals.",
+        party="seller",
+    )
+
+    buyer_value: float = money(
+        640_000,
+        "What it is worth to the buyer",
+        "Per year, in money: cost saved, income gained, harm avoided. "
+        "Ask: “What would a year without this cost?”",
+        party="buyer",
+        essential=True,
+    )
+    buyer_other_benefit: float = any_money(
+        15_000,
+        "Other yearly gains",
+        "Less checking, fewer meetings, early warnings, someone who picks up the phone. "
+        "Not counted above.",
+        party="buyer",
+        example=True,
+    )
+    buyer_alternative: float = any_money(
+        90_000,
+        "What the best other choice would leave",
+        "Per year: what the next supplier, or doing it in-house, would be worth to the buyer, "
+        "less what it would cost. Not the rival's price.",
+        party="buyer",
+        essential=True,
+    )
+    buyer_gap_months: float = months(
+        6,
+        "Months until that works",
+        "From leaving until the other choice delivers in full.",
+        party="buyer",
+    )
+    buyer_replacement_cost: float = money(
+        80_000,
+        "One-off cost of switching",
+        "Tender, moving data, training, two suppliers side by side for a while.",
+        party="buyer",
+        example=True,
+    )
+    buyer_fallout: float = money(
+        20_000,
+        "Damage if it ends badly",
+        "Harm elsewhere: a delayed launch, unhappy users, a sponsor who vouched for it.",
+        party="buyer",
+        example=True,
+    )
+    buyer_rate: float = percent(
+        0.10,
+        "Discount rate",
+        "The buyer's own if known, otherwise the same as the seller's. "
+        "Unequal rates are fine; the page then says what changes.",
+        party="buyer",
+    )
+    buyer_deal_alternative: float | None = any_money(
+        None,
+        "Instead of this one deal (buyer)",
+        "What the coming year would be worth if only this deal fell through. "
+        "Empty: the other choice, after the wait.",
+        party="buyer",
+    )
+    buyer_arms_length_benefit: float | None = any_money(
+        None,
+        "At arm's length (buyer)",
+        "Yearly gain on the same footing: sharper price, more checking, less early warning.",
+        party="buyer",
+    )
+
+    retention: float = percent(
+        0.90,
+        "Chance of another year anyway",
+        "Of ten customers like this one, treated decently, how many would still be there in a "
+        "year? Nine is 90.",
+        essential=True,
+    )
+    years: int = years(
+        10,
+        "Years to look ahead",
+        "As far as you would plan. Not the length of the contract: the chance of another year "
+        "already makes far years count less.",
+        essential=True,
+    )
+    growth: float = percent(
+        0.0,
+        "Yearly growth of everything",
+        "Prices, costs and gains alike. 0 if all figures are in today's money.",
+        minimum=-0.99,
+    )
+    timing: str = choice(
+        "middle",
+        "When in the year the money moves",
+        {"start": "Start", "middle": "Middle", "end": "End"},
+        "Monthly or quarterly invoices: middle. Paid a year ahead: start.",
+    )
+    natural_end: str = choice(
+        "replace",
+        "When it ends by itself one day",
+        {"replace": "Each carries on with somebody else", "need_ends": "The need is gone"},
+        "Does each side carry on with somebody else, or is the need then gone?",
+    )
+    arms_length_retention: float | None = percent(
+        None,
+        "Chance of another year at arm's length",
+        "Usually lower: every bid can be lost. Needed with either figure at arm's length.",
+    )
+
+    @property
+    def seller_gain(self) -> float:
+        """x of the seller: what a year together leaves, money a year."""
+        return self.yearly_price - self.seller_cost + self.seller_other_benefit
+
+    @property
+    def buyer_gain(self) -> float:
+        """x of the buyer: what a year together leaves, money a year."""
+        return self.buyer_value - self.yearly_price + self.buyer_other_benefit

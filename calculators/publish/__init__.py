@@ -1,0 +1,1 @@
+"""Into the site: fences, the package as a bundle, and the runtime; MkDocs is known only here."""

@@ -1,0 +1,138 @@
+"""The Markdown marks that place a calculator, its reference, its headline, or a link to it."""
+
+from __future__ import annotations
+
+import difflib
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from calculators.catalog import UnknownCalculator, find
+from calculators.declare.calculator import RESERVED
+from calculators.declare.fields import Invalid
+from calculators.evaluate import Answer, AnyCalculator, answer, plain_texts, read, speaking
+from calculators.publish.place import HERE
+from calculators.render.form import panel
+from calculators.render.html import headline as spoken
+from calculators.render.link import fragment
+from calculators.render.reference import as_reference
+
+NAMES_IN_A_FENCE = {"seller", "buyer", "currency"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a mark says: a calculator, the page's own texts, and words for a link."""
+
+    calculator: AnyCalculator
+    texts: dict[str, str]
+    words: str
+
+    def answer(self) -> Answer:
+        """The answer to the page's own example."""
+        case = read(self.calculator, self.texts)
+        return answer(self.calculator, case, speaking(self.texts))
+
+    def address(self) -> str:
+        """The calculator's page, filled in with these texts."""
+        plain = plain_texts(self.calculator, read(self.calculator, self.texts).inputs)
+        named = {name: self.texts[name] for name in sorted(NAMES_IN_A_FENCE & self.texts.keys())}
+        way = HERE.to_calculator(self.calculator.slug)
+        return f"{way}#{fragment(self.calculator, {**plain, **named})}"
+
+
+def calculator(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """A panel: the slug on the first line, `name = text` below for the page's own defaults."""
+    mark = _fenced(source, language)
+    slug = mark.calculator.slug
+    HERE.panels[slug] += 1
+    count = HERE.panels[slug]
+    return panel(
+        mark.answer(),
+        mark.texts,
+        panel_id=slug if count == 1 else f"{slug}-{count}",
+        calculator_url=HERE.to_calculator(slug),
+    )
+
+
+def reference(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """Fields, figures, formulas and worked examples of a calculator."""
+    mark = _fenced(source, language)
+    return as_reference(mark.calculator, HERE.to_calculator(mark.calculator.slug))
+
+
+def headline(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """A calculator's headline for the page's own example, with the way to the calculator."""
+    mark = _fenced(source, language)
+    words = mark.words or "Put in your own numbers"
+    return (
+        f'<div class="calculator-headline">{spoken(mark.answer().report.headline)}'
+        '<p class="invented">An invented account.</p>'
+        f'<p><a class="md-button md-button--primary" href="{escape(mark.address())}">'
+        f"{escape(words)}</a></p></div>"
+    )
+
+
+def link(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """A link that fills the calculator's form: `slug | words`, then `name = text` lines."""
+    return f'<p class="calculator-link">{_link(_fenced(source, language))}</p>'
+
+
+def inline_link(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """The same within a sentence: `#!calculator-link colr yearly_price=450000 | at 450,000`."""
+    head, _, words = source.partition("|")
+    try:
+        slug, *pairs = shlex.split(head)
+    except ValueError as unclosed:
+        raise HERE.fault(source, f"{language}: {unclosed}") from None
+    return _link(_mark(slug, pairs, words.strip(), source, language))
+
+
+def _link(mark: Mark) -> str:
+    words = mark.words or f"Open this in the calculator: {mark.calculator.title}"
+    return f'<a href="{escape(mark.address())}">{escape(words)}</a>'
+
+
+def _fenced(source: str, language: str) -> Mark:
+    first, *lines = source.strip().splitlines() or [""]
+    slug, _, words = first.partition("|")
+    place = f"```{language}\n{source}"
+    pairs = [line for line in lines if line.strip()]
+    return _mark(slug.strip(), pairs, words.strip(), place, language)
+
+
+def _mark(slug: str, pairs: Sequence[str], words: str, place: str, language: str) -> Mark:
+    """Check a mark whole, so that a misspelt name or a bad text stops the build with its line."""
+    try:
+        found = find(slug)
+    except UnknownCalculator as unknown:
+        raise HERE.fault(place, f"{language}: {unknown}") from None
+    texts: dict[str, str] = {}
+    for pair in pairs:
+        name, text = (part.strip() for part in pair.split("=", 1)) if "=" in pair else (pair, "")
+        if "=" not in pair:
+            raise HERE.fault(
+                place, f"{language}: {pair.strip()!r} is not of the form name = text", pair
+            )
+        if name not in found.fields and name not in NAMES_IN_A_FENCE:
+            raise HERE.fault(place, f"{language}: {_no_such_name(name, found)}", pair)
+        texts[name] = text
+    try:
+        read(found, texts)
+    except Invalid as invalid:
+        name, problem = next(iter(invalid.problems.items()))
+        raise HERE.fault(place, f"{language}: {name}: {problem}", _pair(name, pairs)) from None
+    return Mark(found, texts, words)
+
+
+def _pair(name: str, pairs: Sequence[str]) -> str:
+    return next((pair for pair in pairs if pair.partition("=")[0].strip() == name), "")
+
+
+def _no_such_name(name: str, found: AnyCalculator) -> str:
+    near = difflib.get_close_matches(name, [*found.fields, *NAMES_IN_A_FENCE], n=1)
+    meant = f"; did you mean {near[0]}?" if near else ""
+    why = "belongs to links alone" if name in RESERVED else f"is no field of {found.slug}"
+    return f"{name!r} {why}{meant}"

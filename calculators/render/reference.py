@@ -1,0 +1,87 @@
+"""The reference of a calculator: what it asks, what it answers, how, and worked examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+from calculators.declare.calculator import Example
+from calculators.declare.fields import Field, Number
+from calculators.evaluate import AnyCalculator, answer
+from calculators.render.link import fragment_of
+
+_PARTIES = {"both": "Both", "seller": "Seller", "buyer": "Buyer"}
+
+
+def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:
+    """HTML; `calculator_url` is the way to the calculator's own page, empty where this is it."""
+    fields = _table(
+        f"{calculator.slug}-asks",
+        "What it asks",
+        ("Name", "Whose", "Question", "Default", "Limits"),
+        (_field(one) for one in calculator.fields.values()),
+    )
+    figures = _table(
+        f"{calculator.slug}-answers",
+        "What it answers",
+        ("Name", "Whose", "Figure", "Unit"),
+        (
+            (_code(one.name), _PARTIES[one.party], escape(one.label), one.unit.name)
+            for one in calculator.figures.values()
+        ),
+    )
+    formulas = _table(
+        f"{calculator.slug}-formulas",
+        "How it computes",
+        ("What", "Formula"),
+        ((escape(one.says), _code(one.sum)) for one in calculator.formulas),
+    )
+    examples = "".join(_example(one, calculator, calculator_url) for one in calculator.examples)
+    return (
+        f'<div class="reference"><h3 id="{calculator.slug}-examples">Worked examples, all invented'
+        f'</h3><ul class="examples">{examples}</ul>{formulas}{fields}{figures}'
+        f"<p>Version {calculator.version} of this calculator.</p></div>"
+    )
+
+
+def _example(one: Example[Any], calculator: AnyCalculator, calculator_url: str) -> str:
+    said = answer(calculator, one.inputs).report.headline.first
+    address = f"{calculator_url}#{fragment_of(calculator, one.inputs)}"
+    return (
+        f'<li><a href="{escape(address)}">{escape(one.title)}</a> {escape(one.story)}'
+        f"<q>{escape(said)}</q></li>"
+    )
+
+
+def _field(one: Field) -> tuple[str, ...]:
+    if isinstance(one, Number):
+        limits = "" if one.unit.name == "money" and one.minimum < 0 else _limits(one)
+        default = one.shown(one.default)
+    else:
+        limits, default = ", ".join(map(_code, one.options)), one.shown(one.default)
+    question = f"{escape(one.label)}<small>{escape(one.hint)}</small>"
+    star = " *" if one.essential else ""
+    return _code(one.name) + star, _PARTIES[one.party], question, escape(default), limits
+
+
+def _limits(one: Number) -> str:
+    low, high = one.unit.format(one.minimum), one.unit.format(one.maximum)
+    whole = ", whole" if one.whole else ""
+    return f"{low} to {high}{whole}" if one.unit.name != "money" else f"{low} or more"
+
+
+def _code(text: str) -> str:
+    return f"<code>{escape(text)}</code>"
+
+
+def _table(own: str, title: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A wide table, in a region that scrolls by itself and can be reached by keyboard."""
+    head = "".join(f'<th scope="col">{one}</th>' for one in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return (
+        f'<h3 id="{own}">{title}</h3>'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{title}">'
+        f'<table class="{own}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )

@@ -1,0 +1,97 @@
+// Owns the one worker of a visit: asks it, hears how far it is, and notices when nothing comes.
+
+const PATIENCE = 12_000; // milliseconds without a byte or an answer
+
+/** Fires "progress" (detail {loaded, total}) and "ready". */
+export const events = new EventTarget();
+
+const runtime = new URL(
+  document.querySelector('meta[name="calculators-runtime"]').content,
+  document.baseURI,
+).href;
+
+let worker;
+let ready = false;
+let restarted = false;
+let failure = null; // {cause, reason}, while Python does not answer
+let serial = 0;
+const waiting = new Map(); // id: {request, resolve, reject}
+let watchdog;
+
+/** "starting", "ready" or "failed": whether an answer is to be expected. */
+export const status = () => (failure ? "failed" : ready ? "ready" : "starting");
+
+/** Ask Python: resolves with its reply, rejects with {cause, reason}. */
+export function ask(request) {
+  if (failure) return Promise.reject(failure);
+  if (!worker) start();
+  return new Promise((resolve, reject) => {
+    const id = ++serial;
+    const text = JSON.stringify(request);
+    waiting.set(id, { text, resolve, reject });
+    worker?.postMessage({ id, request: text });
+    if (waiting.size === 1) watch();
+  });
+}
+
+function start() {
+  ready = false;
+  try {
+    worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  } catch (fault) {
+    queueMicrotask(() => fail("blocked", String(fault.message ?? fault)));
+    return;
+  }
+  worker.onmessage = ({ data }) => hear(data);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    stop(event.message || "the worker could not be loaded");
+  };
+  worker.postMessage({ runtime });
+  watch();
+}
+
+function hear({ progress, failed, id, reply, ...said }) {
+  if (failed) return stop(failed);
+  watch();
+  if (said.ready) {
+    ready = true;
+    failure = null; // late, but here: those who gave up may ask again
+    events.dispatchEvent(new Event("ready"));
+  }
+  if (progress) events.dispatchEvent(new CustomEvent("progress", { detail: progress }));
+  if (id !== undefined) {
+    waiting.get(id)?.resolve(JSON.parse(reply));
+    waiting.delete(id);
+    watch();
+  }
+}
+
+/** Python ended. Start it once more if it ever worked; nothing that was asked is lost. */
+function stop(reason) {
+  const worked = ready;
+  worker?.terminate();
+  worker = undefined;
+  ready = false;
+  if (!worked || restarted) return fail(worked ? "stopped" : "blocked", reason);
+  restarted = true;
+  start();
+  for (const [id, { text }] of waiting) worker?.postMessage({ id, request: text });
+}
+
+function fail(cause, reason) {
+  clearTimeout(watchdog);
+  failure = { cause, reason };
+  for (const { reject } of waiting.values()) reject(failure);
+  waiting.clear();
+}
+
+function watch() {
+  clearTimeout(watchdog);
+  if (ready && waiting.size === 0) return;
+  watchdog = setTimeout(() => {
+    // A worker that worked and fell silent has been killed; one that is starting may yet come.
+    if (ready) stop("it no longer answered");
+    else fail("slow", "");
+  }, PATIENCE);
+}

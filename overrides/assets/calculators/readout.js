@@ -1,0 +1,28 @@
+// The read-out of a chart follows the pointer, and the arrow keys walk from mark to mark.
+
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+for (const event of ["pointerover", "focusin"]) {
+  document.addEventListener(event, ({ target }) => {
+    const mark = target.closest?.("[data-chart] .mark");
+    if (mark) show(mark);
+  });
+}
+
+document.addEventListener("keydown", (event) => {
+  const mark = event.target.closest?.("[data-chart] .mark");
+  if (!mark || !(event.key in STEPS)) return;
+  event.preventDefault();
+  const marks = [...mark.closest("[data-chart]").querySelectorAll(".mark")];
+  const next = marks[marks.indexOf(mark) + STEPS[event.key]];
+  next?.focus();
+});
+
+function show(mark) {
+  const chart = mark.closest("[data-chart]");
+  chart.querySelector("[data-readout]").textContent = mark.getAttribute("aria-label");
+  for (const other of chart.querySelectorAll(".mark")) {
+    other.classList.toggle("here", other === mark);
+    other.setAttribute("tabindex", other === mark ? "0" : "-1");
+  }
+}

@@ -1,0 +1,114 @@
+// Form and fragment: what a link holds, read and written. Knows names and texts, no meaning.
+
+const DEBOUNCE = 300; // milliseconds: browsers limit how often an address may change
+
+// Names in a link that are no field's; those without an input here are left to later versions.
+const RESERVED = "seller buyer id currency seed together find told guess unknown".split(" ");
+
+/** The link of one panel; `defaults` are {version: {name: text}}, in the form's order. */
+export class Link {
+  constructor({ slug, id, version, defaults }) {
+    Object.assign(this, { slug, id, version, defaults, path: location.pathname });
+  }
+
+  get today() {
+    return this.defaults[this.version];
+  }
+
+  /** What the address says to this panel, or null where it speaks to none or another. */
+  read() {
+    const found = parse(location.hash);
+    if (found?.slug !== this.slug) return null;
+    if ((found.pairs.get("id") ?? this.slug) !== this.id) return null; // else: the first
+    const version = found.pairs.get("v") ?? this.version;
+    const known = Object.hasOwn(this.defaults, version);
+    const defaults = this.defaults[known ? version : this.version];
+    const named = (name) => Object.hasOwn(defaults, name) || RESERVED.includes(name);
+    const names = [...found.pairs.keys()].filter((name) => name !== "v");
+    return {
+      defaults,
+      texts: Object.fromEntries([...found.pairs].filter(([name]) => named(name))),
+      fields: names.filter((name) => Object.hasOwn(defaults, name)),
+      unknown: names.filter((name) => !named(name) && !name.startsWith("was.")),
+      version: known ? null : version,
+    };
+  }
+
+  /** Write these texts into the address, once they rest; null: there is nothing to keep. */
+  write(texts) {
+    this.unwritten = { texts };
+    clearTimeout(this.writing);
+    this.writing = setTimeout(() => this.flush(), DEBOUNCE);
+  }
+
+  flush() {
+    clearTimeout(this.writing);
+    if (!this.unwritten) return;
+    const { texts } = this.unwritten;
+    this.unwritten = null;
+    const named = this.id === this.slug ? {} : { id: this.id };
+    const hash = texts ? fragment(this.slug, { ...texts, ...named }, this.today, this.version) : "";
+    if (hash === location.hash) return;
+    try {
+      history.replaceState(history.state, "", location.pathname + location.search + hash);
+    } catch {
+      // Too many changes for this browser: the next one will be written.
+    }
+  }
+
+  /** The panel is taken out: keep what was typed last, unless the page is another one by now. */
+  leave() {
+    if (location.pathname === this.path) this.flush();
+    clearTimeout(this.writing);
+  }
+}
+
+/** `#colr?years=5&v=1` as {slug, pairs}, or null where the fragment is no filled-in calculator. */
+export function parse(hash) {
+  const found = /^#([a-z0-9-]+)(?:\?(.*))?$/s.exec(hash);
+  if (!found) return null;
+  const pairs = new Map();
+  for (const part of (found[2] ?? "").split("&").filter(Boolean)) {
+    const [name, ...text] = part.split("=");
+    pairs.set(decoded(name), decoded(text.join("=")));
+  }
+  return { slug: found[1], pairs };
+}
+
+/** The fragment for these texts: only what differs from the defaults, in the form's order. */
+export function fragment(slug, texts, defaults, version) {
+  const pairs = [...Object.keys(defaults), ...RESERVED]
+    .filter((name) => name in texts && texts[name] !== (defaults[name] ?? ""))
+    .map((name) => `${name}=${encoded(texts[name])}`);
+  return `#${slug}?${[...pairs, `v=${version}`].join("&")}`;
+}
+
+/** The same sum for a terminal, each text quoted as a shell wants it. */
+export function command(slug, texts, defaults) {
+  const options = Object.keys(texts)
+    .filter((name) => texts[name] !== (defaults[name] ?? ""))
+    .map((name) => `--${name.replaceAll("_", "-")} ${quoted(texts[name])}`);
+  return ["python -m calculators", slug, ...options].join(" ");
+}
+
+function decoded(text) {
+  const spaced = text.replaceAll("+", " ");
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced; // a stray % sign: leave it to the reader of numbers to say so
+  }
+}
+
+// Brackets and quotes are encoded too: mail programs end an address there.
+function encoded(text) {
+  return encodeURIComponent(text)
+    .replace(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("%20", "+")
+    .replaceAll("%2C", ",")
+    .replaceAll("%3A", ":");
+}
+
+function quoted(text) {
+  return /^[\w.,:%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

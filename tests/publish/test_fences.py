@@ -1,0 +1,90 @@
+"""Marks in Markdown: what they place, and how a faulty one stops the build."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+Build = Callable[[str], tuple[int, str, Path]]
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Builds a small site of one page, strictly, with this project's settings."""
+
+    for shared in ("calculators", "node_modules", "overrides"):
+        (tmp_path / shared).symlink_to(ROOT / shared)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    pages = tmp_path / "docs"
+    (pages / "calculators").mkdir(parents=True)
+    (pages / "calculators" / "colr.md").write_text("# COLR\n\n```calculator\ncolr\n```\n", "utf-8")
+
+    def one_page(markdown: str) -> tuple[int, str, Path]:
+        (pages / "index.md").write_text(markdown, "utf-8")
+        built = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict"],
+            cwd=tmp_path,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            capture_output=True,
+            text=True,
+        )
+        return built.returncode, built.stdout + built.stderr, tmp_path / "site"
+
+    return one_page
+
+
+@pytest.mark.parametrize(
+    ("markdown", "line", "said"),
+    [
+        ("# T\n\n```calculator\ncolrr\n```\n", 3, "did you mean colr?"),
+        ("# T\n\n```calculator\ncolr\n\nyearly_prise = 4\n```\n", 6, "did you mean yearly_price?"),
+        ("# T\n\n```calculator\ncolr\nyearly_price = 1,234\n```\n", 5, "1234 or 1.2340"),
+        ("# T\n\n```calculator\ncolr\nyearly_price\n```\n", 5, "name = text"),
+        ("# T\n\n```calculator-reference\nclor\n```\n", 3, "did you mean colr?"),
+        ("# T\n\n```calculator-headline\ncolr | x\nretention = 185\n```\n", 5, "0 and 100"),
+        ("# T\n\n```calculator-link\ncolr | x\ntimming = end\n```\n", 5, "did you mean timing?"),
+        ("# T\n\na\nb `#!calculator-link colr yeers=4 | c` d\n", 4, "did you mean years?"),
+        ("# T\n\n[x](calculators/colr.md#colr?years=4)\n", 3, "calculator-link, which is checked"),
+        (
+            "# T\n\n```calculator\ncolr\nyears = 4\n```\n\n```calculator\ncolr\ngrowth = 1\n"
+            "years = 400\n```\n",
+            11,
+            "Between 1 and 50",
+        ),
+        ("---\ntitle: T\n---\n# T\n\n```calculator\nnone\n```\n", 6, "no calculator 'none'"),
+    ],
+)
+def test_a_faulty_mark_stops_the_build_with_file_line_and_nearest_name(
+    build: Build, markdown: str, line: int, said: str
+) -> None:
+    status, output, _ = build(markdown)
+    assert status != 0
+    assert f"index.md:{line}: " in output
+    assert said in output
+
+
+def test_marks_place_panel_headline_reference_and_links(build: Build) -> None:
+    status, output, site = build(
+        "# T\n\n```calculator\ncolr\nyearly_price = 450k\n```\n\n```calculator\ncolr\n```\n\n"
+        "```calculator-headline\ncolr | Try it\nyearly_price = 620000\n```\n\n"
+        "```calculator-link\ncolr | Open it\nyearly_price = 620000\nseller = Ann & Co\n```\n\n"
+        "see `#!calculator-link colr retention=85 | at 85` here\n\n"
+        "```calculator-reference\ncolr\n```\n"
+    )
+    assert status == 0, output
+    page = (site / "index.html").read_text("utf-8")
+    assert 'id="colr"' in page
+    assert 'id="colr-2"' in page
+    assert 'value="450k"' in page
+    assert 'data-figure="seller_colr" value="273545.917826">273,546</data>' in page
+    assert "they would be better off without us" in page
+    assert 'href="calculators/colr/#colr?yearly_price=620000&amp;seller=Ann+%26+Co&amp;v=1"' in page
+    assert '<a href="calculators/colr/#colr?retention=85&amp;v=1">at 85</a>' in page
+    assert "<code>seller_walkaway_lasting</code>" in page
+    assert "While you are at it" in page

@@ -1,0 +1,36 @@
+"""A link keeps its numbers: for every version of every calculator, one that somebody may hold."""
+
+from urllib.parse import parse_qsl
+
+import pytest
+
+from calculators import find, read, slugs
+
+# The fragment as it was copied, and what it showed then.
+LINKS: dict[tuple[str, int], tuple[str, dict[str, int]]] = {
+    ("colr", 1): (
+        "colr?yearly_price=180000&seller_cost=36000&seller_other_benefit=6000&seller_alternative=0"
+        "&seller_gap_months=0&seller_replacement_cost=8000&seller_fallout=25000&buyer_value=420000"
+        "&buyer_other_benefit=0&buyer_alternative=215000&buyer_gap_months=4"
+        "&buyer_replacement_cost=90000&buyer_fallout=10000&retention=88&years=8&timing=start&v=1",
+        {"seller_colr": 653_722, "buyer_colr": 206_006, "fair_price": 126_203},
+    ),
+}
+BARE = {("colr", 1): {"seller_colr": 500_500, "buyer_colr": 386_590}}
+
+
+def test_every_version_has_its_link() -> None:
+    versions = {(slug, 1 + older) for slug in slugs() for older in range(find(slug).version)}
+    assert versions == set(LINKS) == set(BARE)
+
+
+@pytest.mark.parametrize(("slug", "version"), LINKS)
+def test_an_old_link_shows_what_it_showed(slug: str, version: int) -> None:
+    """What it does not name stands at the defaults of its own version."""
+    link, figures = LINKS[slug, version]
+    named = dict(parse_qsl(link.partition("?")[2], strict_parsing=True))
+    assert named["v"] == str(version)
+    for texts, shown in ((named, figures), ({}, BARE[slug, version])):
+        inputs = read(find(slug), {**find(slug).defaults(version), **texts}).inputs
+        result = find(slug).compute(inputs)
+        assert {name: round(getattr(result, name)) for name in shown} == shown
