@@ -10,6 +10,7 @@ from calculators.declare.units import MONEY
 
 WIDTH = 360  # of the drawing, in its own units: small enough to be read on a phone
 EDGE = 2
+AMOUNTS = 66  # room on the right, so that no line runs through an amount
 TITLE = 26
 LABEL = 16
 BAR = 14
@@ -36,7 +37,7 @@ class _Scale:
     def __init__(self, chart: Chart) -> None:
         ends = [0.0] + [end for bar in _bars(chart) for end in (bar.start, bar.end)]
         self.low, self.high = min(ends), max(ends)
-        self.step = (WIDTH - 2 * EDGE) / ((self.high - self.low) or 1.0)
+        self.step = (WIDTH - 2 * EDGE - AMOUNTS) / ((self.high - self.low) or 1.0)
 
     def __call__(self, amount: float) -> float:
         return round(EDGE + (amount - self.low) * self.step, 1)

@@ -42,7 +42,7 @@ def panel(
         f'<calculator-panel slug="{calculator.slug}" version="{calculator.version}" '
         f'data-state="example" data-defaults="{defaults}">'
         f'<div class="ask">{form}</div>'
-        f'<div class="tell"><p class="state" data-status>{escape(WORDS["example"])}</p>'
+        f'<div class="tell"><div class="now"><p class="state" data-status>{escape(WORDS["example"])}</p>'
         '<p class="terminal" data-terminal hidden></p>'
         '<noscript><p class="state">Scripts are off: the answer below is the example\'s, computed '
         f"when this page was built. In a terminal: <code>python -m calculators {calculator.slug} "
@@ -50,7 +50,7 @@ def panel(
         f'<div data-zone="examples">{filled["examples"]}</div>'
         f'<output class="headline" id="{panel_id}-answer" aria-label="The answer" tabindex="-1">'
         f"{filled['headline']}"
-        "</output></div>"
+        "</output></div></div>"
         f'<section class="answer" data-answer aria-label="The figures">{filled["answer"]}</section>'
         f"{templates}</calculator-panel></section>"
     )

@@ -76,12 +76,12 @@ def _code(text: str) -> str:
 
 
 def _table(own: str, title: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A wide table, in a region that scrolls by itself and can be reached by keyboard."""
+    """A wide table, folded, in a region that scrolls by itself and can be reached by keyboard."""
     head = "".join(f'<th scope="col">{one}</th>' for one in heads)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
     return (
-        f'<h3 id="{own}">{title}</h3>'
+        f'<details class="unfold" id="{own}"><summary>{title}</summary>'
         f'<div class="scroll" tabindex="0" role="region" aria-label="{title}">'
         f'<table class="{own}">'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>"
     )

@@ -9,6 +9,7 @@ from calculators import answer, find
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.result import Result, compute
 from calculators.declare.report import Note
+from calculators.render.text import as_text
 
 COLR = find("colr")
 
@@ -124,6 +125,20 @@ def test_a_need_that_ends_brings_nothing_forward(party: str) -> None:
         name = f"{party}_{same}"
         assert getattr(ended, name) == getattr(carried, name)
     assert getattr(ended, f"{party}_colr") > getattr(carried, f"{party}_colr")
+
+
+def test_the_sums_say_which_reading_of_a_natural_end_they_follow() -> None:
+    """Only where each is replaced later anyway is something taken off."""
+    carried, ended = (as_text(answer(COLR, Inputs(natural_end=reading))) for reading in (
+        "replace", "need_ends"))  # fmt: skip
+    assert carried.count("less what would have been due later anyway") == 2
+    assert "less" not in ended.partition("The sums: Seller")[2].partition("COLR, from its")[0]
+    assert ended.count("Switching, in full") == 2
+
+
+def test_unequal_rates_change_what_the_middle_price_means() -> None:
+    assert "midway between the two lasting limits" in notes(Inputs(buyer_rate=0.12))
+    assert "midway between" not in notes(Inputs())
 
 
 def test_without_a_gain_the_loss_is_not_counted_in_years_of_it() -> None:

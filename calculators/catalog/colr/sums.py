@@ -39,6 +39,11 @@ def working(
     annuity = FACTOR.format(both.annuity)
     colr = amount(both.colr)
     first_year = both.ledger[0].discount
+    wait, switch = (
+        ("less the same wait later", "less what would have been due later anyway")
+        if inputs.natural_end == "replace"
+        else ("for as long as there is a need", "in full, since no later end would bring it")
+    )
     parts = (both.better_together, both.waiting, both.switching, both.fallout)
     return Working(
         f"The sums: {voice.party(party).heading}",
@@ -58,11 +63,11 @@ def working(
             ),
             Step(
                 f"The wait: {_months(given('gap_months'))} without "
-                f"{amount(given('alternative'))} a year, less the same wait later",
+                f"{amount(given('alternative'))} a year, {wait}",
                 MONEY.format(both.waiting),
             ),
             Step(
-                "Switching, less what would have been due later anyway",
+                f"Switching, {switch}",
                 f"{amount(given('replacement_cost'))} → {MONEY.format(both.switching)}",
             ),
             Step("Damage if it ends badly", MONEY.format(both.fallout)),
