@@ -42,7 +42,8 @@ def panel(
         f'<calculator-panel slug="{calculator.slug}" version="{calculator.version}" '
         f'data-state="example" data-defaults="{defaults}">'
         f'<div class="ask">{form}</div>'
-        f'<div class="tell"><div class="now"><p class="state" data-status>{escape(WORDS["example"])}</p>'
+        '<div class="tell"><div class="now">'
+        f'<p class="state" data-status>{escape(WORDS["example"])}</p>'
         '<p class="terminal" data-terminal hidden></p>'
         '<noscript><p class="state">Scripts are off: the answer below is the example\'s, computed '
         f"when this page was built. In a terminal: <code>python -m calculators {calculator.slug} "
