@@ -50,6 +50,16 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def on_post_build(**_: Any) -> None:
+    """A build has ended well."""
+    _forget()
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """A build has failed, perhaps over a line of the package that is about to be mended."""
+    _forget()
+
+
+def _forget() -> None:
     """While serving, forget the package, so that a changed calculator shows without a restart."""
     if _serving:
         for name in [name for name in sys.modules if name.split(".")[0] == "calculators"]:
