@@ -23,11 +23,14 @@ def reply(request: str) -> str:
     Reply: `state` "live" with `zones`, `headings` and `currency`, or "problem" with `problems`;
     both with `remarks` (HTML beside each field) and `plain` (the texts as links write them).
     Or "failed" with `reason`.
-    No exception leaves: a fault is a reply too.
+    No exception leaves, since a fault is a reply too, but for one: ImportError says that the
+    library in the page has been trimmed too far, and the worker starts again with all of it.
     """
     try:
         asked = json.loads(request)
         return json.dumps(_reply(asked), separators=(",", ":"), allow_nan=False)
+    except ImportError:
+        raise
     except Exception as fault:  # the page has to learn of every fault, whatever it is
         return json.dumps({"state": "failed", "reason": type(fault).__name__})
 

@@ -1,38 +1,74 @@
 // Python, in a worker: starts Pyodide with our package, then answers one JSON text with another.
 
-let booted;
+let base;
+let tools; // loadPyodide, and what runtime.json tells
+let booted; // Python with our library, which holds what the calculators were seen to need
+let whole; // Python with its stock library, once something was missing in ours
 
 self.onmessage = async ({ data }) => {
   if (data.runtime) {
-    booted = boot(data.runtime);
-    // Said once here; the requests that wait for it then fail without a word.
-    booted.then(
-      () => self.postMessage({ ready: true }),
-      (fault) => self.postMessage({ failed: reason(fault) }),
-    );
-    return;
+    base = data.runtime;
+    return start();
   }
-  const reply = await booted.catch(() => null);
-  if (!reply) return;
-  try {
-    self.postMessage({ id: data.id, reply: reply(data.request) });
-  } catch (fault) {
-    self.postMessage({ failed: reason(fault) }); // not an answer, but the end of Python
-  }
+  const text = await answer(data.request).catch((fault) => {
+    // Not an answer, but the end of Python.
+    self.postMessage({ failed: reason(fault) });
+  });
+  if (text !== undefined) self.postMessage({ id: data.id, reply: text });
 };
 
-async function boot(base) {
+function start() {
+  booted = prepare().then(() => boot("library.zip").catch(startWhole));
+  // Said once here; the requests that wait for it then fail without a word.
+  booted.then(
+    () => self.postMessage({ ready: true }),
+    (fault) => self.postMessage({ failed: reason(fault) }),
+  );
+}
+
+async function answer(request) {
+  const mine = booted;
+  const reply = await mine.catch(() => null);
+  if (!reply) return undefined;
+  try {
+    return reply(request);
+  } catch (fault) {
+    if (mine === whole) throw fault;
+    booted = startWhole(fault);
+    return (await booted)(request);
+  }
+}
+
+function startWhole(fault) {
+  if (!whole) {
+    console.warn(`Starting Python again with its whole library: ${reason(fault)}`);
+    whole = boot("python_stdlib.zip");
+  }
+  return whole;
+}
+
+async function prepare() {
   const [{ loadPyodide }, { sizes, lock }] = await Promise.all([
     import(`${base}pyodide.mjs`),
     fetch(`${base}runtime.json`).then((response) => response.json()),
   ]);
   countBytes(sizes);
+  tools = { loadPyodide, lock };
+}
+
+async function boot(library) {
   const bundle = fetch(`${base}calculators.zip`).then(content);
   bundle.catch(() => {}); // awaited below; until then a fault in it is not an unhandled one
-  const pyodide = await loadPyodide({ indexURL: base, lockFileContents: lock });
+  const python = await tools.loadPyodide({
+    indexURL: base,
+    lockFileContents: tools.lock,
+    stdLibURL: base + library,
+  });
   self.postMessage({ progress: {} });
-  pyodide.unpackArchive(new Uint8Array(await bundle), "zip");
-  return pyodide.pyimport("calculators.bridge").reply;
+  // Put in as a zip: unpacking it would import modules that nothing else needs.
+  python.FS.writeFile("/lib/calculators.zip", new Uint8Array(await bundle));
+  python.pyimport("sys").path.append("/lib/calculators.zip");
+  return python.pyimport("calculators.bridge").reply;
 }
 
 async function content(response) {
@@ -63,6 +99,8 @@ function countBytes(sizes) {
   }
 }
 
+/** The line of a fault that says most: in a traceback of Python, the one that names its type. */
 function reason(fault) {
-  return String(fault?.message ?? fault).split("\n")[0].slice(0, 200);
+  const lines = String(fault?.message ?? fault).trim().split("\n");
+  return (lines.findLast((line) => line.startsWith(fault?.type)) ?? lines[0]).slice(0, 200);
 }

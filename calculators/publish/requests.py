@@ -1,0 +1,54 @@
+"""One request of every kind, for whatever has to have seen them all: trimming and tests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from calculators.catalog import find, slugs
+from calculators.declare.fields import Choice
+from calculators.evaluate import AnyCalculator, plain_texts
+
+# What people type that is not a plain number: read, remarked upon, or refused.
+TEXTS = (
+    "1.2m", "€ 45,000", "45 000,50", "1,234", "(12,000)", "60 %", "0.9", "1 in 34", "9 months",
+    "", "much", "1 2", "-1", "1e400", "9" * 80, "<b>", "½",
+)  # fmt: skip
+
+
+def every_kind() -> tuple[str, ...]:
+    """Every example and every kind of problem of every calculator, as texts for the bridge."""
+    kinds = [json.dumps(request) for slug in slugs() for request in _of(find(slug))]
+    return (*kinds, "{", "[]", json.dumps({"calculator": "none"}))
+
+
+def _of(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
+    for example in calculator.examples:
+        texts = plain_texts(calculator, example.inputs)
+        yield _request(calculator, dict(texts))
+        yield _request(calculator, dict(texts), chair="buyer")
+    names = {"seller": "Ann & Co", "buyer": "Bo <b>", "currency": "€", "nobody": "asks"}
+    yield _request(calculator, names)
+    for text in TEXTS:
+        everywhere = dict.fromkeys(calculator.fields, text)
+        yield _request(calculator, everywhere)
+        yield _request(calculator, everywhere, strict=tuple(calculator.fields))
+        for name, asked in calculator.fields.items():
+            if not isinstance(asked, Choice):
+                yield _request(calculator, {name: text})
+
+
+def _request(
+    calculator: AnyCalculator,
+    texts: dict[str, str],
+    chair: str = "seller",
+    strict: tuple[str, ...] = (),
+) -> dict[str, object]:
+    defaults = dict(calculator.defaults())
+    return {
+        "calculator": calculator.slug,
+        "texts": defaults | texts,
+        "example": defaults,
+        "strict": strict,
+        "view": {"chair": chair},
+    }

@@ -1,0 +1,33 @@
+// Runs the pinned Pyodide once, answers every request, and writes what that needed, precompiled.
+//
+// node trim.mjs PYODIDE_FOLDER FOLDER
+// FOLDER holds package.zip (our sources) and requests.json (a list of JSON texts for the bridge);
+// library.zip and calculators.zip are written there: byte code, made by the very Python that
+// will read it.
+
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [pyodideFolder, folder] = process.argv.slice(2).map((path) => resolve(path));
+const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.mjs")));
+const lock = JSON.parse(await readFile(join(pyodideFolder, "pyodide-lock.json"), "utf-8"));
+
+const python = await loadPyodide({
+  indexURL: pyodideFolder,
+  lockFileContents: { ...lock, packages: {} },
+  env: { PYTHONHASHSEED: "0", HOME: "/" }, // the same bytes each time
+});
+
+// Exactly as the worker does it, so that exactly its modules are loaded.
+python.FS.writeFile("/lib/calculators.zip", await readFile(join(folder, "package.zip")));
+python.pyimport("sys").path.append("/lib/calculators.zip");
+const { reply } = python.pyimport("calculators.bridge");
+for (const request of JSON.parse(await readFile(join(folder, "requests.json"), "utf-8"))) {
+  reply(request);
+}
+
+const trimmed = python.runPython(await readFile(new URL("trim.py", import.meta.url), "utf-8"));
+for (const name of ["library.zip", "calculators.zip"]) {
+  await writeFile(join(folder, name), trimmed.get(name).toJs());
+}
