@@ -18,11 +18,12 @@ unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE VIRTUAL_EN
 # The Python behind .venv may be gone since: then set it up anew.
 $(shell .venv/bin/python -c '' 2>/dev/null || rm -f .venv/.ready)
 
-.PHONY: help setup serve site test clean lock
+.PHONY: help setup serve site test bench clean lock
 
 help:
 	@echo "make serve   show the site at http://$(ADDRESS)/ and follow every change"
 	@echo "make test    check everything: style, types, spelling, tests, browsers"
+	@echo "make bench   measure speed, as ratios in one run, and write the table into README"
 	@echo "make site    build the site into site/"
 	@echo "make clean   remove all that the others made"
 	@echo "make lock    renew the requirements*.txt from the requirements*.in"
@@ -50,6 +51,10 @@ test: setup
 	$(RUN) codespell_lib
 	$(RUN) tests.browser.engines
 	$(RUN) pytest
+
+# Speed is measured here and never asserted in a test.
+bench: setup
+	$(RUN) benchmarks.page
 
 clean:
 	rm -rf .venv node_modules site test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from calculators.book.part import part
 from calculators.catalog import find
 from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
@@ -23,6 +24,7 @@ def reply(request: str) -> str:
     Reply: `state` "live" with `zones`, `headings` and `currency`, or "problem" with `problems`;
     both with `remarks` (HTML beside each field) and `plain` (the texts as links write them).
     Or "failed" with `reason`.
+    Where a request has `book` beside `calculator`, it is a part of a book of accounts.
     No exception leaves, since a fault is a reply too, but for one: ImportError says that the
     library in the page has been trimmed too far, and the worker starts again with all of it.
     """
@@ -37,6 +39,8 @@ def reply(request: str) -> str:
 
 def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
     calculator = find(asked["calculator"])
+    if "book" in asked:
+        return part(calculator, asked["book"])
     texts: Mapping[str, str] = asked["texts"]
     strict = frozenset(asked["strict"])
     plain, notes = _each(calculator, texts, strict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from calculators.declare.calculator import RESERVED, Calculator, Case, Question
@@ -41,18 +42,36 @@ def read(
     texts: Mapping[str, str],
     *,
     strict: bool | Collection[str] = True,
+    standing: Mapping[str, Any] = MappingProxyType({}),
 ) -> Case[Any]:
     """Read texts by field name; fields that are not named stand at their defaults.
 
     `strict` refuses what can be read in two ways (links, command line, page defaults); a form
-    passes the names that nobody has touched yet. Raises Invalid with every problem at once, an
-    unknown name among them.
+    passes the names that nobody has touched yet. `standing` are values, in natural units, that
+    stand in for defaults. Raises Invalid with every problem at once, an unknown name among them.
     """
-    problems: dict[str, str] = {}
+    values, notes, problems = read_each(calculator, texts, strict=strict)
+    try:
+        # Fields in trouble stand at their defaults here, so that conflicts among the others are
+        # found in the same round.
+        inputs = calculator.inputs(**{**standing, **values})
+    except Invalid as invalid:
+        problems = {**invalid.problems, **problems}
+    if problems:
+        raise Invalid(problems)
+    return Case(inputs, {}, notes)
+
+
+def read_each(
+    calculator: AnyCalculator, texts: Mapping[str, str], *, strict: bool | Collection[str] = True
+) -> tuple[dict[str, Any], dict[str, tuple[Remark, ...]], dict[str, str]]:
+    """Read each text by itself: values in natural units, how they were read, and problems."""
     values: dict[str, Any] = {}
     notes: dict[str, tuple[Remark, ...]] = {}
+    problems: dict[str, str] = {}
+    fields = calculator.fields
     for name, text in texts.items():
-        asked = calculator.fields.get(name)
+        asked = fields.get(name)
         if asked is None:
             if not _reserved(name):
                 problems[name] = _unknown(name, calculator)
@@ -66,15 +85,7 @@ def read(
         else:
             if remark:
                 notes[name] = (remark,)
-    try:
-        # Fields in trouble stand at their defaults here, so that conflicts among the others are
-        # found in the same round.
-        inputs = calculator.inputs(**values)
-    except Invalid as invalid:
-        problems = {**invalid.problems, **problems}
-    if problems:
-        raise Invalid(problems)
-    return Case(inputs, {}, notes)
+    return values, notes, problems
 
 
 def answer(calculator: AnyCalculator, case: Case[Any] | Form, voice: Voice | None = None) -> Answer:

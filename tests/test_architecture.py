@@ -17,13 +17,15 @@ MAY_IMPORT = {
     "catalog": {"declare", "model"},
     "evaluate": {"declare", "model"},
     "render": {"declare", "evaluate"},
-    "bridge": {"catalog", "declare", "evaluate", "render"},
-    "cli": {"catalog", "declare", "evaluate", "render"},
+    # A book of accounts is evaluated row by row and written like an answer, for page and terminal.
+    "book": {"declare", "evaluate", "render"},
+    "bridge": {"book", "catalog", "declare", "evaluate", "render"},
+    "cli": {"book", "catalog", "declare", "evaluate", "render"},
     "publish": {"catalog", "declare", "evaluate", "model", "render", "bridge"},
     "__init__": {"catalog", "declare", "evaluate"},
     "__main__": {"cli"},
 }
-PURE = {"catalog", "declare", "evaluate", "model", "render"}
+PURE = {"book", "catalog", "declare", "evaluate", "model", "render"}
 OUTSIDE = {  # clocks, chance, files, processes and the network
     "asyncio", "builtins", "calendar", "datetime", "http", "io", "logging", "os", "pathlib",
     "random", "secrets", "shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time",

@@ -89,7 +89,7 @@ def test_strict_reading_may_be_for_some_names_alone() -> None:
 def test_an_answer_keeps_how_its_texts_were_read() -> None:
     found = answer(COLR, read(COLR, {"yearly_price": "450,000"}, strict=False))
     (said,) = found.remarks["yearly_price"]
-    assert said.text == "Read as 450000. For the decimal, type 450.0000."
+    assert said.text == "Read as 450,000. For 450 and decimals, type 450.0000."
     assert found.value("seller_colr") == found.result.seller_colr
 
 

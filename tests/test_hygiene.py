@@ -117,3 +117,17 @@ def test_the_version_of_pyodide_has_one_home(texts: dict[str, str]) -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", version), "exact: a patch release can break phones"
     named = [name for name, text in texts.items() if version in text]
     assert sorted(named) == ["package-lock.json", "package.json"]
+
+
+def test_every_action_is_named_by_its_commit(texts: dict[str, str]) -> None:
+    """A tag can be moved to other code; beside the hash stands the release that it was."""
+    used = [
+        line.strip()
+        for name, text in texts.items()
+        if name.startswith(".github/workflows/")
+        for line in text.splitlines()
+        if "uses:" in line
+    ]
+    exact = re.compile(r"(- )?uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    assert used
+    assert [line for line in used if not exact.fullmatch(line)] == []

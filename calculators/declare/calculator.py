@@ -118,6 +118,20 @@ class Question(Generic[I, R]):
     zero: Callable[[I, R], float]
 
 
+@dataclass(frozen=True)
+class Ranking(Generic[I, R]):
+    """What is at stake in an account, for both parties: by it a book of accounts is put in order.
+
+    `figures` are the seller's and the buyer's figure that are shown beside it; `at_stake` gives
+    the seller's stake and the buyer's, as money.
+    """
+
+    label: str
+    says: str
+    figures: tuple[str, str]
+    at_stake: Callable[[I, R], tuple[float, float]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Calculator(Generic[I, R]):
     """One declaration, from which form, answer, link, command line, reference and tests come."""
@@ -134,6 +148,7 @@ class Calculator(Generic[I, R]):
     formulas: tuple[Formula, ...] = ()
     carries: tuple[Carry[I, R], ...] = ()
     questions: tuple[Question[I, R], ...] = ()
+    ranking: Ranking[I, R] | None = None
     earlier_defaults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     @property

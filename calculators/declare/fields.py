@@ -6,7 +6,7 @@ import difflib
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from calculators.declare.reading import Reading, Remark, Unreadable, read_number
@@ -15,6 +15,7 @@ from calculators.declare.units import MONEY, MONTHS, PERCENT, SPACE, YEARS, Unit
 Party = Literal["seller", "buyer", "both"]
 FINITE = 1.7976931348623157e308  # the largest float
 LARGEST = 1e12  # money; beyond it nobody negotiates, and every sum still fits a float exactly
+_NUMERIC = (int, float)  # as a tuple: a union would be made anew for every value of a book
 
 
 class Invalid(ValueError):
@@ -51,7 +52,7 @@ class Number(Asked):
     def optional(self) -> bool:
         return self.default is None
 
-    @property
+    @cached_property  # every reading hands it on, in case
     def for_example(self) -> str:
         """A text that this field would take, for hints and problems."""
         if self.default is not None:
@@ -63,7 +64,9 @@ class Number(Asked):
         if not text.strip():
             if self.optional:
                 return None, None
-            zero = "; 0 if there is none" if self.minimum <= 0 <= self.maximum else ""
+            # Not for a share: a chance of 0 is no way to say that there is none.
+            none = self.unit in (MONEY, MONTHS) and self.minimum <= 0
+            zero = "; 0 if there is none" if none else ""
             raise Unreadable(f"{self.unit.asked} is missing, for example {self.for_example}{zero}.")
         found: Reading = read_number(text, self.unit, self.for_example, strict=strict)
         problem = self.problem(found.value)
@@ -76,7 +79,7 @@ class Number(Asked):
         """What is wrong with a value in natural units, or None."""
         if value is None:
             return None if self.optional else f"{self.unit.asked} is missing."
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, _NUMERIC):
             return f"{self.unit.asked} is asked here, for example {self.for_example}."
         if not abs(value) <= FINITE:
             return f"{self.unit.asked} has an end: for example {self.for_example}."

@@ -15,6 +15,9 @@ _SHORTHAND = (
 )
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc`\u00b4"), "'")
+# A text that every rule below reads in the same way: no group, no unit, not three decimals. Most
+# cells of a book of accounts are of this kind, and the rules take longer than the sums.
+_PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,15}))?")
 _NUMBER = re.compile(r"[0-9][0-9.,' ]*|[.,][0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?P<mark>[,.' ])[0-9]{3}(?:(?P=mark)[0-9]{3})*")
 # Only codes that are known: "5 MIO" must not lose its million as if it were a currency.
@@ -52,6 +55,8 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
 
     Raises Unreadable with a sentence that says what to type, using `example`.
     """
+    if _PLAIN.fullmatch(text):
+        return _reading(float(text), unit)
     asked = f"{unit.asked} is asked here, for example {example}."
     cleaned = _clean(text)
     if len(cleaned) > LONGEST:
@@ -77,12 +82,15 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
             raise Unreadable(
                 f"{digits} can be read in two ways: write {mark}{grouped} or {mark}{decimal}."
             )
-        return Reading(
-            value,
-            Remark(
-                f"Read as {mark}{grouped}. For the decimal, type {mark}{decimal}.", mark + decimal
-            ),
-        )
+        shown = f"{mark}{number:,.0f}{word}"
+        other = f"For {mark}{re.split('[,.]', digits)[0]} and decimals, type {mark}{decimal}."
+        return Reading(value, Remark(f"Read as {shown}. {other}", mark + decimal))
+    return _reading(typed, unit)
+
+
+def _reading(typed: float, unit: Unit) -> Reading:
+    """The number that was typed, in natural units; a share typed as 0.9 deserves a word."""
+    value = typed / unit.scale
     if unit.name == "percent" and 0 < typed < 1:
         meant = unit.plain(typed)
         return Reading(
@@ -93,7 +101,12 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
 
 
 def _clean(text: str) -> str:
-    text = unicodedata.normalize("NFKC", text.translate(_DASHES | _APOSTROPHES))
+    kinds = [unicodedata.category(sign) for sign in text]
+    # Marks that nobody sees come along when a number is pasted from a spreadsheet or a chat.
+    text = "".join(sign for sign, kind in zip(text, kinds, strict=True) if kind != "Cf")
+    text = text.translate(_DASHES | _APOSTROPHES)
+    if "No" not in kinds:  # 2 and ² are not the same
+        text = unicodedata.normalize("NFKC", text)
     return " ".join(text.translate(_DASHES | _APOSTROPHES).split())
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from calculators.declare.fields import Party
 from calculators.declare.units import MONEY, SPACE, Unit, significant
 
 Chair = Literal["seller", "buyer"]
+_LARGE = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,10 @@ class Voice:
             decimals = 0 if whole else digits - 1 - math.floor(math.log10(abs(amount)))
             text = f"{abs(amount):,.{decimals}f}"
         else:
-            millions = abs(amount) / 1e6
-            decimals = max(0, digits - len(str(int(millions))))
-            text = f"{millions:,.{decimals}f}{SPACE}million"
+            name, size = next(one for one in _LARGE if abs(amount) >= 0.9999995 * one[1])
+            shown = abs(amount) / size
+            decimals = max(0, digits - len(str(int(shown))))
+            text = f"{shown:,.{decimals}f}{SPACE}{name}"
         return self._with_currency("\N{MINUS SIGN}" + text if amount < 0 else text)
 
     def _with_currency(self, text: str) -> str:
@@ -111,6 +113,7 @@ class Facts:
     figures: tuple[str, ...]
     says: str = ""
     folded: bool = False
+    relabelled: Mapping[str, str] = field(default_factory=dict)  # where a label would be untrue
 
 
 @dataclass(frozen=True)

@@ -25,4 +25,5 @@ def discount(rate: float, when: float) -> float:
 
 def working_share(gap_months: float, year: int) -> float:
     """The share of `year` (0, 1, …) in which a replacement earns, `gap_months` after the start."""
-    return min(1.0, max(0.0, year + 1 - gap_months / 12))
+    share = year + 1 - gap_months / 12
+    return 0.0 if share < 0 else 1.0 if share > 1 else share

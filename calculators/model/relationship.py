@@ -6,9 +6,12 @@ one yearly ledger, so that the table a reader sees is the sum itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from math import fsum
+from operator import mul
+from typing import NamedTuple
 
 from calculators.model.discounting import discount, endings, survival, working_share
 
@@ -23,6 +26,21 @@ class Calendar:
     timing: float  # 0 start of the year, 0.5 middle, 1 end
     replaced: bool  # when it ends by itself: True, each carries on with somebody else
 
+    @cached_property
+    def alive(self) -> tuple[float, ...]:
+        """The chance of being together at the start of each year."""
+        return survival(self.retention, self.years)
+
+    @cached_property
+    def ended(self) -> tuple[float, ...]:
+        """The chance that it ends by itself at the start of each year, and each looks elsewhere."""
+        return endings(self.alive) if self.replaced else (0.0,) * self.years
+
+    @cached_property
+    def needed(self) -> tuple[float, ...]:
+        """The chance that there is a need in each year, were they to part now."""
+        return (1.0,) * self.years if self.replaced else self.alive
+
 
 @dataclass(frozen=True, kw_only=True)
 class Stake:
@@ -36,8 +54,7 @@ class Stake:
     rate: float  # discount rate a year (0.1)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Year:
+class Year(NamedTuple):
     """A row of the ledger: money of that year, as worth today, weighted by how likely it is."""
 
     number: int
@@ -81,74 +98,49 @@ def futures(stake: Stake, calendar: Calendar) -> Futures:
 
     Source: MATHEMATICS, G.1 (replace and need_ends). The four parts add up to `colr`.
     """
-    alive = survival(calendar.retention, calendar.years)
-    ended = endings(alive)
-    ledger = tuple(_year(stake, calendar, alive, ended, year) for year in range(calendar.years))
-    weights = [row.discount * row.alive for row in ledger]
-    if calendar.replaced:
+    # A book of accounts comes here twice for every row: each series is worked out once, and those
+    # of the calendar once for both parties.
+    years = range(calendar.years)
+    alive, ended, needed = calendar.alive, calendar.ended, calendar.needed
+    growth = 1 + calendar.growth
+    worth = [discount(stake.rate, year + calendar.timing) * growth**year for year in years]
+    at_start = [discount(stake.rate, year) for year in years]
+    weights = [*map(mul, worth, alive)]
+    earning = [working_share(stake.gap_months, year) for year in years]
+    idle = [1 - share for share in earning]
+    waiting = [share for share in idle if share]  # the years of the wait, and no others
+
+    ledger = []
+    missed = []
+    for year in years:
+        before = ended[year:0:-1]  # ended this year, the year before, the year before that, …
+        elsewhere = stake.alternative * worth[year]
+        switch = stake.replacement_cost * ended[year] * at_start[year]
+        ledger.append(
+            Year(
+                year + 1,
+                alive[year],
+                worth[year],
+                weights[year] * stake.gain,
+                elsewhere * fsum(map(mul, earning, before)),
+                -switch if switch else 0.0,
+                elsewhere * earning[year] * needed[year],
+                0.0 if year else -(stake.replacement_cost + stake.fallout),
+            )
+        )
         # A natural end brings the same wait and the same one-off cost later: only what is
         # brought forward is lost by ending now.
-        missed = (
-            row.discount * (1 - working_share(stake.gap_months, year) - _late(stake, ended, year))
-            for year, row in enumerate(ledger)
-        )
-        forward = 1 - fsum(chance * discount(stake.rate, year) for year, chance in enumerate(ended))
-    else:
-        missed = (
-            weight * (1 - working_share(stake.gap_months, year))
-            for year, weight in enumerate(weights)
-        )
-        forward = 1.0
+        late = fsum(map(mul, waiting, before))
+        missed.append(worth[year] * needed[year] * (idle[year] - late))
     annuity = fsum(weights)
+    _, _, _, together, afterwards, later_switch, apart, parting = zip(*ledger, strict=True)
     return Futures(
-        ledger=ledger,
+        ledger=tuple(ledger),
         annuity=annuity,
-        keep=_total((row.together, row.afterwards, row.later_switch) for row in ledger),
-        batr=_total((row.apart, row.parting) for row in ledger),
+        keep=fsum(chain(together, afterwards, later_switch)),
+        batr=fsum(chain(apart, parting)),
         better_together=(stake.gain - stake.alternative) * annuity,
         waiting=stake.alternative * fsum(missed),
-        switching=stake.replacement_cost * forward,
+        switching=stake.replacement_cost * (1 - fsum(map(mul, ended, at_start))),
         fallout=float(stake.fallout),
     )
-
-
-def _year(
-    stake: Stake,
-    calendar: Calendar,
-    alive: tuple[float, ...],
-    ended: tuple[float, ...],
-    year: int,
-) -> Year:
-    worth = discount(stake.rate, year + calendar.timing) * (1 + calendar.growth) ** year
-    elsewhere = stake.alternative * worth
-    replaced = calendar.replaced
-    earning = working_share(stake.gap_months, year)
-    switch = stake.replacement_cost * ended[year] * discount(stake.rate, year)
-    return Year(
-        number=year + 1,
-        alive=alive[year],
-        discount=worth,
-        together=worth * alive[year] * stake.gain,
-        afterwards=elsewhere * _replaced(stake, ended, year) if replaced else 0.0,
-        later_switch=-switch if replaced and switch else 0.0,
-        apart=elsewhere * earning * (1.0 if replaced else alive[year]),
-        parting=-(stake.replacement_cost + stake.fallout) if year == 0 else 0.0,
-    )
-
-
-def _replaced(stake: Stake, ended: tuple[float, ...], year: int) -> float:
-    """The chance that a replacement earns in `year`, after an end that came by itself."""
-    return fsum(
-        ended[end] * working_share(stake.gap_months, year - end) for end in range(1, year + 1)
-    )
-
-
-def _late(stake: Stake, ended: tuple[float, ...], year: int) -> float:
-    """The wait that a natural end would have brought to `year` anyway, as a share of it."""
-    return fsum(
-        ended[end] * (1 - working_share(stake.gap_months, year - end)) for end in range(1, year + 1)
-    )
-
-
-def _total(rows: Iterable[tuple[float, ...]]) -> float:
-    return fsum(amount for row in rows for amount in row)

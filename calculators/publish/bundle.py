@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent
-LEFT_OUT = {"publish", "cli.py", "__main__.py"}
+LEFT_OUT = {"publish", "cli", "__main__.py"}
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # one date for all, so that the same code gives the same bytes
 
 

@@ -12,8 +12,18 @@ from typing import Any
 from calculators.catalog import UnknownCalculator, find
 from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
-from calculators.evaluate import Answer, AnyCalculator, answer, plain_texts, read, speaking
+from calculators.evaluate import (
+    Answer,
+    AnyCalculator,
+    answer,
+    own_numbers,
+    plain_texts,
+    read,
+    speaking,
+)
 from calculators.publish.place import HERE
+from calculators.render.book import book as drop_zone
+from calculators.render.book import columns as as_columns
 from calculators.render.form import panel
 from calculators.render.html import headline as spoken
 from calculators.render.link import fragment
@@ -35,8 +45,11 @@ class Mark:
         case = read(self.calculator, self.texts)
         return answer(self.calculator, case, speaking(self.texts))
 
-    def address(self) -> str:
-        """The calculator's page, filled in with these texts."""
+    def address(self, *, own: bool = False) -> str:
+        """The calculator's page, filled in with these texts; `own`: ready for the reader's."""
+        if own:
+            way = HERE.to_calculator(self.calculator.slug)
+            return f"{way}#{fragment(self.calculator, own_numbers(self.calculator))}"
         plain = plain_texts(self.calculator, read(self.calculator, self.texts).inputs)
         named = {name: self.texts[name] for name in sorted(NAMES_IN_A_FENCE & self.texts.keys())}
         way = HERE.to_calculator(self.calculator.slug)
@@ -63,14 +76,26 @@ def reference(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     return as_reference(mark.calculator, HERE.to_calculator(mark.calculator.slug))
 
 
+def book(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """Where a reader drops a book of accounts."""
+    found = _fenced(source, language).calculator
+    return drop_zone(found, f"{found.slug}-book")
+
+
+def columns(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """What the columns of such a book are called."""
+    return as_columns(_fenced(source, language).calculator)
+
+
 def headline(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """A calculator's headline for the page's own example, with the way to the calculator."""
     mark = _fenced(source, language)
     words = mark.words or "Put in your own numbers"
+    address = mark.address(own=not mark.texts)
     return (
         f'<div class="calculator-headline">{spoken(mark.answer().report.headline)}'
         '<p class="invented">An invented account.</p>'
-        f'<p><a class="md-button md-button--primary" href="{escape(mark.address())}">'
+        f'<p><a class="md-button md-button--primary" href="{escape(address)}">'
         f"{escape(words)}</a></p></div>"
     )
 
@@ -118,6 +143,8 @@ def _mark(slug: str, pairs: Sequence[str], words: str, place: str, language: str
             )
         if name not in found.fields and name not in NAMES_IN_A_FENCE:
             raise HERE.fault(place, f"{language}: {_no_such_name(name, found)}", pair)
+        if name in texts:
+            raise HERE.fault(place, f"{language}: {name!r} stands here twice", pair)
         texts[name] = text
     try:
         read(found, texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import importlib
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,6 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-
-from calculators.publish.place import HERE, arrive
-from calculators.publish.runtime import folder, runtime
-
-# A filled-in link written by hand cannot be checked, and MkDocs takes it for a missing anchor.
-BARE = re.compile(r"\]\([^)\s]*#[a-z0-9-]+\?[^)]*\)")
-CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1\s*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 _serving = False
 
@@ -28,35 +21,41 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the runtime to the site."""
-    made = runtime()
-    where = folder(made)
+    """Add the runtime to the site, and the licences of what it passes on."""
+    runtime = _publish("runtime")
+    made = runtime.runtime()
+    where = runtime.folder(made)
     config.extra["runtime"] = where
     for name, content in made.items():
         files.append(File.generated(config, where + name, content=content))
+    for name, text in _publish("notices").notices().items():
+        files.append(File.generated(config, name, content=text))
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Tell the fences which page this is, and refuse filled-in links that nobody checks."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Tell the fences which page this is, and refuse marks that nobody else checks."""
     source = Path(page.file.abs_src_path or page.file.src_uri)
-    arrive(_short(source), page.url)
-    for found in BARE.finditer(CODE.sub("", markdown)):
-        raise HERE.fault(
-            found.group(),
-            f"{found.group()[1:]}: write filled-in links with a calculator-link, which is checked",
-        )
+    _publish("place").arrive(_short(source), page.url)
+    fences = config.mdx_configs["pymdownx.superfences"]["custom_fences"]
+    _publish("marks").check(markdown, [fence["name"] for fence in fences])
     return markdown
 
 
-def on_post_build(**_: Any) -> None:
-    """A build has ended well."""
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+    """Say in the finished pages what they may run and fetch."""
+    _publish("policy").apply(Path(config.site_dir), config.site_url or "", serving=_serving)
     _forget()
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
     """A build has failed, perhaps over a line of the package that is about to be mended."""
     _forget()
+
+
+def _publish(name: str) -> Any:
+    """A module of this folder as it is now: MkDocs keeps these hooks, `_forget` renews the rest."""
+    return importlib.import_module(f"calculators.publish.{name}")
 
 
 def _forget() -> None:

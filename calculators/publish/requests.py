@@ -29,6 +29,7 @@ def _of(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
         yield _request(calculator, dict(texts), chair="buyer")
     names = {"seller": "Ann & Co", "buyer": "Bo <b>", "currency": "€", "nobody": "asks"}
     yield _request(calculator, names)
+    yield from _books(calculator)
     for text in TEXTS:
         everywhere = dict.fromkeys(calculator.fields, text)
         yield _request(calculator, everywhere)
@@ -36,6 +37,21 @@ def _of(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
         for name, asked in calculator.fields.items():
             if not isinstance(asked, Choice):
                 yield _request(calculator, {name: text})
+
+
+def _books(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
+    """A book of accounts that goes well, but for a row, and one that cannot be used."""
+    names, cells = zip(*calculator.defaults().items(), strict=True)
+    rows = [
+        ("account", *names),
+        ('"A ""1"""', *cells),
+        ('"', *cells),
+        ("B", *map(str.upper, cells)),
+    ]
+    text = "\n".join(map(",".join, rows))
+    for keep in (["account"], []):
+        book = {"text": text, "last": True, "keep": keep, "sofar": None}
+        yield {"calculator": calculator.slug, "book": book}
 
 
 def _request(

@@ -65,10 +65,11 @@ def _ladder(ladder: Ladder, scale: _Scale, voice: Voice) -> str:
             ends += [scale(bar.end), top + LABEL]
             first = False
             top += ROW
+    currency = f", in {escape(voice.currency)}" if voice.currency else ""
     zero = scale(0)
     axis = f'<path class="zero" d="M{zero:g} {TITLE}V{top:g}"/>' if scale.low < 0 else ""
     return (
-        f'<div class="ladder {ladder.party}"><p class="who">{escape(who)}</p>'
+        f'<div class="ladder {ladder.party}"><p class="who">{escape(who)}{currency}</p>'
         f'<svg viewBox="0 0 {WIDTH} {top:g}" role="group" aria-label="{escape(who)}">'
         f"{axis}{''.join(parts)}</svg></div>"
     )

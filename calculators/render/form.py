@@ -12,7 +12,7 @@ from calculators.declare.units import MONEY
 from calculators.evaluate import Answer, AnyCalculator, own_numbers
 from calculators.render.html import beside, zones
 from calculators.render.link import fragment
-from calculators.render.words import WORDS
+from calculators.render.words import WORDS, templates
 
 _PARTIES = {"seller": "Seller", "buyer": "Buyer", "both": "For both"}
 _UNIT_OF = {"percent": "%", "months": "months", "years": "years", "money": ""}
@@ -33,14 +33,10 @@ def panel(
     form = _form(calculator, shown, said, panel_id, calculator_url)
     known = {calculator.version: calculator.defaults(), **calculator.earlier_defaults}
     defaults = escape(json.dumps(known, separators=(",", ":")))
-    templates = "".join(
-        f'<template data-words="{key}"><span>{_slots(text)}</span></template>'
-        for key, text in WORDS.items()
-    )
     return (
         f'<section class="calculator" id="{panel_id}" data-search-exclude>'
         f'<calculator-panel slug="{calculator.slug}" version="{calculator.version}" '
-        f'data-state="example" data-defaults="{defaults}">'
+        f'data-state="example" data-shows-example data-defaults="{defaults}">'
         f'<div class="ask">{form}</div>'
         '<div class="tell"><div class="now">'
         f'<p class="state" data-status>{escape(WORDS["example"])}</p>'
@@ -53,12 +49,8 @@ def panel(
         f"{filled['headline']}"
         "</output></div></div>"
         f'<section class="answer" data-answer aria-label="The figures">{filled["answer"]}</section>'
-        f"{templates}</calculator-panel></section>"
+        f"{templates(WORDS)}</calculator-panel></section>"
     )
-
-
-def _slots(text: str) -> str:
-    return escape(text).replace("{", '<span data-slot="').replace("}", '"></span>')
 
 
 def _form(
@@ -91,12 +83,13 @@ def _form(
     own = f"{calculator_url}#{fragment(calculator, own_numbers(calculator))}"
     return (
         f'<form method="dialog" autocomplete="off" aria-label="{escape(calculator.title)}">'
-        f'<p class="ways"><a href="{escape(own)}" data-own>Start with my own numbers</a>'
+        '<p class="ways" data-needs-script>'
+        f'<a href="{escape(own)}" data-own>Start with my own numbers</a>'
         f'<a href="{escape(calculator_url)}#{calculator.slug}" data-example>Look at an example</a>'
         f"</p>{_chair(panel_id)}"
         f'<div class="groups">{groups}</div>'
-        f'<details class="refine" data-refine><summary>Refine <span>{len(rest)} more, each '
-        f'with an example amount</span></summary><div class="groups">{refine}'
+        f'<details class="refine" data-refine><summary>Refine <span>{len(rest)} more, already '
+        f'filled in, or optional</span></summary><div class="groups">{refine}'
         f"{_names(shown, panel_id)}</div>"
         "</details></form>"
     )
@@ -125,7 +118,8 @@ def _group(party: str, body: str, kind: str) -> str:
 
 def _field(asked: Field, text: str, remark: str, panel_id: str) -> str:
     own = f"{panel_id}-{asked.name}"
-    described = f"{own}-hint {own}-remark {own}-problem"
+    unit = f" {own}-unit" if isinstance(asked, Number) and asked.unit.name in _UNIT_OF else ""
+    described = f"{own}-problem {own}-remark{unit} {own}-hint"
     control = (
         _select(asked, text, own, described)
         if isinstance(asked, Choice)
@@ -140,10 +134,10 @@ def _field(asked: Field, text: str, remark: str, panel_id: str) -> str:
 
 
 def _input(asked: Number, text: str, own: str, described: str) -> str:
-    unit = _UNIT_OF.get(asked.unit.name, asked.unit.symbol)
+    unit = _UNIT_OF.get(asked.unit.name, "")
     empty = ' placeholder="not used"' if asked.optional else ""
-    after = f'<span class="unit" aria-hidden="true">{unit}</span>' if unit else ""
-    currency = '<span class="unit" data-currency aria-hidden="true"></span>'
+    after = f'<span class="unit" id="{own}-unit">{unit}</span>' if unit else ""
+    currency = f'<span class="unit" id="{own}-unit" data-currency></span>'
     return (
         f'<span class="entry">{currency if asked.unit is MONEY else ""}<input type="text" '
         f'id="{own}" name="{asked.name}" value="{escape(text)}" inputmode="decimal" '

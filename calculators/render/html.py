@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from html import escape
-from itertools import groupby
 from urllib.parse import quote
 
 from calculators.declare.calculator import Figure
@@ -24,6 +23,7 @@ from calculators.declare.report import (
 from calculators.evaluate import Answer, example_amounts
 from calculators.render import chart
 from calculators.render.data import unrounded
+from calculators.render.facts import rows
 
 
 def zones(answer: Answer, example: Form | None = None) -> Mapping[str, str]:
@@ -110,16 +110,15 @@ def _(one: Chart, answer: Answer) -> str:
 
 @block.register
 def _(one: Facts, answer: Answer) -> str:
-    figures = [answer.calculator.figures[name] for name in one.figures]
-    rows = "".join(
-        _row(label, list(same), answer) for label, same in groupby(figures, lambda each: each.label)
-    )
+    table_rows = "".join(_row(label, same, answer) for label, same in rows(one, answer))
     seller, buyer = (escape(side.heading) for side in (answer.voice.seller, answer.voice.buyer))
     says = f"<p>{escape(one.says)}</p>" if one.says else ""
+    currency = answer.voice.currency
+    head = f"in {escape(currency)}" if currency else '<span class="hidden">Figure</span>'
     table = (
-        f'{says}<table class="facts"><thead><tr><th scope="col"><span class="hidden">Figure</span>'
-        f'</th><th scope="col" class="seller">{seller}</th>'
-        f'<th scope="col" class="buyer">{buyer}</th></tr></thead><tbody>{rows}</tbody></table>'
+        f'{says}<table class="facts"><thead><tr><th scope="col">{head}</th>'
+        f'<th scope="col" class="seller">{seller}</th><th scope="col" class="buyer">{buyer}</th>'
+        f"</tr></thead><tbody>{table_rows}</tbody></table>"
     )
     if one.folded:
         return _folded(one.title, table)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import singledispatch
-from itertools import groupby
 from textwrap import fill
 
 from calculators.declare.report import Block, Chart, Facts, Headline, Note, Table, Voice, Working
 from calculators.declare.units import MONEY
 from calculators.evaluate import Answer
+from calculators.render.facts import rows
 
 WIDTH = 88
 _COLUMN = 16
@@ -32,7 +32,9 @@ def _heads(voice: Voice) -> str:
 
 def wrapped(text: str, indent: str = "") -> str:
     """Text in lines of at most 88 columns."""
-    return fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
+    return fill(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )
 
 
 @singledispatch
@@ -48,9 +50,8 @@ def _(one: Note, _answer: Answer) -> str:
 
 @block.register
 def _(one: Facts, answer: Answer) -> str:
-    figures = [answer.calculator.figures[name] for name in one.figures]
     lines = [one.title]
-    for label, same in groupby(figures, lambda each: each.label):
+    for label, same in rows(one, answer):
         cells = [each.unit.format(answer.value(each.name)) for each in same]
         lines.append(_line(label, cells))
     return "\n".join(lines)

@@ -29,6 +29,8 @@ class Engine:
     """Its name in `playwright install`, if Playwright's own build will do."""
     packages: tuple[str, ...]
     """Debian's packages."""
+    helpers: tuple[str, ...] = ()
+    """Commands that must be there beside it."""
 
 
 ENGINES = {
@@ -47,12 +49,31 @@ ENGINES = {
             playwright="chromium",
             packages=("chromium",),
         ),
+        Engine(
+            name="firefox",
+            programs=(
+                "firefox-esr",
+                "firefox",
+                "/Applications/Firefox.app/Contents/MacOS/firefox",
+            ),
+            playwright=None,  # its own build is patched: readers have the stock one
+            packages=("firefox-esr",),
+        ),
+        Engine(
+            name="webkit",
+            programs=("WebKitWebDriver",),
+            playwright=None,
+            packages=("webkit2gtk-driver", "xvfb"),
+            helpers=("Xvfb",),
+        ),
     )
 }
 
 
 def find(engine: Engine) -> Path | None:
     """The engine's program, if this machine has one that starts."""
+    if not all(shutil.which(helper) for helper in engine.helpers):
+        return None
     return next((program for program in _candidates(engine) if _starts(program)), None)
 
 

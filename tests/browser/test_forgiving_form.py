@@ -50,7 +50,7 @@ def test_how_a_text_was_read_is_said_with_a_way_to_change_it(page: Page) -> None
     expect(panel.field("retention")).to_be_focused()
     expect(panel.beside("retention", "remark")).to_be_hidden()
     panel.field("yearly_price").fill("450,000")
-    expect(panel.beside("yearly_price", "remark")).to_contain_text("Read as 450000.")
+    expect(panel.beside("yearly_price", "remark")).to_contain_text("Read as 450,000.")
     panel.shows("seller_colr", "273,546")
     expect(page).to_have_url(re.compile(r"yearly_price=450000&v=1$"))
 

@@ -59,9 +59,10 @@ def test_with_no_chance_of_another_year_only_this_one_differs() -> None:
     assert found.seller_annuity == pytest.approx(1.1**-0.5)
     assert found.seller_from_better_together == pytest.approx(80_000 / 1.1**0.5)
     assert found.seller_walkaway_once == pytest.approx(found.seller_walkaway_lasting)
-    said = "With no chance of another year, only this year differs between the two futures."
-    assert said in notes(Inputs(retention=0))
-    assert said not in notes(Inputs(retention=0.001))
+    assert "What comes later differs only in when the wait" in notes(Inputs(retention=0))
+    gone = Inputs(retention=0, natural_end="need_ends")
+    assert "Only this year differs between the two futures." in notes(gone)
+    assert "With no chance of another year" not in notes(Inputs(retention=0.001))
 
 
 def test_an_alternative_that_loses_money_is_counted_as_it_stands() -> None:

@@ -25,8 +25,9 @@ def first(inputs: Any, voice: Voice) -> str:
 
 def amount(text: str) -> float:
     """The number that a spoken amount stands for."""
-    number, million, _ = text.replace("\N{MINUS SIGN}", "-").partition(f"{SPACE}million")
-    return float(number.replace(",", "")) * (1e6 if million else 1)
+    number, _, name = text.replace("\N{MINUS SIGN}", "-").partition(SPACE)
+    sizes = {"": 1, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+    return float(number.replace(",", "")) * sizes[name]
 
 
 def test_the_buyer_hears_the_same_from_the_other_chair() -> None:

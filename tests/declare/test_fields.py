@@ -161,7 +161,7 @@ def test_a_text_beyond_the_limits_says_how_it_was_read() -> None:
     with pytest.raises(Unreadable) as caught:
         field("share").read("1.234", strict=False)
     said = str(caught.value).replace("\N{NO-BREAK SPACE}", " ")
-    assert said.startswith("Read as 1234.")
+    assert said.startswith("Read as 1,234.")
     assert said.endswith("Between 0 and 100 %, please.")
 
 

@@ -57,6 +57,11 @@ def build(tmp_path: Path) -> Build:
             11,
             "Between 1 and 50",
         ),
+        ("# T\n\n```calculater\ncolr\n```\n", 3, "did you mean calculator?"),
+        ("# T\n\na\nb `#!calculator-lnk colr | c`\n", 4, "did you mean calculator-link?"),
+        ('# T\n\n``` calculator title="x"\ncolr\n```\n', 3, "nothing may stand behind it"),
+        ("# T\n\n```calculator\ncolr\nyears = 4\nyears = 5\n```\n", 6, "stands here twice"),
+        ('# T\n\n<a href="calculators/colr/#colr?years=4">x</a>\n', 3, "calculator-link"),
         ("---\ntitle: T\n---\n# T\n\n```calculator\nnone\n```\n", 6, "no calculator 'none'"),
     ],
 )

@@ -4,7 +4,7 @@ from calculators.catalog.colr.examples import EXAMPLES
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.report import present
 from calculators.catalog.colr.result import Result, compute
-from calculators.declare.calculator import Calculator, Formula, Question
+from calculators.declare.calculator import Calculator, Formula, Question, Ranking
 
 CALCULATOR = Calculator(
     slug="colr",
@@ -37,6 +37,16 @@ CALCULATOR = Calculator(
         Formula("This deal, over BATNA", "U = (x − b) ÷ (1+i)^θ, b = y·φ(0) unless given"),
         Formula("Limits", "P ∓ U·(1+i)^θ;  P ∓ COLR·(1+i)^θ;  P ∓ COLR÷A"),
         Formula("Price both would miss equally", "midway between the two lasting limits"),
+    ),
+    ranking=Ranking(
+        "COLR at risk within a year",
+        "COLR × (1 − chance of another year): what each would lose if it ended now, weighed by how "
+        "likely it is to end within a year. Below zero, that side would be better off elsewhere.",
+        ("seller_colr", "buyer_colr"),
+        lambda inputs, result: (
+            result.seller_colr * (1 - inputs.retention),
+            result.buyer_colr * (1 - inputs.retention),
+        ),
     ),
     questions=(
         Question(

@@ -45,7 +45,7 @@ class Asked(Form):
     )
     seller_gap_months: float = months(
         9,
-        "Months until it does",
+        "Months until the freed time earns",
         "From the day this customer leaves until the replacement earns.",
         party="seller",
     )
@@ -112,7 +112,7 @@ class Asked(Form):
     )
     buyer_gap_months: float = months(
         6,
-        "Months until that works",
+        "Months until the other choice works",
         "From leaving until the other choice delivers in full.",
         party="buyer",
     )

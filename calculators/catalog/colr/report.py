@@ -11,7 +11,7 @@ from calculators.catalog.colr.headline import headline
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.result import Result, both_futures
 from calculators.catalog.colr.sums import ledger, working
-from calculators.catalog.colr.words import span
+from calculators.catalog.colr.words import short_view, span
 from calculators.declare.report import (
     Bar,
     Block,
@@ -52,6 +52,11 @@ def _blocks(inputs: Inputs, result: Result, voice: Voice) -> Iterator[Block]:
     yield Facts(
         "Limits, for both",
         (*_pair("walkaway_lasting"), "fair_price", *_pair("walkaway_deal")),
+        relabelled=(
+            {}
+            if inputs.seller_rate == inputs.buyer_rate
+            else {"fair_price": "Midway between the two lasting limits"}
+        ),
         says="Prices a year. The seller's limit is the lowest, the buyer's the highest, at which "
         "it is still worth having.",
     )
@@ -112,7 +117,10 @@ def _trust_or_lock(result: Result, voice: Voice) -> Iterator[Note]:
             f"together and about {PERCENT.format(round(leaving, 2))} the pain of leaving."
         )
     elif share < 0:
-        yield Note("All of it is the pain of leaving: year by year, both have better elsewhere.")
+        yield Note(
+            "All of it is the pain of leaving: year by year, the two of you together would do "
+            "better elsewhere."
+        )
 
 
 def _ladder(inputs: Inputs, result: Result) -> Chart:
@@ -210,13 +218,14 @@ def _degenerate(inputs: Inputs, result: Result, voice: Voice) -> Iterator[Note]:
             )
     if inputs.retention == 0:
         yield Note(
-            "With no chance of another year, only this year differs between the two futures."
+            "With no chance of another year, it ends by itself after this one. "
+            + (
+                "What comes later differs only in when the wait and the switching fall due."
+                if inputs.natural_end == "replace"
+                else "Only this year differs between the two futures."
+            )
         )
-    if inputs.years < 3:
-        yield Note(
-            "With so short a view, switching counts in full: hardly any of it would have come "
-            "later by itself within the years looked ahead."
-        )
+    yield from map(Note, short_view(inputs))
     if inputs.growth > min(inputs.seller_rate, inputs.buyer_rate):
         yield Note(
             "Growth is above a discount rate: the far years decide, and a longer wait or a dearer "

@@ -109,13 +109,15 @@ def calendar(inputs: Inputs) -> Calendar:
 def both_futures(inputs: Inputs) -> tuple[Futures, Futures]:
     """The ledgers of seller and buyer; `compute` and the table are made of these same rows."""
     seller, buyer = stakes(inputs)
-    return futures(seller, calendar(inputs)), futures(buyer, calendar(inputs))
+    shared = calendar(inputs)
+    return futures(seller, shared), futures(buyer, shared)
 
 
 def compute(inputs: Inputs) -> Result:
     """COLR of both parties and what hangs on it. Source: MATHEMATICS, G.1."""
-    seller, buyer = both_futures(inputs)
     seller_stake, buyer_stake = stakes(inputs)
+    shared = calendar(inputs)
+    seller, buyer = futures(seller_stake, shared), futures(buyer_stake, shared)
     sides = {
         **_side(inputs, "seller", seller_stake, seller),
         **_side(inputs, "buyer", buyer_stake, buyer),

@@ -34,14 +34,16 @@ class CalculatorPanel extends HTMLElement {
     for (const view of this.form.querySelectorAll("[data-view]")) {
       view.checked = view.value === chair;
     }
-    this.restore();
+    if (this.restore() && this.getBoundingClientRect().top > innerHeight) {
+      this.parentElement.scrollIntoView();
+    }
 
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.form.addEventListener("input", (event) => this.edited(event.target), { signal });
     this.addEventListener("click", (event) => this.clicked(event), { signal });
     addEventListener("hashchange", () => this.arrive(), { signal });
     // Before anything may lead away: what was typed last belongs into the address.
-    addEventListener("click", () => this.link.flush(), { signal, capture: true });
+    addEventListener("click", (event) => this.leaving(event), { signal, capture: true });
     addEventListener("pagehide", () => this.link.flush(), { signal });
     this.form.addEventListener("change", () => this.link.flush(), { signal });
     python.events.addEventListener("progress", (event) => this.progressed(event.detail), { signal });
@@ -112,7 +114,6 @@ class CalculatorPanel extends HTMLElement {
   clicked({ target }) {
     const button = target.closest("[data-set]");
     if (button) this.set(JSON.parse(button.dataset.set));
-    this.opening = target.closest("[data-own]") !== null;
   }
 
   /** Put texts into fields, as a tap on a suggestion does. */
@@ -146,7 +147,24 @@ class CalculatorPanel extends HTMLElement {
     return true;
   }
 
-  /** A link on this page was followed: show what it filled in. */
+  /** A click may lead away, or to this very panel: then fill it in without leaving the page. */
+  leaving(event) {
+    this.link.flush();
+    const way = event.target.closest?.("a[href]");
+    const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (!way || way.target || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    const here = way.origin + way.pathname + way.search;
+    if (here !== location.origin + location.pathname + location.search) return;
+    if (!this.link.read(way.hash)) return;
+    // Material would take the link for one to another page, or for a step back.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.opening = "own" in way.dataset;
+    if (way.hash !== location.hash) history.pushState(null, "", way.hash);
+    this.arrive();
+  }
+
+  /** A link to this panel was followed: show what it filled in. */
   arrive() {
     if (!this.restore()) return;
     this.update();
@@ -275,6 +293,8 @@ class CalculatorPanel extends HTMLElement {
   mark() {
     const stale = this.key() !== this.shown;
     this.toggleAttribute("data-stale", stale);
+    this.toggleAttribute("data-shows-example", this.showsExample); // it is printed as such
+    this.querySelector("[data-answer]").inert = stale; // nothing of it can be taken along
     this.speech.head(stale ? `stale.${this.showsExample ? "example" : "yours"}` : "");
   }
 
@@ -286,7 +306,8 @@ class CalculatorPanel extends HTMLElement {
 
   fail({ cause, reason }) {
     this.speech.state("failed", { reason }, `failed.${cause}`);
-    this.speech.offer(command(this.link.slug, this.texts(), this.link.today));
+    const texts = { ...this.texts(), ...this.plain };
+    this.speech.offer(command(this.link.slug, texts, this.link.today));
     this.mark();
     this.remember();
   }

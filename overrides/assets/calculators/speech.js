@@ -52,15 +52,19 @@ export class Speech {
     this.resting = setTimeout(speak, Math.max(0, this.typed + REST - performance.now()));
   }
 
-  /** A sentence of the page, its slots filled with plain text. */
-  words(key, slots = {}) {
-    const sentence = this.panel.querySelector(`template[data-words="${key}"]`).content;
-    const copy = sentence.cloneNode(true);
-    for (const slot of copy.querySelectorAll("[data-slot]")) {
-      slot.textContent = slots[slot.dataset.slot] ?? "";
-    }
-    return copy.firstElementChild.innerHTML;
+  words(key, slots) {
+    return words(this.panel, key, slots);
   }
+}
+
+/** A sentence that an element holds as a template, its slots filled with plain text. */
+export function words(element, key, slots = {}) {
+  const sentence = element.querySelector(`template[data-words="${key}"]`).content;
+  const copy = sentence.cloneNode(true);
+  for (const slot of copy.querySelectorAll("[data-slot]")) {
+    slot.textContent = slots[slot.dataset.slot] ?? "";
+  }
+  return copy.firstElementChild.innerHTML;
 }
 
 export function escaped(text) {

@@ -16,20 +16,22 @@ export class Link {
   }
 
   /** What the address says to this panel, or null where it speaks to none or another. */
-  read() {
-    const found = parse(location.hash);
+  read(hash = location.hash) {
+    const found = parse(hash);
     if (found?.slug !== this.slug) return null;
-    if ((found.pairs.get("id") ?? this.slug) !== this.id) return null; // else: the first
+    const named = found.pairs.get("id");
+    const spoken = named && document.getElementById(named) ? named : this.slug; // else: the first
+    if (spoken !== this.id) return null;
     const version = found.pairs.get("v") ?? this.version;
     const known = Object.hasOwn(this.defaults, version);
     const defaults = this.defaults[known ? version : this.version];
-    const named = (name) => Object.hasOwn(defaults, name) || RESERVED.includes(name);
+    const meant = (name) => Object.hasOwn(defaults, name) || RESERVED.includes(name);
     const names = [...found.pairs.keys()].filter((name) => name !== "v");
     return {
       defaults,
-      texts: Object.fromEntries([...found.pairs].filter(([name]) => named(name))),
+      texts: Object.fromEntries([...found.pairs].filter(([name]) => meant(name))),
       fields: names.filter((name) => Object.hasOwn(defaults, name)),
-      unknown: names.filter((name) => !named(name) && !name.startsWith("was.")),
+      unknown: names.filter((name) => !meant(name) && !name.startsWith("was.")),
       version: known ? null : version,
     };
   }

@@ -4,6 +4,7 @@ let base;
 let tools; // loadPyodide, and what runtime.json tells
 let booted; // Python with our library, which holds what the calculators were seen to need
 let whole; // Python with its stock library, once something was missing in ours
+let broken; // called when a fetch fails, which Pyodide does not always tell
 
 self.onmessage = async ({ data }) => {
   if (data.runtime) {
@@ -48,6 +49,8 @@ function startWhole(fault) {
 }
 
 async function prepare() {
+  // Where WebAssembly is not allowed, Pyodide waits for ever: ask with the smallest module first.
+  await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   const [{ loadPyodide }, { sizes, lock }] = await Promise.all([
     import(`${base}pyodide.mjs`),
     fetch(`${base}runtime.json`).then((response) => response.json()),
@@ -57,13 +60,15 @@ async function prepare() {
 }
 
 async function boot(library) {
+  const failed = fetchFails();
   const bundle = fetch(`${base}calculators.zip`).then(content);
   bundle.catch(() => {}); // awaited below; until then a fault in it is not an unhandled one
-  const python = await tools.loadPyodide({
+  const loaded = tools.loadPyodide({
     indexURL: base,
     lockFileContents: tools.lock,
     stdLibURL: base + library,
   });
+  const python = await Promise.race([loaded, failed]);
   self.postMessage({ progress: {} });
   // Put in as a zip: unpacking it would import modules that nothing else needs.
   python.FS.writeFile("/lib/calculators.zip", new Uint8Array(await bundle));
@@ -82,7 +87,8 @@ function countBytes(sizes) {
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   let loaded = 0;
   self.fetch = async (...request) => {
-    const response = await fetched(...request);
+    const response = await fetched(...request).catch(broken);
+    if (!response.ok) broken(new Error(`${response.url}: HTTP ${response.status}`));
     count(response.clone());
     return response;
   };
@@ -97,6 +103,15 @@ function countBytes(sizes) {
       // Whoever asked for the file learns of the fault too, and says it.
     }
   }
+}
+
+function fetchFails() {
+  return new Promise((_, reject) => {
+    broken = (fault) => {
+      reject(fault);
+      throw fault;
+    };
+  });
 }
 
 /** The line of a fault that says most: in a traceback of Python, the one that names its type. */

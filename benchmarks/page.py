@@ -1,0 +1,229 @@
+"""Speed, measured as ratios in one run: `make bench` prints the table and writes it to README."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks.server import Line, Server, served
+from calculators.publish.bundle import bundle
+from tests.browser import engines
+
+ROOT = Path(__file__).parent.parent
+HERE = Path(__file__).parent
+ROUNDS = 5
+PAGE = "calculators/colr/"
+SLOW_LINE = (10e6, 0.040)  # bits a second, seconds
+README = ROOT / "README.md"
+MARKS = "<!-- benchmark -->", "<!-- /benchmark -->"
+
+Row = tuple[str, str, str]
+
+
+def main() -> None:
+    """Measure everything, print the table, and put it into README between its marks."""
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as folder:
+        ours, stock = Path(folder) / "ours", Path(folder) / "stock"
+        built = build(ours)
+        with_stock_files(ours, stock)
+        with browser() as chromium:
+            rows += boots(chromium, ours, stock)
+            rows += sizes(chromium, ours)
+            rows += typing(chromium, ours)
+        rows.append(sum_ratio(ours))
+    rows.append(("Full build of the site", f"{built:.1f} s", ""))
+    rows.append(("A change of prose, until `make serve` shows it", f"{rebuild():.1f} s", "2 s"))
+    lines = ["| What | Measured | Target |", "|---|--:|--:|"]
+    lines += [f"| {what} | {value} | {target} |" for what, value, target in rows]
+    table = "\n".join(lines)
+    print(table)
+    before, _, rest = README.read_text("utf-8").partition(MARKS[0])
+    after = rest.partition(MARKS[1])[2]
+    README.write_text(f"{before}{MARKS[0]}\n{table}\n{MARKS[1]}{after}", "utf-8")
+
+
+def build(folder: Path) -> float:
+    """Build the site; the seconds it took."""
+    began = time.monotonic()
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return time.monotonic() - began
+
+
+def with_stock_files(ours: Path, stock: Path) -> None:
+    """The same site, but with Pyodide's own library and our sources instead of byte code."""
+    shutil.copytree(ours, stock)
+    [runtime] = (stock / "assets/runtime").iterdir()
+    shutil.copy(runtime / "python_stdlib.zip", runtime / "library.zip")
+    (runtime / "calculators.zip").write_bytes(bundle())
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        program = engines.ensure(engines.ENGINES["chromium"])
+        chromium = playwright.chromium.launch(
+            executable_path=program, args=["--disable-gpu", "--disable-background-networking"]
+        )
+        yield chromium
+        chromium.close()
+
+
+def boot(chromium: Browser, server: Server) -> dict[str, float]:
+    """One first visit: milliseconds from asking for Python to the first live answer, and stall."""
+    context = chromium.new_context()
+    context.add_init_script(path=HERE / "boot.js")
+    page = context.new_page()
+    page.goto(server.address + PAGE)
+    page.locator("calculator-panel[data-state=live]").wait_for(timeout=120_000)
+    notes: dict[str, float] = page.evaluate("notes")
+    context.close()
+    return notes
+
+
+def boots(chromium: Browser, ours: Path, stock: Path) -> Iterator[Row]:
+    """Stock files against ours, in turn, with no limit, on a slow line, and on a busy processor."""
+    stalls: list[float] = []
+
+    def ratio(line: Callable[[], Line], rounds: int = ROUNDS) -> str:
+        pairs = []
+        for _ in range(rounds):
+            took = []
+            for folder in (ours, stock):
+                with served(folder, line()) as server:
+                    notes = boot(chromium, server)
+                took.append((notes["live"] - notes["asked"]) / 1000)
+                if folder is ours:
+                    stalls.append(notes["stall"])
+            pairs.append(took)
+        middle = statistics.median(mine / theirs for mine, theirs in pairs)
+        seconds = [statistics.median(side) for side in zip(*pairs, strict=True)]
+        return f"{middle:.2f} ({seconds[0]:.1f} s against {seconds[1]:.1f} s)"
+
+    asked = "From asking for Python to the first live answer, ours against stock files"
+    yield asked + ", no limit", ratio(Line), "0.45"
+    stall = statistics.median(stalls)
+    yield asked + ", 10 Mbit/s and 40 ms", ratio(lambda: Line(*SLOW_LINE), 3), "0.70"
+    with busy():
+        yield asked + ", a quarter of the processor", ratio(Line, 3), ""
+    yield "Longest stall of the page while Python starts", f"{stall:.0f} ms", "100 ms"
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """Six endless loops on two cores beside the browser leave it about a quarter of each."""
+    loops = [
+        subprocess.Popen([sys.executable, "-c", "while True: pass"])
+        for _ in range(3 * (os.cpu_count() or 1))
+    ]
+    try:
+        yield
+    finally:
+        for loop in loops:
+            loop.kill()
+            loop.wait()
+
+
+def sizes(chromium: Browser, ours: Path) -> Iterator[Row]:
+    """What a first visit costs in bytes, compressed as it was sent."""
+    with served(ours) as server:
+        boot(chromium, server)
+        python = sum(size for path, size in server.sent.items() if "/runtime/" in path)
+        before = sum(size for path, size in server.sent.items() if "/runtime/" not in path)
+    yield "Bytes before any touch", f"{before / 1e3:.0f} kB", "300 kB"
+    yield "Python on top", f"{python / 1e6:.2f} MB", "5.4 MB"
+
+
+def typing(chromium: Browser, ours: Path) -> Iterator[Row]:
+    """From a keystroke to the new answer on the page."""
+    with served(ours) as server:
+        context = chromium.new_context()
+        page = context.new_page()
+        page.goto(server.address + PAGE)
+        page.locator("calculator-panel[data-state=live]").wait_for(timeout=120_000)
+        texts = [str(400_000 + 1_000 * step) for step in range(120)]
+        script = (HERE / "keys.js").read_text("utf-8").partition("\n")[2]
+        took: list[float] = page.evaluate(script, texts)[20:]  # the first ones warm up
+        context.close()
+    slowest = statistics.quantiles(took, n=20)[-1]
+    middle = statistics.median(took)
+    yield (
+        "From a keystroke to the new answer, 95th percentile",
+        f"{slowest:.0f} ms (median {middle:.0f} ms)",
+        "50 ms",
+    )
+
+
+def sum_ratio(ours: Path) -> Row:
+    """One COLR in the page's Python against the same in CPython."""
+    [runtime] = (ours / "assets/runtime").iterdir()
+    script = HERE / "one_sum.py"
+    node = [shutil.which("node") or "node", str(HERE / "one_sum.mjs"), "node_modules/pyodide"]
+    there = subprocess.run(
+        [*node, str(runtime), str(script)], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    here = subprocess.run(
+        [sys.executable, str(script)],
+        cwd=ROOT, check=True, capture_output=True, text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    ratio = float(there.stdout) / float(here.stdout)
+    what = "The sum itself, in the page's Python against CPython"
+    return what, f"{ratio:.1f} ({float(there.stdout):.2f} ms)", ""
+
+
+def rebuild() -> float:
+    """Seconds from saving a page to the moment `make serve` shows it."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name in ("docs", "overrides", "calculators", "mkdocs.yml", "LICENSE", "NOTICE"):
+            source = ROOT / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / name)
+        (copy / "node_modules").symlink_to(ROOT / "node_modules")
+        command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", "127.0.0.1:8765"]
+        serving = subprocess.Popen(
+            command, cwd=copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            await_text("")
+            took = []
+            for change in range(ROUNDS):
+                word = f"changed{change}"
+                began = time.monotonic()
+                with (copy / "docs/index.md").open("a") as page:
+                    page.write(f"\n{word}\n")
+                await_text(word)
+                took.append(time.monotonic() - began)
+            return statistics.median(took)
+        finally:
+            serving.kill()
+            serving.wait()
+
+
+def await_text(text: str) -> None:
+    for _ in range(2000):
+        try:
+            with urlopen("http://127.0.0.1:8765/") as answer:
+                if re.search(text, answer.read().decode()):
+                    return
+        except OSError:
+            pass
+        time.sleep(0.02)
+    raise TimeoutError(f"the site did not show {text!r}")
+
+
+if __name__ == "__main__":
+    main()

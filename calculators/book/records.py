@@ -1,0 +1,154 @@
+"""Lines of CSV to rows of cells: a row that is broken costs no other."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+DELIMITERS = (",", ";", "\t")
+LONGEST = 50  # lines in one row: a quotation mark that is never closed must not swallow the file
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+QUOTED = re.compile('"[^"]*"')
+EMPTY = "There is nothing in this file."
+UNCLOSED = "A quotation mark is opened in this line and not closed as it should be."
+
+
+class Unusable(ValueError):
+    """A file that cannot be used at all; `problems` are sentences, all at once.
+
+    `unknown` are columns that nobody asks for: they could be copied through.
+    """
+
+    def __init__(self, problems: Sequence[str], unknown: Sequence[str] = ()) -> None:
+        self.problems = tuple(problems)
+        self.unknown = tuple(unknown)
+        super().__init__(" ".join(self.problems))
+
+
+class Record(NamedTuple):
+    """One row: the line of the file in which it starts, its cells, and why it has none."""
+
+    line: int
+    cells: list[str]
+    fault: str = ""
+
+
+class Records:
+    """The rows below the header; a line without anything in its cells is none.
+
+    `lines` are lines of text with their ends, the first of which is number `line` of the file;
+    `width` is how many cells a row should have. Where the lines are but a `part` of the file, what
+    stands after its last whole row is left in `rest`.
+    """
+
+    def __init__(
+        self,
+        lines: Iterable[str],
+        delimiter: str,
+        width: int,
+        *,
+        line: int = 1,
+        part: bool = False,
+    ) -> None:
+        self._feed = _Feed(lines)
+        self._reader = csv.reader(self._feed, delimiter=delimiter, strict=True)
+        self._width = width
+        self._part = part
+        self.line = line  # at which the next row starts
+        self.rest = ""
+
+    def __iter__(self) -> Iterator[Record]:
+        feed = self._feed
+        while True:
+            try:
+                cells = next(self._reader)
+            except StopIteration:
+                return
+            except csv.Error:
+                if feed.exhausted and self._part:
+                    self.rest = "".join(feed.taken)
+                    return
+                yield self._broken()
+                continue
+            while len(cells) > self._width and not cells[-1]:
+                cells.pop()  # left by a delimiter at the end of the line
+            # A stray quotation mark pairs up with another one in a later row. Then the cells are
+            # too many or too few, and that later row is not to pay for it.
+            if len(feed.taken) > 1 and len(cells) != self._width:
+                yield self._broken()
+                continue
+            record = Record(self.line, cells)
+            self.line += len(feed.taken)
+            feed.taken.clear()
+            if any(map(str.strip, cells)):
+                yield record
+
+    def _broken(self) -> Record:
+        """The first line alone is lost; those that were read together with it are read again."""
+        self._feed.give_back()
+        self.line += 1
+        return Record(self.line - 1, [], UNCLOSED)
+
+
+class _Feed:
+    """Hands out lines one by one, and takes back those that a broken row took too many of."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self._back: deque[str] = deque()
+        self.taken: list[str] = []  # by the row that is being read
+        self.exhausted = False
+
+    def __iter__(self) -> _Feed:
+        return self
+
+    def __next__(self) -> str:
+        if len(self.taken) == LONGEST:
+            raise StopIteration
+        if self._back:
+            line = self._back.popleft()
+        else:
+            try:
+                line = next(self._lines)
+            except StopIteration:
+                self.exhausted = True
+                raise
+        self.taken.append(line)
+        return line
+
+    def give_back(self) -> None:
+        self._back.extendleft(reversed(self.taken[1:]))
+        self.taken.clear()
+        self.exhausted = False
+
+
+def lines_of(text: str) -> list[str]:
+    """Text in lines with their ends, as a file is read: \\r\\n, \\n or \\r."""
+    return LINE.findall(text)
+
+
+def header(lines: Iterator[str]) -> tuple[str, list[str], int] | None:
+    """Take the header off: delimiter, names of the columns, and how many lines that took.
+
+    It is the first line that is not empty. The delimiter is the comma, semicolon or tab of which
+    it has most outside quotation marks. Names are trimmed; a last one that is empty comes from a
+    delimiter at the end of the line, and goes. None where no line is left.
+    """
+    for taken, line in enumerate(lines, 1):
+        text = line.removeprefix("\ufeff").strip(" \r\n")
+        if not text:
+            continue
+        bare = QUOTED.sub("", text)
+        delimiter = max(DELIMITERS, key=bare.count)
+        try:
+            cells = next(csv.reader([text], delimiter=delimiter, strict=True))
+        except csv.Error:
+            raise Unusable([f"The names of the columns: {UNCLOSED}"]) from None
+        names = [" ".join(name.split()) for name in cells]
+        while names and not names[-1]:
+            names.pop()
+        return delimiter, names, taken
+    return None

@@ -1,0 +1,105 @@
+"""One account after the other: what comes back for each row of a book."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from calculators.book.columns import LINE, PROBLEM, Columns
+from calculators.book.records import Record
+from calculators.declare.fields import Form, Invalid
+from calculators.declare.reading import Remark
+from calculators.declare.units import SPACE
+from calculators.evaluate import read
+from calculators.render.data import unrounded
+
+# What a spreadsheet takes for a formula when it opens a file, unless it is a number.
+FORMULA = re.compile(r"\s*[=+\-@]|[\t\r\n]")
+NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
+MARKS = re.compile('[",;\\t\\r\\n]')
+
+
+class Row(NamedTuple):
+    """One account: inputs and result, or the problem for which it has none."""
+
+    line: int  # of the file, where it starts
+    kept: tuple[str, ...]
+    problem: str
+    inputs: Form | None = None
+    result: Any = None
+    notes: Mapping[str, tuple[Remark, ...]] = {}  # how its texts were read
+    blank: Sequence[str] = ()  # fields whose cell is empty
+
+
+def rows(columns: Columns, records: Iterable[Record]) -> Iterator[Row]:
+    """Read and compute each row by itself: whatever is wrong with one, the others go on."""
+    calculator, standing, needed = columns.calculator, columns.standing, columns.needed
+    width = len(columns.names)
+    for line, cells, fault in records:
+        kept = tuple(cells[at] if at < len(cells) else "" for at, _ in columns.kept)
+        if fault or len(cells) != width:
+            yield Row(line, kept, fault or _ragged(columns, cells))
+            continue
+        texts: dict[str, str] = {}
+        blank = []
+        for at, name in columns.asked:
+            text = cells[at]
+            if (text and not text.isspace()) or name in needed:
+                texts[name] = text
+            else:
+                blank.append(name)
+        try:
+            case = read(calculator, texts, standing=standing)
+            result = calculator.compute(case.inputs)
+        except Invalid as invalid:
+            yield Row(line, kept, _said(invalid.problems))
+        except ArithmeticError as failed:  # a fault of ours, and still only this row's
+            yield Row(line, kept, f"These numbers cannot be computed with ({failed}).")
+        else:
+            yield Row(line, kept, "", case.inputs, result, case.notes, blank)
+
+
+def _ragged(columns: Columns, cells: Sequence[str]) -> str:
+    width = len(columns.names)
+    if len(cells) < width:
+        missing = ", ".join(columns.names[len(cells) :])
+        return f"The row ends after {len(cells)} of {width} cells: there is nothing for {missing}."
+    return (
+        f"The row has {len(cells)} cells for {width} columns. Is there a mark within an amount "
+        "or a text? Amounts are plain digits, 1234.50, and texts with marks stand in quotation "
+        "marks."
+    )
+
+
+def _said(problems: Mapping[str, str]) -> str:
+    said = " ".join(f"{name}: {problem}" for name, problem in problems.items())
+    return said.replace(SPACE, " ")
+
+
+class Written:
+    """What comes back, as lines of CSV: line, the columns that were kept, figures, problem."""
+
+    def __init__(self, columns: Columns) -> None:
+        names = tuple(columns.calculator.figures)
+        self._delimiter = columns.delimiter
+        self._figures = attrgetter(*names)
+        self._none = [""] * len(names)
+        kept = (safe(name) for _, name in columns.kept)
+        self.header = self._joined([LINE, *kept, *names, PROBLEM])
+
+    def row(self, row: Row) -> str:
+        """One line; the figures are unrounded, and empty where they are undefined."""
+        figures = self._none if row.problem else map(unrounded, self._figures(row.result))
+        return self._joined([str(row.line), *map(safe, row.kept), *figures, safe(row.problem)])
+
+    def _joined(self, cells: Sequence[str]) -> str:
+        return self._delimiter.join(cells) + "\n"
+
+
+def safe(text: str) -> str:
+    """A text as a cell that a spreadsheet shows and never runs, whichever delimiter it expects."""
+    if FORMULA.match(text) and not NUMBER.fullmatch(text):
+        text = "'" + text
+    return '"' + text.replace('"', '""') + '"' if MARKS.search(text) else text

@@ -1,0 +1,86 @@
+"""The command line of every calculator, made from what it declares."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+
+from calculators.catalog import UnknownCalculator, find, slugs
+from calculators.cli.book import answer_book
+from calculators.cli.options import BAD_USAGE, WORDS, beside, complain, option, parsed, say
+from calculators.declare.fields import Invalid
+from calculators.evaluate import (
+    Answer,
+    AnyCalculator,
+    answer,
+    example_amounts,
+    own_numbers,
+    read,
+    speaking,
+)
+from calculators.render.data import as_data
+from calculators.render.html import named
+from calculators.render.text import as_text, wrapped
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one calculator, or list them all; exit status 2 where something must be mended."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or given[0] in ("-h", "--help"):
+        print(_catalogue())
+        return 0
+    try:
+        calculator = find(given[0])
+    except UnknownCalculator as unknown:
+        print(f"python -m calculators: {unknown}", file=sys.stderr)
+        return BAD_USAGE
+    return _run(calculator, given[1:])
+
+
+def _catalogue() -> str:
+    listed = "\n".join(f"  {slug:<10} {find(slug).question}" for slug in slugs())
+    return (
+        f"usage: python -m calculators CALCULATOR [options]\n\n{listed}\n\n"
+        "python -m calculators CALCULATOR --help lists what it asks."
+    )
+
+
+def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
+    options = vars(parsed(calculator, given))
+    as_json, own = options.pop("json"), options.pop("own")
+    path, keep = options.pop("csv"), options.pop("keep")
+    texts = {name: text for name, text in options.items() if text is not None}
+    if path is not None:
+        no_place = [name for name in WORDS if name in texts] + ["json"] * as_json
+        if no_place:
+            return complain(f"{option(one)}: --csv has no place for it." for one in no_place)
+        return answer_book(calculator, path, keep or "", texts)
+    if keep is not None:
+        return complain(["--keep: it names columns of a file, and goes with --csv."])
+    if own:
+        texts = {**own_numbers(calculator), **texts}
+    try:
+        case = read(calculator, texts)
+    except Invalid as invalid:
+        return complain(f"{option(name)}: {said}" for name, said in invalid.problems.items())
+    found = answer(calculator, case, speaking(texts))
+    if as_json:
+        print(json.dumps(as_data(found), indent=2))
+    else:
+        print(_example_amounts(found) + as_text(found), end="")
+    say(beside(found.remarks))
+    return 0
+
+
+def _example_amounts(found: Answer) -> str:
+    names = example_amounts(found.calculator, found.inputs)
+    if not names:
+        return ""
+    amounts = "; ".join(
+        f"{named(found, name)} {found.calculator.fields[name].shown(getattr(found.inputs, name))}"
+        for name in names
+    )
+    secondary = any(not found.calculator.fields[name].essential for name in names)
+    way_out = " (--own sets the secondary ones to 0)" if secondary else ""
+    return wrapped(f"Still example amounts: {amounts}{way_out}.") + "\n\n"

@@ -1,0 +1,77 @@
+"""A file of accounts on the command line: read, answered and written one row at a time."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, TextIO
+
+from calculators.book import Tally, Unusable, Written, assumed, opened, rows
+from calculators.cli.options import beside, complain, option, say
+from calculators.evaluate import AnyCalculator, read_each
+
+BAD_ROWS = 1  # the exit status
+NO_UTF8 = re.compile("[\udc80-\udcff]")  # what stands in a text for bytes that are not UTF-8
+
+
+def answer_book(calculator: AnyCalculator, path: str, keep: str, texts: Mapping[str, str]) -> int:
+    """Answer a file row by row, and forget each row once it is written.
+
+    `path` is a file, or - for standard input; `keep` names columns, with commas between;
+    `texts` are options: they hold for every account, where the file has no column of that name.
+    """
+    given, notes, problems = read_each(calculator, texts)
+    if problems:
+        return complain(f"{option(name)}: {said}" for name, said in problems.items())
+    say(beside(notes))
+    name = "Standard input" if path == "-" else path
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the system prefers
+    try:
+        with _file(path) as file:
+            return _rows(calculator, _utf8(file), _listed(keep), given)
+    except OSError as fault:
+        return complain([f"{name}: {fault.strerror}"])
+    except Unusable as unusable:
+        ways = []
+        if unusable.unknown:
+            ways = [f"To copy columns to the results: --keep {','.join(unusable.unknown)}"]
+        return complain([*(f"{name}: {said}" for said in unusable.problems), *ways])
+
+
+def _rows(
+    calculator: AnyCalculator, lines: Iterable[str], keep: Sequence[str], given: Mapping[str, Any]
+) -> int:
+    book, records = opened(calculator, lines, keep, given)
+    say(assumed(book))
+    written, tally = Written(book), Tally()
+    sys.stdout.write(written.header)
+    for row in rows(book, records):
+        tally.count(row)
+        sys.stdout.write(written.row(row))
+        if row.problem:
+            say([f"line {row.line}: {row.problem}"])
+    say(tally.said(book))
+    return BAD_ROWS if tally.problems else 0
+
+
+def _listed(names: str) -> list[str]:
+    return [name for part in names.split(",") if (name := " ".join(part.split()))]
+
+
+def _file(path: str) -> TextIO:
+    if path == "-":
+        content = sys.stdin.buffer
+        return TextIOWrapper(content, encoding="utf-8", errors="surrogateescape", newline="")
+    return Path(path).open(encoding="utf-8", errors="surrogateescape", newline="")
+
+
+def _utf8(lines: Iterable[str]) -> Iterator[str]:
+    """The same lines; stops at the first that is no UTF-8."""
+    for number, line in enumerate(lines, 1):
+        if not line.isascii() and NO_UTF8.search(line):
+            raise Unusable([f"Line {number} is not UTF-8. Save the file as “CSV UTF-8”."])
+        yield line

@@ -1,0 +1,117 @@
+"""Options made from what a calculator declares, and how they are spoken of."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NoReturn
+
+from calculators.declare.fields import Choice
+from calculators.declare.reading import Remark
+from calculators.evaluate import AnyCalculator
+
+BAD_USAGE = 2
+WORDS = ("seller", "buyer", "currency")
+
+
+def say(sentences: Iterable[str]) -> None:
+    """One line each, on standard error."""
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+
+
+def complain(sentences: Iterable[str]) -> int:
+    """The same, for what must be mended first; gives the exit status."""
+    say(sentences)
+    return BAD_USAGE
+
+
+def option(name: str) -> str:
+    """The option of a field: `--yearly-price`."""
+    return "--" + name.replace("_", "-")
+
+
+def beside(remarks: Mapping[str, tuple[Remark, ...]]) -> Iterator[str]:
+    """What is to be said about options that were read."""
+    return (f"{option(name)}: {one.text}" for name, said in remarks.items() for one in said)
+
+
+def parsed(calculator: AnyCalculator, given: Sequence[str]) -> argparse.Namespace:
+    """The options that were given; leaves with exit status 2 where one is not known."""
+    return _parser(calculator).parse_args(_joined(calculator, given))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with an option, and which one may have been meant."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_USAGE, f"{self.prog}: {message}\n")
+
+    def parse_args(self, args: Sequence[str]) -> argparse.Namespace:  # type: ignore[override]
+        known, unknown = self.parse_known_args(args)
+        if unknown:
+            options = [name for action in self._actions for name in action.option_strings]
+            said: list[str] = []
+            for one in unknown:
+                if said and not one.startswith("-"):
+                    continue  # what was to go with the option before
+                near = difflib.get_close_matches(one.partition("=")[0], options, n=1)
+                said.append(
+                    f"{one}: not known here" + (f"; did you mean {near[0]}?" if near else "")
+                )
+            self.exit(BAD_USAGE, "\n".join(said) + "\n")
+        return known
+
+
+def _parser(calculator: AnyCalculator) -> _Parser:
+    parser = _Parser(
+        prog=f"python -m calculators {calculator.slug}",
+        description=f"{calculator.title}. {calculator.question}",
+        epilog="Amounts: 450000, 45k, 1.2m. Shares in per cent: 85. "
+        "1,234 can be read in two ways and is refused.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--json", action="store_true", help="print inputs and result as JSON")
+    parser.add_argument(
+        "--own", action="store_true", help="set every secondary amount that is not given to 0"
+    )
+    files = parser.add_argument_group("A whole book of accounts")
+    files.add_argument(
+        "--csv",
+        metavar="FILE",
+        help="answer every row of a CSV file, or of standard input (-). Its columns are named as "
+        "the options, with _ for -; an option beside it holds for every account",
+    )
+    files.add_argument(
+        "--keep", metavar="NAMES", help="columns to copy to the results, with commas between"
+    )
+    titles = {"both": "For both", "seller": "Seller", "buyer": "Buyer"}
+    groups = {party: parser.add_argument_group(title) for party, title in titles.items()}
+    for name, asked in calculator.fields.items():
+        if isinstance(asked, Choice):
+            kind, stands = "{" + ",".join(asked.options) + "}", asked.default
+        else:
+            kind, stands = asked.unit.name.upper(), asked.shown(asked.default)
+        text = f"{asked.label}. {asked.hint} [{stands}]"
+        groups[asked.party].add_argument(
+            option(name), dest=name, metavar=kind, help=text.replace("%", "%%")
+        )
+    words = parser.add_argument_group("Words")
+    words.add_argument("--seller", metavar="NAME", help="name of the seller")
+    words.add_argument("--buyer", metavar="NAME", help="name of the buyer")
+    words.add_argument("--currency", metavar="SIGN", help="shown beside amounts, never converted")
+    return parser
+
+
+def _joined(calculator: AnyCalculator, given: Sequence[str]) -> list[str]:
+    """Tie a value that begins with a minus to its option, since argparse takes it for another."""
+    takes_text = {option(name) for name in (*calculator.fields, *WORDS, "csv", "keep")}
+    joined: list[str] = []
+    for one in given:
+        if joined and joined[-1] in takes_text and not one.startswith("--"):
+            joined[-1] = f"{joined[-1]}={one}"
+        else:
+            joined.append(one)
+    return joined

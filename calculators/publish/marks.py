@@ -1,0 +1,33 @@
+"""Marks in a page that nothing else would check: misspelt ones, and links written by hand."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection
+
+from calculators.publish.place import HERE
+
+# A filled-in link written by hand cannot be checked, and MkDocs takes it for a missing anchor.
+BARE = re.compile(r"""\]\([^)\s]*#[a-z0-9-]+\?[^)]*\)|href=["'][^"']*#[a-z0-9-]+\?[^"']*""")
+CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1\s*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^ *(?:`{3,}|~{3,}) *([\w-]+)([^\n`]*)$", re.MULTILINE)
+INLINE = re.compile(r"`(?:#!|:::)([\w-]+)")
+LIKE = 0.8  # how much alike two words must be for one to be a slip of the other
+
+
+def check(markdown: str, names: Collection[str]) -> None:
+    """Stop at the first mark that is almost one of `names`, and at links that nobody checks."""
+    for found in BARE.finditer(CODE.sub("", markdown)):
+        raise HERE.fault(
+            found.group(),
+            f"{found.group()[1:]}: write filled-in links with a calculator-link, which is checked",
+        )
+    for found in (*FENCE.finditer(markdown), *INLINE.finditer(markdown)):
+        language = found[1]
+        if language in names:
+            if found.re is FENCE and found[2].strip():
+                said = f"{language}: nothing may stand behind it, but {found[2].strip()!r} does"
+                raise HERE.fault(found.group().strip(), said)
+        elif near := difflib.get_close_matches(language, names, n=1, cutoff=LIKE):
+            raise HERE.fault(found.group().strip(), f"{language}: did you mean {near[0]}?")

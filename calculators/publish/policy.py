@@ -1,0 +1,145 @@
+"""What pages may run and fetch: one strict policy, in every page and in a file for the host."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import logging
+import re
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.exceptions import PluginError
+
+SAY = logging.getLogger(f"mkdocs.{__name__}")  # where a warning stops a strict build
+
+# A folder whose pages other sites may show in a frame: none so far.
+MAY_BE_FRAMED: set[str] = set()
+
+CHARSET = '<meta charset="utf-8">'  # has to stand in the first kilobyte, so it goes before
+META = '<meta http-equiv="Content-Security-Policy" content="{}">'
+OURS = re.compile(META.format(r'[^"]*'))
+
+# Content for scripts to read, which browsers never run.
+DATA = {"application/json", "application/ld+json"}
+
+ADDRESSES = {"action", "formaction", "href", "src"}
+
+
+def policy(scripts: Iterable[str], styles: Iterable[str] = ()) -> str:
+    """The policy, with the sources of scripts and styles that may stand within a page."""
+    return "; ".join(
+        [
+            "default-src 'none'",
+            " ".join(["script-src 'self' 'wasm-unsafe-eval'", *sorted(scripts)]),
+            " ".join(["style-src 'self'", *sorted(styles)]),
+            "img-src 'self' data:",  # the theme's own icons are data: addresses
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",  # a form sends nothing anywhere, with scripts off either
+        ]
+    )
+
+
+def apply(site: Path, address: str, *, serving: bool = False) -> None:
+    """Write the policy into every page of a built site, and `_headers` beside them.
+
+    While serving, MkDocs adds a script to each page that is another one after each build.
+    So inline scripts are let through there, and all else is as strict as in the built site.
+    """
+    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    scripts, styles = set[str](), set[str]()
+    for path, text in pages.items():
+        within = Inline(text)
+        scripts |= set(map(source, within.scripts))
+        styles |= set(map(source, within.styles))
+        for refused in within.refused:
+            SAY.warning("%s: the policy refuses %s", path.relative_to(site), refused)
+    chosen = policy({"'unsafe-inline'"} if serving else scripts, styles)
+    for path, text in pages.items():
+        path.write_text(_with(chosen, text, path.relative_to(site)), "utf-8")
+    if not serving:
+        (site / "_headers").write_text(headers(chosen, address, _sections(site, pages)), "utf-8")
+
+
+def headers(chosen: str, address: str, sections: Iterable[str]) -> str:
+    """The same for hosts that read a `_headers` file, and what a page cannot say of itself.
+
+    Such a host adds up all rules that match an address, and a later rule takes nothing back.
+    So no rule for all says who may frame a page, and none says how long to keep a file.
+    """
+    base = urlsplit(address).path.rstrip("/")
+    rules = {"*": ["Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff"]}
+    for section in sections:
+        framed = section.removesuffix("/*") in MAY_BE_FRAMED
+        alone = "" if framed else "; frame-ancestors 'none'"
+        rules[section] = [f"Content-Security-Policy: {chosen}{alone}"]
+    # A worker obeys the policy that comes with its own script, not that of the page.
+    rules["assets/*"] = [f"Content-Security-Policy: {chosen}", "Access-Control-Allow-Origin: *"]
+    rules["assets/runtime/*"] = ["Cache-Control: public, max-age=31536000, immutable"]
+    return "\n".join(
+        f"{base}/{place}\n" + "".join(f"  {line}\n" for line in lines)
+        for place, lines in rules.items()
+    )
+
+
+def source(text: str) -> str:
+    """How a policy names a script or a style that stands within a page: by its hash.
+
+    >>> source("")
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    """
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+class Inline(HTMLParser):
+    """The scripts and styles within a page, and what no hash can let through."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.scripts: list[str] = []
+        self.styles: list[str] = []
+        self.refused: list[str] = []
+        self._open: list[str] | None = None
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attributes}
+        if tag == "style":
+            self._open = self.styles
+        elif tag == "script" and "src" not in given and given.get("type") not in DATA:
+            self._open = self.scripts
+        if self._open is not None:
+            self._open.append("")
+        for name, value in given.items():
+            script = name in ADDRESSES and value.strip().lower().startswith("javascript:")
+            if name == "style" or name.startswith("on") or script:
+                self.refused.append(f'<{tag} {name}="{value}">')
+
+    def handle_data(self, data: str) -> None:
+        if self._open is not None:
+            self._open[-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open = None
+
+
+def _with(chosen: str, text: str, name: Path) -> str:
+    """The page with the policy before anything that it governs."""
+    text = OURS.sub("", text)
+    if CHARSET not in text:
+        raise PluginError(f"{name}: the policy stands after {CHARSET}, which is missing")
+    return text.replace(CHARSET, CHARSET + META.format(chosen), 1)
+
+
+def _sections(site: Path, pages: Iterable[Path]) -> Iterator[str]:
+    """What covers every page, and no page twice: the pages at the top, and the folders there."""
+    tops = {path.relative_to(site).parts for path in pages}
+    for name in sorted({parts[0] for parts in tops if len(parts) == 1}):
+        yield "" if name == "index.html" else name
+    for name in sorted({parts[0] for parts in tops if len(parts) > 1} - {"assets"}):
+        yield f"{name}/*"

@@ -1,0 +1,19 @@
+"""Which figures of a report stand in one row: neighbours that share a label."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from calculators.declare.calculator import Figure
+from calculators.declare.report import Facts
+from calculators.evaluate import Answer
+
+
+def rows(facts: Facts, answer: Answer) -> list[tuple[str, list[Figure]]]:
+    """Each label with its figures, in order: one for each party, or one for both together."""
+    figures = [answer.calculator.figures[name] for name in facts.figures]
+
+    def label(figure: Figure) -> str:
+        return facts.relabelled.get(figure.name, figure.label)
+
+    return [(said, list(same)) for said, same in groupby(figures, label)]
