@@ -94,7 +94,7 @@ def test_an_unknown_column_stops_with_the_way_out(
         f"{book}: account is no column that colr asks for.",
         "To copy columns to the results: --keep account",
     ]
-    run = Run(capsys, "--csv", str(book), "--keep", "acount")
+    run = Run(capsys, "--csv", str(book), "--keep", "accounts")
     assert "did you mean account?" in run.said[0]
 
 

@@ -38,7 +38,8 @@ def part(calculator: AnyCalculator, asked: Mapping[str, Any]) -> dict[str, Any]:
     Asked: `text`, the next piece of the file; `last`, whether it is the last one; `keep`, columns
     to copy although nobody asks for them; `sofar`, from the reply to the part before, or null.
     Reply: `state` "book" with `csv` (text of the results), `rows` (accounts so far) and `sofar`;
-    with the last part also `found` (HTML) and `ranking` (HTML by party).
+    with the last part also `problems` (how many rows have one), `found` (HTML) and `ranking` (HTML
+    by party).
     Or "problem" with `found` (HTML) and, where nothing else is wrong, `unknown`: the columns that
     could be copied.
     """
@@ -129,6 +130,7 @@ def _ended(book: Columns, sofar: _Sofar) -> dict[str, Any]:
     more = sofar.tally.problems - len(sofar.problems)
     good = sofar.tally.rows - sofar.tally.problems
     return {
+        "problems": sofar.tally.problems,
         "found": findings(sentences, sofar.problems, more),
         "ranking": {
             party: ranked(calculator, heads, entries, party, of=good)

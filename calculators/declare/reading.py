@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculators.declare.units import Unit
 
@@ -42,8 +43,7 @@ class Remark:
     instead: str = ""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A number in natural units, and what should be said about how it was read."""
 
     value: float

@@ -27,7 +27,8 @@ for (const request of JSON.parse(await readFile(join(folder, "requests.json"), "
   reply(request);
 }
 
-const trimmed = python.runPython(await readFile(new URL("trim.py", import.meta.url), "utf-8"));
+python.runPython(await readFile(new URL("trim.py", import.meta.url), "utf-8"));
+const made = python.globals.get("trimmed")("/lib/calculators.zip");
 for (const name of ["library.zip", "calculators.zip"]) {
-  await writeFile(join(folder, name), trimmed.get(name).toJs());
+  await writeFile(join(folder, name), made.get(name).toJs());
 }

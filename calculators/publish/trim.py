@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import sys
 
-LOADED = {str(getattr(one, "__file__", "")) for one in list(sys.modules.values())}
-# Taken before this script imports more.
-
-import io  # noqa: E402
-import py_compile  # noqa: E402
-import tempfile  # noqa: E402
-import zipfile  # noqa: E402
-from pathlib import Path  # noqa: E402
-
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
+def trimmed(package: str) -> dict[str, bytes]:
+    """`library.zip` and `calculators.zip`; `package` is the path of our sources, zipped."""
+    # Taken first: what follows imports more.
+    loaded = {str(getattr(module, "__file__", "")) for module in list(sys.modules.values())}
+    library = next(path for path in sys.path if path.endswith(".zip"))
+    inside = {path.removeprefix(f"{library}/") for path in loaded if path.startswith(library)}
+    return {"library.zip": byte_code(library, inside), "calculators.zip": byte_code(package, set())}
+
+
 def byte_code(archive: str, wanted: set[str]) -> bytes:
-    """A zip of the .pyc of the wanted modules in an archive; "" wants all. Same bytes each time."""
+    """A zip of the .pyc of the wanted modules in an archive, or of all where none is named.
+
+    The same bytes each time.
+    """
+    import io
+    import py_compile
+    import tempfile
+    import zipfile
+    from pathlib import Path
+
     content = io.BytesIO()
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -29,7 +38,7 @@ def byte_code(archive: str, wanted: set[str]) -> bytes:
                 source = Path(sources.extract(name, folder))
                 compiled = py_compile.compile(
                     str(source),
-                    cfile=str(source) + "c",
+                    cfile=f"{source}c",
                     dfile=name,
                     doraise=True,
                     optimize=2,
@@ -41,11 +50,3 @@ def byte_code(archive: str, wanted: set[str]) -> bytes:
                     zipfile.ZIP_DEFLATED,
                 )
     return content.getvalue()
-
-
-library = next(path for path in sys.path if path.endswith(".zip"))
-inside = {path.removeprefix(f"{library}/") for path in LOADED if path.startswith(f"{library}/")}
-{
-    "library.zip": byte_code(library, inside),
-    "calculators.zip": byte_code("/lib/calculators.zip", set()),
-}

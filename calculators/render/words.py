@@ -39,6 +39,8 @@ BOOK = {
     "reading": "{name}: reading.",
     "working": "{name}: {rows} of about {about} accounts.",
     "done": "{name}: {rows} accounts. The results stay in this page until you keep them.",
+    "done.problems": "{name}: {rows} accounts, {problems} of them with a problem. The results stay "
+    "in this page until you keep them.",
     "none": "{name}: there is no account in it, only the names of the columns.",
     "stopped": "{name}: stopped after {rows} accounts. Nothing of it was kept.",
     "unknown": "{name} has columns that nobody asks for. They may be slips, or yours to keep.",

@@ -26,10 +26,10 @@ def test_an_essential_cell_may_not_be_empty() -> None:
 
 def test_all_that_is_wrong_with_the_columns_is_said_at_once() -> None:
     head = "Yearly price,seller_cost,,seller_cost,buyer_value"
-    assert problems(book_of("1,2,3,4,5", head=head), keep=("acount",)) == (
+    assert problems(book_of("1,2,3,4,5", head=head), keep=("accounts",)) == (
         "Column 3 has no name.",
         "seller_cost stands 2 times among the columns.",
-        "acount is to be copied, and no column of the file.",
+        "accounts is to be copied, and no column of the file.",
         "Yearly price is no column that colr asks for; did you mean yearly_price?",
         "Needed for every account, and not in the file: yearly_price, seller_alternative, "
         "buyer_alternative, retention, years.",

@@ -107,6 +107,7 @@ def test_a_file_can_be_dropped(page: Page) -> None:
 def test_problems_are_counted_and_listed_with_their_line(page: Page) -> None:
     page.goto(ADDRESS)
     answer_accounts(page, ACCOUNTS.read_bytes().replace(b",180000,", b",x,"))
+    expect(said(page)).to_contain_text("12 accounts, 2 of them with a problem")
     found = page.locator("[data-found]")
     expect(found).to_contain_text("2 of 12 rows have a problem")
     expect(found).to_contain_text("Line 3 yearly_price: An amount of money is asked here")

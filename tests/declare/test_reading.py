@@ -219,3 +219,18 @@ def test_what_a_link_takes_a_form_takes_too(text: str, unit: Unit) -> None:
     except Unreadable:
         return
     assert read(text, unit) == strict
+
+
+@given(st.from_regex(r"-?[0-9]{1,16}(\.[0-9]{0,16})?", fullmatch=True), UNITS, st.booleans())
+def test_plain_digits_are_read_as_they_are_among_blanks(
+    text: str, unit: Unit, strict: bool
+) -> None:
+    """Plain digits take a shorter way; it ends where the longer one does."""
+
+    def outcome(typed: str) -> object:
+        try:
+            return read_number(typed, unit, "300,000", strict=strict)
+        except Unreadable as unreadable:
+            return str(unreadable)
+
+    assert outcome(text) == outcome(f" {text} ")

@@ -57,7 +57,7 @@ def build(tmp_path: Path) -> Build:
             11,
             "Between 1 and 50",
         ),
-        ("# T\n\n```calculater\ncolr\n```\n", 3, "did you mean calculator?"),
+        ("# T\n\n```calculatr\ncolr\n```\n", 3, "did you mean calculator?"),
         ("# T\n\na\nb `#!calculator-lnk colr | c`\n", 4, "did you mean calculator-link?"),
         ('# T\n\n``` calculator title="x"\ncolr\n```\n', 3, "nothing may stand behind it"),
         ("# T\n\n```calculator\ncolr\nyears = 4\nyears = 5\n```\n", 6, "stands here twice"),

@@ -4,8 +4,8 @@
 import * as python from "./python.js";
 import { words } from "./speech.js";
 
-const PIECE = 32 * 1024; // bytes: about a quarter of a second for Python
-const QUIET = 2000; // milliseconds between two announcements of progress
+const PIECE = 32 * 1024; // bytes: a few hundred rows, about a tenth of a second for Python
+const QUIET = 1000; // milliseconds between two announcements of progress
 const BYTE_ORDER_MARK = "\ufeff";
 
 class CalculatorBook extends HTMLElement {
@@ -85,7 +85,7 @@ class CalculatorBook extends HTMLElement {
     const { rows } = this.run ?? {};
     if (!this.run) return;
     this.run = undefined;
-    this.end("idle", "stopped", { rows: rows.toLocaleString("en") });
+    this.end("idle", "stopped", { rows: grouped(rows) });
   }
 
   // ---- reading
@@ -117,8 +117,7 @@ class CalculatorBook extends HTMLElement {
     const { rows } = this.run;
     this.bar.value = share;
     if (this.dataset.state === "working" && performance.now() - this.said < QUIET) return;
-    const about = Math.round(rows / share);
-    this.say("working", { rows: rows.toLocaleString("en"), about: about.toLocaleString("en") });
+    this.say("working", { rows: grouped(rows), about: grouped(Math.round(rows / share)) });
   }
 
   loading({ loaded, total }) {
@@ -135,11 +134,11 @@ class CalculatorBook extends HTMLElement {
     if (!unknown.length) return this.end("problem", "unusable");
     this.unknown = unknown;
     const label = words(this, "copy", { columns: unknown.join(", ") });
-    this.trouble.innerHTML += `<p><button type="button" data-copy>${label}</button></p>`;
+    this.trouble.innerHTML += `<p><button type="button" class="md-button" data-copy>${label}</button></p>`;
     this.end("asking", "unknown");
   }
 
-  show({ found, ranking, rows }, results) {
+  show({ found, ranking, rows, problems }, results) {
     const { name } = this.file;
     this.forget();
     this.link.href = URL.createObjectURL(new Blob(results, { type: "text/csv;charset=utf-8" }));
@@ -149,7 +148,8 @@ class CalculatorBook extends HTMLElement {
     this.rank();
     this.querySelector("[data-found]").innerHTML = found;
     this.results.hidden = false;
-    this.end("done", rows ? "done" : "none", { rows: rows.toLocaleString("en") });
+    const said = problems ? "done.problems" : rows ? "done" : "none";
+    this.end("done", said, { rows: grouped(rows), problems: grouped(problems) });
   }
 
   rank() {
@@ -191,6 +191,10 @@ async function piece(file, start, decoder, last) {
   } catch {
     throw { key: "encoding" };
   }
+}
+
+function grouped(number) {
+  return number.toLocaleString("en");
 }
 
 /** Why Python did not answer, as the sentence for it. */

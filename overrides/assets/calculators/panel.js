@@ -31,10 +31,7 @@ class CalculatorPanel extends HTMLElement {
     this.showsExample = true;
     this.busy = this.again = this.touched = false;
     this.beside = new Map(); // what stands beside the fields
-    for (const view of this.form.querySelectorAll("[data-view]")) {
-      view.checked = view.value === chair;
-    }
-    if (this.restore() && this.getBoundingClientRect().top > innerHeight) {
+    if (this.fillForm() && this.getBoundingClientRect().top > innerHeight) {
       this.parentElement.scrollIntoView();
     }
 
@@ -44,6 +41,7 @@ class CalculatorPanel extends HTMLElement {
     addEventListener("hashchange", () => this.arrive(), { signal });
     // Before anything may lead away: what was typed last belongs into the address.
     addEventListener("click", (event) => this.leaving(event), { signal, capture: true });
+    addEventListener("pageshow", ({ persisted }) => persisted && this.kept(), { signal });
     addEventListener("pagehide", () => this.link.flush(), { signal });
     this.form.addEventListener("change", () => this.link.flush(), { signal });
     python.events.addEventListener("progress", (event) => this.progressed(event.detail), { signal });
@@ -80,6 +78,22 @@ class CalculatorPanel extends HTMLElement {
     } else {
       setTimeout(begin, 200);
     }
+  }
+
+  /** What this visit and the address say goes into the form; true where the address did. */
+  fillForm() {
+    for (const view of this.form.querySelectorAll("[data-view]")) {
+      view.checked = view.value === chair;
+    }
+    return this.restore();
+  }
+
+  /** Back on a page that the browser had kept: WebKit is about to reset its form. */
+  kept() {
+    setTimeout(() => {
+      this.fillForm();
+      this.update();
+    });
   }
 
   texts(read = (field) => field.value) {
