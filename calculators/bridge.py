@@ -60,8 +60,11 @@ def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
         "state": "live",
         "zones": zones(found, example),
         "remarks": beside(found.remarks),
-        "headings": {"seller": voice.seller.heading, "buyer": voice.buyer.heading},
-        "currency": voice.currency,
+        "headings": {
+            "seller": found.voice.seller.heading,
+            "buyer": found.voice.buyer.heading,
+        },
+        "currency": found.voice.currency,
         "plain": plain,
     }
 

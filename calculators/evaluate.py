@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -91,7 +91,7 @@ def read_each(
 def answer(calculator: AnyCalculator, case: Case[Any] | Form, voice: Voice | None = None) -> Answer:
     """Compute and say what these inputs mean."""
     case = Case(case) if isinstance(case, Form) else case
-    voice = voice or Voice()
+    voice = replace(voice or Voice(), headings=calculator.sides.headings)
     result = calculator.compute(case.inputs)
     remarks = dict(case.notes)
     for name, text in case.inputs.remarks():

@@ -45,5 +45,7 @@ def filled(draw: st.DrawFn, calculator: AnyCalculator) -> Form:
             values[name] = draw(numbers(asked))
     if calculator.slug == "colr":
         values.setdefault("arms_length_retention", 0.5)
+    if calculator.slug == "odds":
+        values["past_losses"] = min(values["past_losses"], values["past_uses"])
     form: Form = calculator.inputs(**values)
     return form

@@ -15,8 +15,15 @@ LINKS: dict[tuple[str, int], tuple[str, dict[str, int]]] = {
         "&buyer_replacement_cost=90000&buyer_fallout=10000&retention=88&years=8&timing=start&v=1",
         {"seller_colr": 653_722, "buyer_colr": 206_006, "fair_price": 126_203},
     ),
+    ("odds", 1): (
+        "odds?gain=40000&stake=386590&other_stake=500500&risk=10&past_uses=20&past_losses=1&v=1",
+        {"one_in": 11, "pusher_value": -2_659, "other_value": -86_050, "clean_uses_needed": 30},
+    ),
 }
-BARE = {("colr", 1): {"seller_colr": 500_500, "buyer_colr": 386_590}}
+BARE = {
+    ("colr", 1): {"seller_colr": 500_500, "buyer_colr": 386_590},
+    ("odds", 1): {"one_in": 34, "clean_uses_needed": 101},
+}
 
 
 def test_every_version_has_its_link() -> None:

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 
 from calculators import find, slugs
+from calculators.model import pushing
 from calculators.model.relationship import Calendar, Futures, Stake, futures
 
 FOLDER = Path(__file__).parent / "oracles"
 CASES: list[dict[str, Any]] = json.loads((FOLDER / "calculators.json").read_text(encoding="utf-8"))
 BY_TOPIC: list[dict[str, Any]] = json.loads((FOLDER / "topics.json").read_text(encoding="utf-8"))
 TOPICS = {case["id"]: case for case in BY_TOPIC}
-TO_COME = {"odds", "x100"}  # cases wait for these calculators
+TO_COME = {"x100"}  # cases wait for these calculators
 FOR_GOOD = 400  # years: what comes later is worth nothing to the last digit
 LONG = 3000  # months at 1 % a month, likewise
 
@@ -148,6 +149,22 @@ def gross(given: Mapping[str, Any]) -> dict[str, float]:
     return {"gross_clv": clv, "COLR_S": lost, "overstatement_ratio": clv / lost}
 
 
+def repeated(given: Mapping[str, Any]) -> dict[str, float]:
+    """What a dealing that goes on is worth, and the risk at which a squeeze each time ends it."""
+    delta = given["delta"]
+    worth = given["s"] / (1 - delta)
+    later = given["mode"] == "after_signing"
+    stake = delta * worth if later else worth
+    found = {"q_star": pushing.break_even(given["g"], stake, 0, later=later)}
+    return found if later else found | {"V0": worth}
+
+
+def leaving(given: Mapping[str, Any]) -> dict[str, float]:
+    """An open partner who leaves after hardball: the same line, in the symbols of a game."""
+    after = given["delta"] * given["R"] / (1 - given["delta"])
+    return {"chi_star": pushing.break_even(given["T"] - given["R"], after, 0, later=True)}
+
+
 ANSWERED: dict[str, Callable[[Mapping[str, Any]], Mapping[str, float | None]]] = {
     "clv-darden-isp": net_margin,
     "clv-textbook-15.49-r95": lambda given: {"clv": given["margin"] * if_renewed(given)},
@@ -160,6 +177,13 @@ ANSWERED: dict[str, Callable[[Mapping[str, Any]], Mapping[str, float | None]]] =
     "pitfall-hazard-and-horizon": hazard_and_horizon,
     "colr-downgrade": downgrade,
     "colr-naive-gross-clv": gross,
+    "be-posterior-0of20": lambda given: {
+        "prob_tactic_pays": pushing.belief_below(given["q_star"], given["losses"], given["uses"])
+    },
+    "be-clean-uses-needed": lambda given: {"n": pushing.clean_uses(given["q_star"])},
+    "be-repeated-table": repeated,
+    "be-repeated-after": repeated,
+    "exit-threshold": leaving,
 }
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NoReturn
 
-from calculators.declare.fields import Choice
+from calculators.declare.fields import Choice, Party
 from calculators.declare.reading import Remark
 from calculators.evaluate import AnyCalculator
 
@@ -87,8 +87,11 @@ def _parser(calculator: AnyCalculator) -> _Parser:
     files.add_argument(
         "--keep", metavar="NAMES", help="columns to copy to the results, with commas between"
     )
-    titles = {"both": "For both", "seller": "Seller", "buyer": "Buyer"}
-    groups = {party: parser.add_argument_group(title) for party, title in titles.items()}
+    parties: tuple[Party, ...] = ("both", "seller", "buyer")
+    groups = {
+        party: parser.add_argument_group(calculator.sides.heading(party, "For both"))
+        for party in parties
+    }
     for name, asked in calculator.fields.items():
         if isinstance(asked, Choice):
             kind, stands = "{" + ",".join(asked.options) + "}", asked.default
@@ -99,8 +102,8 @@ def _parser(calculator: AnyCalculator) -> _Parser:
             option(name), dest=name, metavar=kind, help=text.replace("%", "%%")
         )
     words = parser.add_argument_group("Words")
-    words.add_argument("--seller", metavar="NAME", help="name of the seller")
-    words.add_argument("--buyer", metavar="NAME", help="name of the buyer")
+    for name, spoken in zip(WORDS, calculator.sides.named, strict=False):
+        words.add_argument(f"--{name}", metavar="NAME", help=f"name of {spoken}")
     words.add_argument("--currency", metavar="SIGN", help="shown beside amounts, never converted")
     return parser
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import Any, Generic, TypeVar
 
-from calculators.declare.fields import Field, Form, Party, fields_of, whose
+from calculators.declare.fields import Field, Form, Party, fields_of
 from calculators.declare.reading import Remark
 from calculators.declare.report import Report, Voice
+from calculators.declare.sides import SELLER_AND_BUYER, Sides
 from calculators.declare.units import Unit
 
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
@@ -40,10 +41,7 @@ class Figure:
     label: str
     unit: Unit
     name: str = ""
-
-    @property
-    def party(self) -> Party:
-        return whose(self.name)
+    party: Party = "both"
 
 
 def figure(unit: Unit, label: str) -> Any:
@@ -52,10 +50,10 @@ def figure(unit: Unit, label: str) -> Any:
 
 
 @cache
-def figures_of(result: type) -> Mapping[str, Figure]:
+def figures_of(result: type, sides: Sides = SELLER_AND_BUYER) -> Mapping[str, Figure]:
     """The figures of a Result by name, in order."""
     return {
-        one.name: Figure(one.metadata["figure"].label, one.metadata["figure"].unit, one.name)
+        one.name: replace(one.metadata["figure"], name=one.name, party=sides.whose(one.name))
         for one in fields(result)
     }
 
@@ -145,6 +143,7 @@ class Calculator(Generic[I, R]):
     compute: Callable[[I], R]
     present: Callable[[I, R, Voice], Report]
     examples: tuple[Example[I], ...]
+    sides: Sides = SELLER_AND_BUYER
     formulas: tuple[Formula, ...] = ()
     carries: tuple[Carry[I, R], ...] = ()
     questions: tuple[Question[I, R], ...] = ()
@@ -159,7 +158,7 @@ class Calculator(Generic[I, R]):
     @property
     def figures(self) -> Mapping[str, Figure]:
         """What is computed, by name."""
-        return figures_of(self.result)  # type: ignore[arg-type]  # classes hash
+        return figures_of(self.result, self.sides)  # type: ignore[arg-type]  # classes hash
 
     def defaults(self, version: int | None = None) -> Mapping[str, str]:
         """The texts of an untouched form, as they stood in `version`; unknown ones are today's."""

@@ -175,12 +175,6 @@ def fields_of(form: type[Form]) -> Mapping[str, Field]:
     return {one.name: replace(one.metadata["field"], name=one.name) for one in fields(form)}
 
 
-def whose(name: str) -> Party:
-    """The party that a public name belongs to: `seller_cost` is the seller's."""
-    party = name.partition("_")[0]
-    return "seller" if party == "seller" else "buyer" if party == "buyer" else "both"
-
-
 # Field functions return Any, as dataclasses.field does, so that a line of a form reads
 # `seller_cost: float = money(300_000, "Costs that would stop", …)` and type-checks.
 

@@ -33,14 +33,17 @@ class Voice:
     seller_name: str = ""
     buyer_name: str = ""
     currency: str = ""
+    headings: tuple[str, str] = ("Seller", "Buyer")  # the calculator's own, where no name is typed
 
     @property
     def seller(self) -> Speaker:
-        return _speaker("Seller", self.seller_name, here=self.chair == "seller")
+        """Whoever the first column is."""
+        return _speaker(self.headings[0], self.seller_name, here=self.chair == "seller")
 
     @property
     def buyer(self) -> Speaker:
-        return _speaker("Buyer", self.buyer_name, here=self.chair == "buyer")
+        """Whoever the second column is."""
+        return _speaker(self.headings[1], self.buyer_name, here=self.chair == "buyer")
 
     def party(self, party: Party) -> Speaker:
         """The speaker for "seller" or "buyer"."""
@@ -187,13 +190,38 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One line of a chart: its value at each point across; `label` stands in for whose it is."""
+
+    party: Party
+    values: tuple[float, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Lines over one scale, with a table of the same points behind them.
+
+    `at` are the points across, rising; `flags` says in words what happens at some of them.
+    """
+
+    title: str
+    says: str
+    across: Column
+    unit: Unit
+    at: tuple[float, ...]
+    lines: tuple[Line, ...]
+    flags: Mapping[float, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Note:
     """Something that has to be said beside the figures."""
 
     text: str
 
 
-Block = Headline | Facts | Working | Table | Chart | Note
+Block = Headline | Facts | Working | Table | Chart | Lines | Note
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from itertools import groupby
 
-from calculators.declare.fields import Choice, Field, Number
+from calculators.declare.fields import Choice, Field, Number, Party
+from calculators.declare.sides import Sides
 from calculators.declare.units import MONEY
 from calculators.evaluate import Answer, AnyCalculator, own_numbers
 from calculators.render.html import beside, zones
 from calculators.render.link import fragment
 from calculators.render.words import WORDS, templates
 
-_PARTIES = {"seller": "Seller", "buyer": "Buyer", "both": "For both"}
+_PARTIES: tuple[Party, ...] = ("seller", "buyer", "both")
 _UNIT_OF = {"percent": "%", "months": "months", "years": "years", "money": ""}
 
 
@@ -72,43 +73,49 @@ def _form(
     # In the form's order, neighbours of one party stand together: price, a group for each
     # party side by side, then the two about time.
     groups = "".join(
-        _group(party, ask(some), "essential")
+        _group(party, ask(some), "essential", calculator.sides)
         for party, some in groupby(essential, lambda one: one.party)
     )
     refine = "".join(
-        _group(party, ask(some), "more")
-        for party in ("seller", "buyer", "both")
+        _group(party, ask(some), "more", calculator.sides)
+        for party in _PARTIES
         if (some := [one for one in rest if one.party == party])
     )
-    own = f"{calculator_url}#{fragment(calculator, own_numbers(calculator))}"
+    nil = own_numbers(calculator)
+    own = (
+        f'<a href="{escape(calculator_url)}#{escape(fragment(calculator, nil))}" data-own>'
+        "Start with my own numbers</a>"
+        if nil
+        else ""
+    )
     return (
         f'<form method="dialog" autocomplete="off" aria-label="{escape(calculator.title)}">'
         '<p class="ways" data-needs-script>'
-        f'<a href="{escape(own)}" data-own>Start with my own numbers</a>'
+        f"{own}"
         f'<a href="{escape(calculator_url)}#{calculator.slug}" data-example>Look at an example</a>'
-        f"</p>{_chair(panel_id)}"
+        f"</p>{_chair(calculator.sides, panel_id)}"
         f'<div class="groups">{groups}</div>'
         f'<details class="refine" data-refine><summary>Refine <span>{len(rest)} more, already '
         f'filled in, or optional</span></summary><div class="groups">{refine}'
-        f"{_names(shown, panel_id)}</div>"
+        f"{_names(shown, calculator.sides, panel_id)}</div>"
         "</details></form>"
     )
 
 
-def _chair(panel_id: str) -> str:
+def _chair(sides: Sides, panel_id: str) -> str:
     """A view, not an input: it has no name, so it never comes into a link."""
     options = "".join(
         f'<label><input type="radio" data-view="chair" name="{panel_id}-chair" value="{key}"'
-        f"{chosen}> {label}</label>"
-        for key, label, chosen in (("seller", "Seller", " checked"), ("buyer", "Buyer", ""))
+        f"{chosen}> {escape(sides.heading(key))}</label>"
+        for key, chosen in ((_PARTIES[0], " checked"), (_PARTIES[1], ""))
     )
     return (
         f'<fieldset class="chair" data-needs-script><legend>I sit here</legend>{options}</fieldset>'
     )
 
 
-def _group(party: str, body: str, kind: str) -> str:
-    legend = _PARTIES[party]
+def _group(party: Party, body: str, kind: str, sides: Sides) -> str:
+    legend = escape(sides.heading(party, "For both"))
     hidden = ' class="hidden"' if party == "both" and kind == "essential" else ""
     return (
         f'<fieldset class="group {kind} {party}"><legend{hidden} data-heading="{party}">{legend}'
@@ -157,7 +164,7 @@ def _select(asked: Choice, text: str, own: str, described: str) -> str:
     )
 
 
-def _names(shown: Mapping[str, str], panel_id: str) -> str:
+def _names(shown: Mapping[str, str], sides: Sides, panel_id: str) -> str:
     """Names and currency: seen on the page and kept in the link, never computed with."""
     fields = "".join(
         f'<div class="field"><label for="{panel_id}-{name}">{label}</label><span class="entry">'
@@ -165,8 +172,8 @@ def _names(shown: Mapping[str, str], panel_id: str) -> str:
         f'value="{escape(shown.get(name, ""))}" maxlength="{longest}" '
         'autocomplete="off" spellcheck="false"></span></div>'
         for name, label, longest in (
-            ("seller", "Name of the seller", 40),
-            ("buyer", "Name of the buyer", 40),
+            ("seller", f"Name of {escape(sides.named[0])}", 40),
+            ("buyer", f"Name of {escape(sides.named[1])}", 40),
             ("currency", "Currency sign, shown and never converted", 5),
         )
     )

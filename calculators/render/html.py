@@ -16,12 +16,13 @@ from calculators.declare.report import (
     Chart,
     Facts,
     Headline,
+    Lines,
     Note,
     Table,
     Working,
 )
 from calculators.evaluate import Answer, example_amounts
-from calculators.render import chart
+from calculators.render import chart, lines
 from calculators.render.data import unrounded
 from calculators.render.facts import rows
 
@@ -109,28 +110,44 @@ def _(one: Chart, answer: Answer) -> str:
 
 
 @block.register
+def _(one: Lines, answer: Answer) -> str:
+    return lines.draw(one, answer.voice)
+
+
+@block.register
 def _(one: Facts, answer: Answer) -> str:
-    table_rows = "".join(_row(label, same, answer) for label, same in rows(one, answer))
-    seller, buyer = (escape(side.heading) for side in (answer.voice.seller, answer.voice.buyer))
+    shown = rows(one, answer)
+    sides = any(figure.party != "both" for _, same in shown for figure in same)
+    table_rows = "".join(_row(label, same, answer, sides=sides) for label, same in shown)
     says = f"<p>{escape(one.says)}</p>" if one.says else ""
     currency = answer.voice.currency
     head = f"in {escape(currency)}" if currency else '<span class="hidden">Figure</span>'
     table = (
         f'{says}<table class="facts"><thead><tr><th scope="col">{head}</th>'
-        f'<th scope="col" class="seller">{seller}</th><th scope="col" class="buyer">{buyer}</th>'
-        f"</tr></thead><tbody>{table_rows}</tbody></table>"
+        f"{_sides(answer) if sides else _NO_SIDES}</tr></thead><tbody>{table_rows}</tbody></table>"
     )
     if one.folded:
         return _folded(one.title, table)
     return f'<div class="block"><h2>{escape(one.title)}</h2>{table}</div>'
 
 
-def _row(label: str, figures: Sequence[Figure], answer: Answer) -> str:
+# Over figures that belong to neither side alone.
+_NO_SIDES = '<th scope="col"><span class="hidden">For both</span></th>'
+
+
+def _sides(answer: Answer) -> str:
+    seller, buyer = (escape(side.heading) for side in (answer.voice.seller, answer.voice.buyer))
+    return f'<th scope="col" class="seller">{seller}</th><th scope="col" class="buyer">{buyer}</th>'
+
+
+def _row(label: str, figures: Sequence[Figure], answer: Answer, *, sides: bool) -> str:
     """One label: a cell for each party, or one for the two together."""
     alone = len(figures) == 1
+    wide = ' class="both" colspan=2' if sides else ""
     cells = "".join(
-        f'<td class="{"both" if alone else one.party}"{" colspan=2" if alone else ""}>'
-        f"{data(one, answer)}</td>"
+        f"<td{wide}>{data(one, answer)}</td>"
+        if alone
+        else f'<td class="{one.party}">{data(one, answer)}</td>'
         for one in figures
     )
     return f'<tr><th scope="row">{escape(label)}</th>{cells}</tr>'

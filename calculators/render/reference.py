@@ -7,11 +7,9 @@ from html import escape
 from typing import Any
 
 from calculators.declare.calculator import Example
-from calculators.declare.fields import Field, Number
+from calculators.declare.fields import Field, Number, Party
 from calculators.evaluate import AnyCalculator, answer
 from calculators.render.link import fragment_of
-
-_PARTIES = {"both": "Both", "seller": "Seller", "buyer": "Buyer"}
 
 
 def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:
@@ -20,14 +18,14 @@ def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:
         f"{calculator.slug}-asks",
         "What it asks",
         ("Name", "Whose", "Question", "Default", "Limits"),
-        (_field(one) for one in calculator.fields.values()),
+        (_field(one, calculator) for one in calculator.fields.values()),
     )
     figures = _table(
         f"{calculator.slug}-answers",
         "What it answers",
         ("Name", "Whose", "Figure", "Unit"),
         (
-            (_code(one.name), _PARTIES[one.party], escape(one.label), one.unit.name)
+            (_code(one.name), _whose(one.party, calculator), escape(one.label), one.unit.name)
             for one in calculator.figures.values()
         ),
     )
@@ -54,7 +52,7 @@ def _example(one: Example[Any], calculator: AnyCalculator, calculator_url: str) 
     )
 
 
-def _field(one: Field) -> tuple[str, ...]:
+def _field(one: Field, calculator: AnyCalculator) -> tuple[str, ...]:
     if isinstance(one, Number):
         limits = "" if one.unit.name == "money" and one.minimum < 0 else _limits(one)
         default = one.shown(one.default)
@@ -62,7 +60,17 @@ def _field(one: Field) -> tuple[str, ...]:
         limits, default = ", ".join(map(_code, one.options)), one.shown(one.default)
     question = f"{escape(one.label)}<small>{escape(one.hint)}</small>"
     star = " *" if one.essential else ""
-    return _code(one.name) + star, _PARTIES[one.party], question, escape(default), limits
+    return (
+        _code(one.name) + star,
+        _whose(one.party, calculator),
+        question,
+        escape(default),
+        limits,
+    )
+
+
+def _whose(party: Party, calculator: AnyCalculator) -> str:
+    return escape(calculator.sides.heading(party))
 
 
 def _limits(one: Number) -> str:

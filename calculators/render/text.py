@@ -5,10 +5,21 @@ from __future__ import annotations
 from functools import singledispatch
 from textwrap import fill
 
-from calculators.declare.report import Block, Chart, Facts, Headline, Note, Table, Voice, Working
+from calculators.declare.report import (
+    Block,
+    Chart,
+    Facts,
+    Headline,
+    Lines,
+    Note,
+    Table,
+    Voice,
+    Working,
+)
 from calculators.declare.units import MONEY
 from calculators.evaluate import Answer
 from calculators.render.facts import rows
+from calculators.render.lines import at, heading
 
 WIDTH = 88
 _COLUMN = 16
@@ -88,10 +99,26 @@ def _(one: Table, _answer: Answer) -> str:
             ]
         )
     heads = [column.heading for column in one.columns]
-    widths = [max(len(row[place]) for row in [*rows, heads]) for place in range(len(heads))]
-    lines = ["  ".join(cell.rjust(wide) for cell, wide in zip(row, widths, strict=True))
-             for row in [heads, *rows]]  # fmt: skip
+    lines = _aligned([heads, *rows])
     return "\n".join([one.title, *lines, wrapped(one.says)] if one.says else [one.title, *lines])
+
+
+def _aligned(table: list[list[str]]) -> list[str]:
+    widths = [max(len(row[place]) for row in table) for place in range(len(table[0]))]
+    return [
+        "  ".join(cell.rjust(wide) for cell, wide in zip(row, widths, strict=True)) for row in table
+    ]
+
+
+@block.register
+def _(one: Lines, answer: Answer) -> str:
+    """So is a chart of lines."""
+    heads = [one.across.heading, *(heading(line, answer.voice) for line in one.lines)]
+    rows = [
+        [at(point, one), *(one.unit.format(line.values[place]) for line in one.lines)]
+        for place, point in enumerate(one.at)
+    ]
+    return "\n".join([one.title, *_aligned([heads, *rows])])
 
 
 @block.register

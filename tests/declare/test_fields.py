@@ -20,7 +20,6 @@ from calculators.declare.fields import (
     money,
     months,
     percent,
-    whose,
     years,
 )
 from calculators.declare.reading import Unreadable
@@ -188,8 +187,3 @@ def test_any_text_is_a_value_or_a_reason(text: str, name: str, strict: bool) -> 
     else:
         assert field(name).problem(value) is None
     assert not set("<>&") & set(said)
-
-
-def test_a_name_tells_whose_it_is() -> None:
-    names = ("seller_cost", "buyer_value", "years", "sellers", "joint_colr")
-    assert [whose(name) for name in names] == ["seller", "buyer", "both", "both", "both"]

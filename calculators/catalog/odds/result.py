@@ -1,0 +1,83 @@
+"""What odds computes: the risk below which a push pays, and what it does to both on average."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calculators.catalog.odds.inputs import Inputs
+from calculators.declare.calculator import figure
+from calculators.declare.units import COUNT, MONEY, PERCENT, Unit
+from calculators.model import pushing
+from calculators.model.relationship import Calendar, Stake, futures
+
+ONE_IN = Unit("1 in", decimals=1)
+_AVERAGE = "On average, each time"
+
+# A gain that comes back every year does so for as long as the relationship of the shared example
+# is likely to last: COLR's defaults, held equal by a test.
+SHARED = Calendar(years=10, retention=0.9, growth=0.0, timing=0.5, replaced=True)
+SHARED_RATE = 0.1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """Money as worth today; None where a figure is undefined."""
+
+    break_even: float = figure(PERCENT, "Pays only below this risk")
+    one_in: float | None = figure(ONE_IN, "The same, as 1 in …")
+    pusher_value: float | None = figure(MONEY, _AVERAGE)
+    other_value: float | None = figure(MONEY, _AVERAGE)
+    joint_value: float | None = figure(MONEY, "On average, for the two together")
+    chance_lost: float | None = figure(PERCENT, "Chance that all these uses cost the relationship")
+    chance_tactic_pays: float | None = figure(PERCENT, "How likely it is, by the record, to pay")
+    clean_uses_needed: int | None = figure(
+        COUNT, "Uses without a loss before you could be 95 % sure"
+    )
+
+
+def compute(inputs: Inputs) -> Result:
+    """Break-even, averages and belief. Source: MATHEMATICS, G.3."""
+    gain, stake, erosion, risk = inputs.gain, inputs.stake, inputs.erosion, inputs.risk
+    line = pushing.break_even(gain, stake, erosion, later=inputs.later)
+    return Result(
+        break_even=line,
+        one_in=pushing.one_in(line),
+        pusher_value=None if risk is None else value_to_pusher(inputs, risk),
+        other_value=None if risk is None else value_to_other(inputs, risk),
+        joint_value=None if risk is None else value_to_both(inputs, risk),
+        chance_lost=None if risk is None else pushing.ever(risk, inputs.uses),
+        chance_tactic_pays=pushing.belief_below(line, inputs.past_losses, inputs.past_uses)
+        if inputs.past_uses
+        else None,
+        clean_uses_needed=pushing.clean_uses(line),
+    )
+
+
+def value_to_pusher(inputs: Inputs, risk: float) -> float:
+    """What one push brings on average to whoever pushes, at this risk."""
+    return pushing.pusher_value(inputs.gain, inputs.stake, inputs.erosion, risk, later=inputs.later)
+
+
+def value_to_other(inputs: Inputs, risk: float) -> float:
+    """The same for the other side."""
+    return pushing.other_value(inputs.gain, inputs.other_stake, risk, later=inputs.later)
+
+
+def value_to_both(inputs: Inputs, risk: float) -> float:
+    """The same for the two together."""
+    return pushing.joint_value(inputs.stake, inputs.other_stake, inputs.erosion, risk)
+
+
+def annuity() -> float:
+    """What 1 a year is worth today, for as long as in the shared example."""
+    nothing_else = Stake(
+        gain=1, alternative=0, gap_months=0, replacement_cost=0, fallout=0, rate=SHARED_RATE
+    )
+    return futures(nothing_else, SHARED).annuity
+
+
+def every_year(inputs: Inputs) -> float:
+    """The risk below which the push pays if its gain came back every year."""
+    return pushing.break_even(
+        inputs.gain * annuity(), inputs.stake, inputs.erosion, later=inputs.later
+    )

@@ -1,0 +1,33 @@
+"""The two columns of a calculator: who they are, and which public names belong to each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calculators.declare.fields import Party
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Two columns throughout; wherever a key is needed, the first is `seller`, the second `buyer`.
+
+    Those two keys stand in links, in the page's markup and in its colours, whatever the headings
+    say, so that nothing but the words has to know who the two are in a calculator.
+    """
+
+    headings: tuple[str, str] = ("Seller", "Buyer")
+    named: tuple[str, str] = ("the seller", "the buyer")  # within a sentence
+    prefixes: tuple[str, str] = ("seller", "buyer")  # of the figures that are theirs
+
+    def heading(self, party: Party, both: str = "Both") -> str:
+        """What stands over a column; `both` is for what belongs to neither alone."""
+        return dict(zip(("seller", "buyer"), self.headings, strict=True)).get(party, both)
+
+    def whose(self, name: str) -> Party:
+        """The party that a figure belongs to, by the first word of its public name."""
+        first, second = self.prefixes
+        prefix = name.partition("_")[0]
+        return "seller" if prefix == first else "buyer" if prefix == second else "both"
+
+
+SELLER_AND_BUYER = Sides()

@@ -1,0 +1,195 @@
+"""Charts with lines: one scale, labels beside the lines, and a stop at each point for the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from math import ceil, floor, log10
+
+from calculators.declare.report import Line, Lines, Voice
+
+WIDTH, HEIGHT = 360, 230  # of the drawing, in its own units: to be read on a phone
+LEFT, RIGHT, TOP, BOTTOM = 2, 108, 30, 34  # room around the lines; names stand on the right
+NAME = 15  # room for one name
+LETTER = 7  # room for one letter
+LONGEST = 15  # letters of a name beside its line; the table has all of them
+STEPS = (1, 2, 5, 10)
+
+
+def draw(chart: Lines, voice: Voice) -> str:
+    """A figure: the lines, a read-out, and the table behind them."""
+    scale = _Scale(chart)
+    # Read from left to right: what is across, what is up, the lines, and the stops over them.
+    drawing = "".join(
+        (
+            _rules(chart, scale),
+            _flags(chart, scale),
+            *(_line(one, chart, scale) for one in chart.lines),
+            *_names(chart, scale, voice),
+            *(_stop(place, chart, scale, voice) for place in range(len(chart.at))),
+        )
+    )
+    label = f"{chart.title}: {chart.across.heading.lower()} across"
+    currency = f" In {escape(voice.currency)}." if voice.currency else ""
+    return (
+        f'<figure class="chart" data-chart><figcaption><h2>{escape(chart.title)}</h2>'
+        f"<p>{escape(chart.says)}{currency}</p></figcaption>"
+        f'<div class="lines"><svg viewBox="0 0 {WIDTH} {HEIGHT}" role="group" '
+        f'aria-label="{escape(label)}">{drawing}</svg></div>'
+        '<p class="readout" data-readout aria-hidden="true">'
+        "Point at the chart, or walk from point to point with the arrow keys.</p>"
+        f"{_table(chart, voice)}</figure>"
+    )
+
+
+def heading(line: Line, voice: Voice) -> str:
+    """Whose a line is, in full."""
+    return line.label or voice.party(line.party).heading
+
+
+class _Scale:
+    """Points across and amounts up, to drawing units; 0 is always in sight."""
+
+    def __init__(self, chart: Lines) -> None:
+        amounts = [0.0, *(value for line in chart.lines for value in line.values)]
+        self.low, self.high = min(amounts), max(amounts)
+        self.start, self.end = chart.at[0], chart.at[-1]
+
+    def across(self, point: float) -> float:
+        wide = (WIDTH - LEFT - RIGHT) / ((self.end - self.start) or 1.0)
+        return round(LEFT + (point - self.start) * wide, 1)
+
+    def up(self, amount: float) -> float:
+        high = (HEIGHT - TOP - BOTTOM) / ((self.high - self.low) or 1.0)
+        return round(TOP + (self.high - amount) * high, 1)
+
+
+def _rules(chart: Lines, scale: _Scale) -> str:
+    """Thin lines at round amounts, and what stands across."""
+    parts = []
+    for amount in _round_amounts(scale.low, scale.high):
+        y = scale.up(amount)
+        kind = "rule" if amount else "zero"
+        said = escape(chart.unit.format(amount))
+        parts.append(
+            f'<path class="{kind}" d="M{LEFT} {y:g}H{WIDTH - RIGHT}"/>'
+            f'<text class="tick" x="{LEFT}" y="{y - 3:g}">{said}</text>'
+        )
+    for point, anchor in ((scale.start, "start"), (scale.end, "end")):
+        parts.append(
+            f'<text class="tick {anchor}" x="{scale.across(point):g}" y="{HEIGHT - BOTTOM + 16}">'
+            f"{escape(chart.across.unit.format(point))}</text>"
+        )
+    middle = scale.across((scale.start + scale.end) / 2)
+    parts.append(
+        f'<text class="tick middle" x="{middle:g}" y="{HEIGHT - BOTTOM + 16}">'
+        f"{escape(chart.across.heading)}</text>"
+    )
+    return "".join(parts)
+
+
+def _round_amounts(low: float, high: float) -> list[float]:
+    """0, and a few round amounts on either side of it."""
+    span = high - low
+    if not span:
+        return [0.0]
+    rough = span / 4
+    size = 10.0 ** floor(log10(rough))
+    step = next((one * size for one in STEPS if one * size >= rough), 10 * size)
+    return [place * step for place in range(ceil(low / step), floor(high / step) + 1)]
+
+
+def _flags(chart: Lines, scale: _Scale) -> str:
+    """What happens at a point, over an upright line; a second stands below the first."""
+    parts = []
+    for row, (point, said) in enumerate(sorted(chart.flags.items())):
+        x, y = scale.across(point), 11 + 14 * row
+        far = x + LETTER * len(said) > WIDTH  # no room on the right
+        anchor, beside = ("end", x - 4) if far else ("start", x + 4)
+        parts.append(
+            f'<path class="flag" d="M{x:g} {y - 8:g}V{HEIGHT - BOTTOM}"/>'
+            f'<text class="flagged {anchor}" x="{beside:g}" y="{y:g}">{escape(said)}</text>'
+        )
+    return "".join(parts)
+
+
+def _line(line: Line, chart: Lines, scale: _Scale) -> str:
+    points = " ".join(
+        f"{scale.across(point):g},{scale.up(value):g}"
+        for point, value in zip(chart.at, line.values, strict=True)
+    )
+    return f'<polyline class="line {line.party}" points="{points}"/>'
+
+
+def _names(chart: Lines, scale: _Scale, voice: Voice) -> list[str]:
+    """Each name at the end of its line, moved apart where the ends lie close together."""
+    ends = sorted(chart.lines, key=lambda line: scale.up(line.values[-1]))
+    places = _apart([scale.up(line.values[-1]) for line in ends])
+    parts = []
+    for line, y in zip(ends, places, strict=True):
+        name = heading(line, voice)
+        short = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+        parts.append(
+            f'<text class="name {line.party}" x="{WIDTH - RIGHT + 5}" y="{y + 4:g}">'
+            f"{escape(short)}</text>"
+        )
+    return parts
+
+
+def _apart(wanted: Sequence[float]) -> list[float]:
+    """Heights, each with room for its name, that end within the drawing."""
+    places: list[float] = []
+    for y in wanted:
+        places.append(max(y, places[-1] + NAME) if places else y)
+    lowest = float(HEIGHT - BOTTOM)
+    for place in range(len(places) - 1, -1, -1):
+        places[place] = min(places[place], lowest)
+        lowest = places[place] - NAME
+    return places
+
+
+def _stop(place: int, chart: Lines, scale: _Scale, voice: Voice) -> str:
+    """A point that can be pointed at or have the focus, with all its amounts for a name."""
+    point = chart.at[place]
+    said = escape(f"{at(point, chart)}: " + "; ".join(
+        f"{heading(line, voice)} {chart.unit.format(line.values[place])}" for line in chart.lines
+    ))  # fmt: skip
+    x = scale.across(point)
+    before = scale.across(chart.at[place - 1]) if place else x
+    after = scale.across(chart.at[place + 1]) if place + 1 < len(chart.at) else x
+    left, right = (before + x) / 2, (x + after) / 2
+    dots = "".join(
+        f'<circle class="{line.party}" cx="{x:g}" cy="{scale.up(line.values[place]):g}" r="3.5"/>'
+        for line in chart.lines
+    )
+    return (
+        f'<g class="mark" role="img" tabindex="{-1 if place else 0}" aria-label="{said}">'
+        f'<rect class="reach" x="{left:g}" y="{TOP}" width="{right - left:g}" '
+        f'height="{HEIGHT - TOP - BOTTOM}"/>{dots}</g>'
+    )
+
+
+def at(point: float, chart: Lines) -> str:
+    """A point in words, with what happens there."""
+    text = chart.across.unit.format(point)
+    return f"{chart.flags[point]} ({text})" if point in chart.flags else text
+
+
+def _table(chart: Lines, voice: Voice) -> str:
+    heads = "".join(
+        f'<th scope="col" class="{line.party}">{escape(heading(line, voice))}</th>'
+        for line in chart.lines
+    )
+    rows = "".join(
+        f'<tr><th scope="row">{escape(at(point, chart))}</th>'
+        + "".join(
+            f"<td>{escape(chart.unit.format(line.values[place]))}</td>" for line in chart.lines
+        )
+        + "</tr>"
+        for place, point in enumerate(chart.at)
+    )
+    return (
+        '<details data-key="chart"><summary>The chart as a table</summary>'
+        f'<table class="facts"><thead><tr><th scope="col">{escape(chart.across.heading)}</th>'
+        f"{heads}</tr></thead><tbody>{rows}</tbody></table></details>"
+    )
