@@ -3,7 +3,7 @@
 # A machine must bring Python 3.11 or newer and make. What else may be missing:
 #   npm           taken from PyPI instead (requirements-node.txt)
 #   python3-venv  Debian's half of venv: installed when root, else you are told
-#   Chromium      for the browser tests: see tests/browser/engines.py
+#   browsers      Chromium, Firefox and WebKit: see tests/browser/engines.py
 #   git           only the tests that ask which files are committed need it
 
 PYTHON  ?= python3
@@ -18,7 +18,8 @@ unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE VIRTUAL_EN
 # The Python behind .venv may be gone since: then set it up anew.
 $(shell .venv/bin/python -c '' 2>/dev/null || rm -f .venv/.ready)
 
-.PHONY: help setup serve site test bench clean lock
+.PHONY: help setup serve site test bench clean lock \
+    test-in-webkit-and-none test-in-chromium-and-firefox
 
 help:
 	@echo "make serve   show the site at http://$(ADDRESS)/ and follow every change"
@@ -50,7 +51,13 @@ test: setup
 	$(RUN) mypy
 	$(RUN) codespell_lib
 	$(RUN) tests.browser.engines
-	$(RUN) pytest
+	@$(MAKE) --no-print-directory --jobs=2 test-in-webkit-and-none test-in-chromium-and-firefox
+
+# Two halves at once, about equally long: each spends much of its time waiting.
+test-in-webkit-and-none:
+	$(RUN) pytest -k "not chromium and not firefox"
+test-in-chromium-and-firefox:
+	$(RUN) pytest tests/browser -k "chromium or firefox"
 
 # Speed is measured here and never asserted in a test.
 bench: setup

@@ -1,96 +1,165 @@
-"""The site in a browser: served, opened, and watched for faults."""
+"""The site in three engines: served, opened, and watched for faults."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Request, Response, WebError
+from playwright.sync_api import sync_playwright
 
-from tests.browser import engines
+from tests.browser import engines, with_playwright, with_webdriver
+from tests.browser.limits import reason_against
+from tests.browser.pages import Page, Visit
+from tests.browser.panels import panel_of
+from tests.browser.server import Network, Server, serving
+from tests.browser.tabs import STUMBLES, Browser
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "test-results"
 
 BuildSite = Callable[..., Path]
+NewPage = Callable[..., Page]
 
-THIS_MACHINE = {"127.0.0.1", "localhost"}
+LEFT_OUT = pytest.StashKey[list[str]]()
+FAILED = pytest.StashKey[bool]()
 
-# A test browser talks to nobody but the test.
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-)
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what an engine cannot show, by the table in limits.py alone."""
+    left_out = []
+    for item in items:
+        needs = {need for mark in item.iter_markers("needs") for need in mark.args}
+        if needs and isinstance(item, pytest.Function):
+            engine = item.callspec.params["engine"]
+            assert isinstance(engine, engines.Engine)
+            if reason := reason_against(engine.name, needs):
+                left_out.append(item)
+                said = f"{item.nodeid}: {reason}"
+                config.stash.setdefault(LEFT_OUT, []).append(said)
+    if left_out:
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    for said in config.stash.get(LEFT_OUT, []):
+        terminalreporter.write_line(f"NOT SHOWN {said}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
-def base_url(site: Path) -> Iterator[str]:
-    """Address of the site on this machine; `page.goto("/")` starts from it.
-
-    It is not the `site_url` of the build, so that Material loads each page anew.
-    """
-    with served(site) as server:
-        yield address(server)
+def network() -> Network:
+    return Network()
 
 
 @pytest.fixture(scope="session")
-def instant_url(build_site: BuildSite) -> Iterator[str]:
-    """Address of a second build made for that address: with instant navigation."""
-    with served(None) as server:
-        server.folder = build_site(site_url=address(server))
-        yield address(server)
+def server(site: Path, network: Network) -> Iterator[Server]:
+    """The site at an address that is not the build's, so that Material loads each page anew."""
+    with serving(network, site) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(
-    browser_type_launch_args: dict[str, Any], browser_name: str
-) -> dict[str, Any]:
-    """How to start the browser: the program that `engines` finds, kept quiet.
+def instant_server(build_site: BuildSite, network: Network) -> Iterator[Server]:
+    """A second build made for the address that serves it: with instant navigation."""
+    with serving(network, None) as server:
+        server.folder = build_site(site_url=f"{server.address}/")
+        yield server
 
-    Playwright itself adds --no-sandbox, without which root cannot start Chromium.
-    """
-    engine = engines.ENGINES[browser_name]
+
+@pytest.fixture(scope="session", params=engines.ENGINES.values(), ids=lambda engine: engine.name)
+def engine(request: pytest.FixtureRequest) -> engines.Engine:
+    """Each engine in turn: a test that opens a page runs in all of them."""
+    engine = request.param
+    assert isinstance(engine, engines.Engine)
+    return engine
+
+
+@pytest.fixture(scope="session")
+def browser(
+    engine: engines.Engine, network: Network, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
     program = engines.find(engine)
     if program is None:
         stop = pytest.fail if engines.required() else pytest.skip
         stop(engines.advice(engine))
-    return {**browser_type_launch_args, "executable_path": program, "args": list(QUIET)}
+    folder = tmp_path_factory.mktemp(engine.name)
+    if engine.name == "webkit":
+        webkit = with_webdriver.Browser(program, network, folder)
+        yield webkit
+        webkit.close()
+    else:
+        with sync_playwright() as playwright:
+            browser = with_playwright.Browser(playwright, engine.name, program, folder)
+            yield browser
+            browser.close()
 
 
 @pytest.fixture
-def new_context(
-    new_context: Callable[..., BrowserContext], request: pytest.FixtureRequest
-) -> Iterator[Callable[..., BrowserContext]]:
-    """Every context, and so every `page`, is watched: a fault in it fails the test.
+def switches(network: Network) -> Iterator[Network]:
+    """The network's switches, put back after the test."""
+    yield network
+    network.reset()
 
-    A test that provokes faults says so: `@pytest.mark.expected_fault(r"HTTP 404: .*/lost")`.
+
+@pytest.fixture(scope="session")
+def visits(browser: Browser) -> Iterator[list[Visit]]:
+    """The visit that tests share, once there is one."""
+    kept: list[Visit] = []
+    yield kept
+    for visit in kept:
+        visit.tab.close()
+
+
+@pytest.fixture
+def watched(
+    request: pytest.FixtureRequest, switches: Network, visits: list[Visit]
+) -> Iterator[list[Page]]:
+    """The pages of a test: a fault in any of them fails it.
+
+    A test that provokes faults says so: `@pytest.mark.expected_fault(r"HTTP 404: .*/lost")`;
+    with `allowed_fault`, where not every engine says so.
     """
-    faults: list[str] = []
-    contexts: list[BrowserContext] = []
+    switches.faults.clear()
+    pages: list[Page] = []
+    yield pages
+    faults = [fault for page in pages for fault in faults_of(page)] + switches.faults
+    failed = request.node.stash.get(FAILED, False)
+    if failed:
+        take_pictures(request.node, pages)
+    for page in pages:
+        if failed or page not in visits:
+            page.tab.close()
+    if failed:
+        visits.clear()  # the next test begins a new one
+    judge(faults, patterns(request.node, "expected_fault"), patterns(request.node, "allowed_fault"))
 
-    def watched(**options: Any) -> BrowserContext:
-        context = new_context(**options)
-        watch(context, faults)
-        contexts.append(context)
-        return context
 
-    yield watched
+def faults_of(page: Page) -> list[str]:
+    try:
+        return page.tab.faults()
+    except STUMBLES as stumble:  # such as a page that has crashed
+        return [f"the page does not answer: {stumble}"]
 
-    for page in (page for context in contexts for page in context.pages):
-        with suppress(Error):  # such as a page that has crashed
-            page.title()  # a round trip, after which all it had to say has arrived
 
-    expected = [
-        pattern for mark in request.node.iter_markers("expected_fault") for pattern in mark.args
-    ]
-    surprises = [fault for fault in faults if not any(re.search(p, fault) for p in expected)]
+def patterns(test: pytest.Item, mark: str) -> list[str]:
+    return [pattern for found in test.iter_markers(mark) for pattern in found.args]
+
+
+def judge(faults: list[str], expected: list[str], allowed: list[str]) -> None:
+    known = expected + allowed
+    surprises = [fault for fault in faults if not any(re.search(p, fault) for p in known)]
     absent = [p for p in expected if not any(re.search(p, fault) for fault in faults)]
     if surprises:
         pytest.fail("Faults in the browser:\n" + "\n".join(surprises), pytrace=False)
@@ -98,77 +167,43 @@ def new_context(
         pytest.fail("Expected, but did not happen:\n" + "\n".join(absent), pytrace=False)
 
 
-def watch(context: BrowserContext, faults: list[str]) -> None:
-    """Adds to `faults` all that goes wrong in the pages of a context, and in their workers."""
-
-    def on_console(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning", "assert"):
-            where = message.location.get("url", "")
-            faults.append(f"console {message.type}: {message.text} ({where})")
-
-    def on_error(error: WebError) -> None:
-        faults.append(f"page error: {error.error}")
-
-    def on_request(request: Request) -> None:
-        url = urlsplit(request.url)
-        if url.scheme in ("http", "https", "ws", "wss") and url.hostname not in THIS_MACHINE:
-            faults.append(f"another host: {request.method} {request.url}")
-
-    def on_failed(request: Request) -> None:
-        # Whoever leaves a page aborts what it was still loading: no fault.
-        if "ABORTED" not in (request.failure or ""):
-            faults.append(f"request failed: {request.method} {request.url} ({request.failure})")
-
-    def on_response(response: Response) -> None:
-        if response.status >= 400:
-            faults.append(f"HTTP {response.status}: {response.url}")
-
-    context.on("console", on_console)
-    context.on("weberror", on_error)
-    context.on("request", on_request)
-    context.on("requestfailed", on_failed)
-    context.on("response", on_response)
+def take_pictures(test: pytest.Item, pages: list[Page]) -> None:
+    PICTURES.mkdir(exist_ok=True)
+    for number, page in enumerate(pages, 1):
+        name = re.sub(r"[^\w-]+", "-", f"{test.name}-{number}").strip("-")
+        try:
+            (PICTURES / f"{name}.png").write_bytes(page.tab.screenshot())
+        except STUMBLES:
+            continue
 
 
-class Server(ThreadingHTTPServer):
-    """Serves a folder on a free port of this machine."""
+@pytest.fixture
+def new_page(browser: Browser, server: Server, watched: list[Page]) -> NewPage:
+    """Opens tabs that show nothing yet, each as in a browser that was never used."""
 
-    daemon_threads = True
-    folder: Path | None = None
+    def new(at: Server | str = server, **options: Any) -> Page:
+        address = at if isinstance(at, str) else at.address
+        page = Page(browser.open(**options), address)
+        watched.append(page)
+        return page
 
-    def finish_request(self, request: Any, client_address: Any) -> None:
-        Handler(request, client_address, self, directory=str(self.folder))
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that closes a connection early is no news."""
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Sends the types that modules and WebAssembly need, whatever the system believes."""
-
-    protocol_version = "HTTP/1.1"
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
-        ".js": "text/javascript",
-        ".json": "application/json",
-        ".mjs": "text/javascript",
-        ".svg": "image/svg+xml",
-        ".wasm": "application/wasm",
-    }
-
-    def log_message(self, *_: object) -> None:
-        pass
+    return new
 
 
-@contextmanager
-def served(folder: Path | None) -> Iterator[Server]:
-    with Server(("127.0.0.1", 0), Handler) as server:
-        server.folder = folder
-        thread = Thread(target=partial(server.serve_forever, poll_interval=0.05), daemon=True)
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    return new_page()
 
 
-def address(server: Server) -> str:
-    return f"http://127.0.0.1:{server.server_port}/"
+@pytest.fixture
+def visit(
+    browser: Browser, instant_server: Server, visits: list[Visit], watched: list[Page]
+) -> Visit:
+    """A visit during which Python has started already; for tests that type and look."""
+    if not visits:
+        visits.append(Visit(browser.open(), instant_server.address))
+        Page.open(visits[0], "/calculators/colr/")
+        panel_of(visits[0]).waits_for("live")
+    watched.append(visits[0])
+    visits[0].resize()
+    return visits[0]

@@ -31,6 +31,8 @@ class Engine:
     """Debian's packages."""
     helpers: tuple[str, ...] = ()
     """Commands that must be there beside it."""
+    trial: str = "--version"
+    """What to start it with, to see that it starts."""
 
 
 ENGINES = {
@@ -65,6 +67,7 @@ ENGINES = {
             playwright=None,
             packages=("webkit2gtk-driver", "xvfb"),
             helpers=("Xvfb",),
+            trial="--help",
         ),
     )
 }
@@ -74,7 +77,9 @@ def find(engine: Engine) -> Path | None:
     """The engine's program, if this machine has one that starts."""
     if not all(shutil.which(helper) for helper in engine.helpers):
         return None
-    return next((program for program in _candidates(engine) if _starts(program)), None)
+    return next(
+        (program for program in _candidates(engine) if _starts(program, engine.trial)), None
+    )
 
 
 def ensure(engine: Engine) -> Path | None:
@@ -131,13 +136,13 @@ def _playwrights_own(browser: str) -> Iterator[Path]:
         yield program
 
 
-def _starts(program: Path) -> bool:
+def _starts(program: Path, trial: str) -> bool:
     # Ubuntu's chromium-browser is a stub without snap; a download may lack libraries.
     try:
-        trial = subprocess.run([program, "--version"], capture_output=True, timeout=TRIAL_SECONDS)
+        tried = subprocess.run([program, trial], capture_output=True, timeout=TRIAL_SECONDS)
     except (OSError, subprocess.TimeoutExpired):
         return False
-    return trial.returncode == 0
+    return tried.returncode == 0
 
 
 # A command with the seconds that it may take.

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from tests.browser.elements import Element
+from tests.browser.pages import Page
 
-BOOT = 30_000  # milliseconds; Python starts in two to five seconds on a quiet machine
+BOOT = 40.0  # seconds; Python starts in one to five on a quiet machine
 
 
 @dataclass(frozen=True)
@@ -12,44 +13,46 @@ class Panel:
     """One <calculator-panel> of a page."""
 
     page: Page
-    root: Locator
+    root: Element
 
-    def field(self, name: str) -> Locator:
-        return self.root.locator(f'[name="{name}"]')
+    def field(self, name: str) -> Element:
+        return self.root.find(f'[name="{name}"]')
 
-    def beside(self, name: str, kind: str) -> Locator:
+    def beside(self, name: str, kind: str) -> Element:
         """The "problem" or "remark" of a field."""
-        return self.root.locator(f'[data-field="{name}"] .{kind}')
+        return self.root.find(f'[data-field="{name}"] .{kind}')
 
-    def figure(self, name: str) -> Locator:
-        return self.root.locator(f'data[data-figure="{name}"]')
-
-    @property
-    def headline(self) -> Locator:
-        return self.root.locator("output")
+    def figure(self, name: str) -> Element:
+        return self.root.find(f'data[data-figure="{name}"]')
 
     @property
-    def status(self) -> Locator:
-        return self.root.locator("[data-status]")
+    def headline(self) -> Element:
+        return self.root.find("output")
+
+    @property
+    def status(self) -> Element:
+        return self.root.find("[data-status]")
 
     def refine(self) -> None:
-        self.root.locator("[data-refine] > summary").click()
+        self.root.find("[data-refine] > summary").click()
 
     def waits_for(self, state: str) -> None:
         """Waits until the panel says that it is in this state."""
-        expect(self.root).to_have_attribute("data-state", state, timeout=BOOT)
+        __tracebackhide__ = True
+        self.root.has("data-state", state, patience=BOOT)
 
     def shows(self, name: str, text: str) -> None:
-        expect(self.figure(name)).to_have_text(text, timeout=BOOT)
+        __tracebackhide__ = True
+        self.figure(name).reads(text, patience=BOOT)
 
 
 def panel_of(page: Page, panel_id: str = "colr") -> Panel:
-    return Panel(page, page.locator(f"#{panel_id} > calculator-panel"))
+    return Panel(page, page.find(f"#{panel_id} > calculator-panel"))
 
 
 def open_panel(page: Page, address: str = "/calculators/colr/", state: str = "live") -> Panel:
     """Opens a calculator's page and waits for the state."""
-    page.goto(address)
+    page.open(address)
     panel = panel_of(page)
     panel.waits_for(state)
     return panel

@@ -5,42 +5,71 @@ import itertools
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Locator, Page, Request, expect
 
 from calculators import find
 from calculators.book import Written, opened, rows
 from calculators.book.records import lines_of
+from tests.browser.axe import violations
+from tests.browser.conftest import NewPage
+from tests.browser.elements import Element
+from tests.browser.pages import Page, Visit
 from tests.browser.panels import BOOT
-from tests.browser.test_accessible import violations
+from tests.browser.server import Network
+from tests.browser.tabs import WIDTH
 
 ACCOUNTS = Path(__file__).parent.parent.parent / "docs" / "calculators" / "accounts.csv"
 ADDRESS = "/calculators/book/"
-MANY = 180_000  # milliseconds: for ten thousand accounts, on a slow and busy machine
+MANY = 180.0  # seconds: for ten thousand accounts, on a slow and busy machine
+
+# As after a choice in the file dialogue; `bytes` has one character for each byte.
+CHOOSE = """(name, bytes) => {
+    const data = new DataTransfer();
+    const content = Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
+    data.items.add(new File([content], name, { type: "text/csv" }));
+    const input = document.querySelector("input[type=file]");
+    input.files = data.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
+
+DROP = """(text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "dropped.csv"));
+    for (const type of ["dragover", "drop"]) {
+        document.body.dispatchEvent(
+            new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+}"""
+
+PAUSES = """() => {
+    window.longest = 0;
+    let before = performance.now();
+    setInterval(() => {
+        const now = performance.now();
+        longest = Math.max(longest, now - before);
+        before = now;
+    }, 5);
+}"""
 
 
-def book_of(page: Page) -> Locator:
-    return page.locator("calculator-book")
+def is_in_state(page: Page, name: str, patience: float = BOOT) -> None:
+    __tracebackhide__ = True
+    page.find("calculator-book").has("data-state", name, patience)
 
 
-def state(page: Page, name: str, timeout: float = BOOT) -> None:
-    expect(book_of(page)).to_have_attribute("data-state", name, timeout=timeout)
-
-
-def said(page: Page) -> Locator:
-    return page.locator("[data-status]")
+def status(page: Page) -> Element:
+    return page.find("calculator-book [data-status]")
 
 
 def choose(page: Page, content: bytes, name: str = "book.csv") -> None:
-    file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": content}
-    page.locator("input[type=file]").set_input_files(file)
+    page.run(CHOOSE, name, content.decode("latin-1"))
 
 
 def answer_accounts(page: Page, content: bytes = ACCOUNTS.read_bytes()) -> None:
     """The page's own file, or one like it, with its two further columns copied."""
     choose(page, content, "accounts.csv")
-    state(page, "asking")
-    page.get_by_role("button", name="Copy them").click()
-    state(page, "done")
+    is_in_state(page, "asking")
+    page.find("[data-copy]").click()
+    is_in_state(page, "done")
 
 
 def many(number: int) -> bytes:
@@ -48,15 +77,14 @@ def many(number: int) -> bytes:
     return "\n".join([head, *itertools.islice(itertools.cycle(lines), number)]).encode()
 
 
-def test_a_file_comes_back_with_results_and_a_table_of_what_is_at_stake(page: Page) -> None:
+def test_a_file_comes_back_with_results_and_a_table_of_what_is_at_stake(visit: Visit) -> None:
     """The same results as on the command line, to 1e-10, and the highest stake first."""
-    page.goto(ADDRESS)
-    answer_accounts(page)
-    expect(said(page)).to_contain_text("accounts.csv: 12 accounts.")
-    with page.expect_download() as download:
-        page.get_by_role("link", name="Keep the results: accounts-colr.csv").click()
-    assert download.value.suggested_filename == "accounts-colr.csv"
-    there = list(csv.reader(Path(download.value.path()).read_text("utf-8").splitlines()))
+    visit.open(ADDRESS)
+    answer_accounts(visit)
+    status(visit).says("accounts.csv: 12 accounts.")
+    name, content = visit.find("[data-download]").keep()
+    assert name == "accounts-colr.csv"
+    there = list(csv.reader(content.decode().splitlines()))
 
     text = ACCOUNTS.read_text("utf-8")
     book, records = opened(find("colr"), lines_of(text), text.splitlines()[0].split(","))
@@ -70,48 +98,42 @@ def test_a_file_comes_back_with_results_and_a_table_of_what_is_at_stake(page: Pa
             [float(one or "nan") for one in mine[start:-1]], rel=1e-10, nan_ok=True
         )
 
-    first = page.locator(".ranking tbody th")
-    expect(first.first).to_have_text("Hallam Ferries")
-    page.get_by_role("radio", name="Buyer").check()
-    expect(first.first).to_have_text("Ferrow Supply")
+    first = visit.find(".ranking tbody th")
+    first.reads("Hallam Ferries")
+    visit.find("calculator-book label", "Buyer").click()
+    first.reads("Ferrow Supply")
 
 
-def test_the_file_never_leaves_the_page(page: Page) -> None:
+def test_the_file_never_leaves_the_page(page: Page, switches: Network) -> None:
     """Nothing is sent, and nothing kept in storage or in the address."""
-    page.goto(ADDRESS)
-    asked: list[Request] = []
-    page.on("request", lambda request: asked.append(request))
+    page.open(ADDRESS)
+    switches.asked.clear()
     answer_accounts(page)
-    assert {request.method for request in asked} <= {"GET"}
-    assert all("/assets/" in request.url and not request.post_data for request in asked)
-    assert page.url.endswith(ADDRESS)
-    kept = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
-    assert "Norrvik" not in page.evaluate(kept)
-    page.reload()
-    expect(page.locator("[data-results]")).to_be_hidden()
-
-
-def test_a_file_can_be_dropped(page: Page) -> None:
-    page.goto(ADDRESS)
-    drop = (
-        "text => { const data = new DataTransfer();"
-        " data.items.add(new File([text], 'dropped.csv'));"
-        " for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent("
-        "type, {dataTransfer: data, bubbles: true, cancelable: true})); }"
+    assert [path for path in switches.asked if not path.startswith("/assets/")] == []
+    page.is_at(ADDRESS)
+    kept = page.run(
+        "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
     )
-    page.evaluate(drop, ACCOUNTS.read_text("utf-8"))
-    state(page, "asking")
-    expect(said(page)).to_contain_text("dropped.csv has columns that nobody asks for")
+    assert "Norrvik" not in kept
+    page.reload()
+    page.find("[data-results]").is_hidden()
 
 
-def test_problems_are_counted_and_listed_with_their_line(page: Page) -> None:
-    page.goto(ADDRESS)
-    answer_accounts(page, ACCOUNTS.read_bytes().replace(b",180000,", b",x,"))
-    expect(said(page)).to_contain_text("12 accounts, 2 of them with a problem")
-    found = page.locator("[data-found]")
-    expect(found).to_contain_text("2 of 12 rows have a problem")
-    expect(found).to_contain_text("Line 3 yearly_price: An amount of money is asked here")
-    expect(page.locator(".ranking tbody tr")).to_have_count(10)
+def test_a_file_can_be_dropped(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    visit.run(DROP, ACCOUNTS.read_text("utf-8"))
+    is_in_state(visit, "asking")
+    status(visit).says("dropped.csv has columns that nobody asks for")
+
+
+def test_problems_are_counted_and_listed_with_their_line(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    answer_accounts(visit, ACCOUNTS.read_bytes().replace(b",180000,", b",x,"))
+    status(visit).says("12 accounts, 2 of them with a problem")
+    found = visit.find("[data-found]")
+    found.says("2 of 12 rows have a problem")
+    found.says("Line 3 yearly_price: An amount of money is asked here")
+    assert visit.find(".ranking tbody tr").count() == 10
 
 
 @pytest.mark.parametrize(
@@ -122,91 +144,85 @@ def test_problems_are_counted_and_listed_with_their_line(page: Page) -> None:
         (b"", "cannot be used"),
         (b"years,growth\n5,1\n", "cannot be used"),
     ],
+    ids=["binary", "latin", "empty", "nothing asked"],
 )
 def test_a_bad_file_is_said_to_be_so_and_changes_nothing(
-    page: Page, content: bytes, words: str
+    visit: Visit, content: bytes, words: str
 ) -> None:
-    page.goto(ADDRESS)
-    answer_accounts(page)
-    choose(page, content, "bad.csv")
-    expect(said(page)).to_contain_text(f"bad.csv {words}", timeout=BOOT)
-    expect(said(page)).to_contain_text("Nothing was changed")
-    expect(page.locator("[data-download]")).to_have_text("Keep the results: accounts-colr.csv")
-    expect(page.locator(".ranking tbody tr")).to_have_count(12)
-    choose(page, content, "worse.csv")
-    expect(said(page)).to_contain_text(f"worse.csv {words}")
+    visit.open(ADDRESS)
+    answer_accounts(visit)
+    choose(visit, content, "bad.csv")
+    status(visit).says(f"bad.csv {words}")
+    status(visit).says("Nothing was changed")
+    visit.find("[data-download]").reads("Keep the results: accounts-colr.csv")
+    assert visit.find(".ranking tbody tr").count() == 12
+    choose(visit, content, "worse.csv")
+    status(visit).says(f"worse.csv {words}")
 
 
-def test_ten_thousand_accounts_leave_the_page_free(page: Page) -> None:
+def test_ten_thousand_accounts_leave_the_page_free(visit: Visit) -> None:
     """With progress in words; the longest wait for the page itself is far below a second."""
-    page.goto(ADDRESS)
-    answer_accounts(page)
-    choose(page, many(10_000), "many.csv")
-    state(page, "asking")
-    page.evaluate(
-        "window.longest = 0; let before = performance.now(); setInterval(() => {"
-        " const now = performance.now(); longest = Math.max(longest, now - before); before = now;"
-        " }, 5)"
-    )
-    page.get_by_role("button", name="Copy them").click()
-    expect(said(page)).to_contain_text("of about", timeout=BOOT)
-    state(page, "done", timeout=MANY)
-    expect(said(page)).to_contain_text("many.csv: 10,000 accounts.")
-    expect(page.locator(".ranking tbody tr")).to_have_count(100)
-    assert page.evaluate("longest") < 500
+    visit.open(ADDRESS)
+    answer_accounts(visit)
+    choose(visit, many(10_000), "many.csv")
+    is_in_state(visit, "asking")
+    visit.run(PAUSES)
+    visit.find("[data-copy]").click()
+    status(visit).says("of about", patience=BOOT)
+    is_in_state(visit, "done", patience=MANY)
+    status(visit).says("many.csv: 10,000 accounts.")
+    assert visit.find(".ranking tbody tr").count() == 100
+    assert visit.run("() => longest") < 500
 
 
-def test_it_can_be_stopped_and_started_anew(page: Page) -> None:
-    page.goto(ADDRESS)
-    choose(page, many(10_000), "many.csv")
-    state(page, "asking")
-    page.get_by_role("button", name="Copy them").press("Enter")
-    stop = page.get_by_role("button", name="Stop")
-    expect(stop).to_be_focused()
-    expect(said(page)).to_contain_text("of about", timeout=BOOT)
+def test_it_can_be_stopped_and_started_anew(visit: Visit) -> None:
+    visit.open(ADDRESS)
+    choose(visit, many(10_000), "many.csv")
+    is_in_state(visit, "asking")
+    visit.find("[data-copy]").press("Enter")
+    stop = visit.find("[data-cancel]")
+    stop.is_focused()
+    status(visit).says("of about", patience=BOOT)
     stop.press("Enter")
-    expect(said(page)).to_contain_text("many.csv: stopped after")
-    expect(stop).to_be_hidden()
-    expect(page.locator("input[type=file]")).to_be_focused()
-    expect(page.locator("[data-results]")).to_be_hidden()
-    answer_accounts(page)
+    status(visit).says("many.csv: stopped after")
+    stop.is_hidden()
+    visit.find("input[type=file]").is_focused()
+    visit.find("[data-results]").is_hidden()
+    answer_accounts(visit)
 
 
-@pytest.mark.expected_fault(r"request failed: GET .*/runtime\.json")
-def test_where_python_is_kept_out_it_says_why(page: Page) -> None:
-    page.context.route("**/runtime.json", lambda route: route.abort())
-    page.goto(ADDRESS)
+@pytest.mark.expected_fault(r"HTTP 403: .*/runtime\.json")
+def test_where_python_is_kept_out_it_says_why(page: Page, switches: Network) -> None:
+    switches.refuse("runtime.json")
+    page.open(ADDRESS)
     choose(page, ACCOUNTS.read_bytes())
-    state(page, "failed")
-    expect(said(page)).to_contain_text("did not let Python start")
+    is_in_state(page, "failed")
+    status(page).says("did not let Python start")
 
 
-def test_without_scripts_the_command_line_is_named(page: Page, base_url: str) -> None:
-    browser = page.context.browser
-    assert browser
-    plain = browser.new_context(java_script_enabled=False, base_url=base_url).new_page()
-    plain.goto(ADDRESS)
-    expect(plain.locator("noscript .state")).to_contain_text("colr --csv accounts.csv")
-    expect(plain.locator("input[type=file]")).to_be_hidden()
-    plain.context.close()
+def test_without_scripts_the_command_line_is_named(new_page: NewPage) -> None:
+    page = new_page(scripts=False)
+    page.open(ADDRESS)
+    page.find("noscript .state").says("colr --csv accounts.csv")
+    page.find("input[type=file]").is_hidden()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [WIDTH, 320])
+@pytest.mark.parametrize("scheme", ["default", "slate"])
 def test_axe_finds_nothing_and_the_page_is_no_wider_than_its_window(
-    page: Page, scheme: str, width: int
+    visit: Visit, scheme: str, width: int
 ) -> None:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(ADDRESS)
-    assert violations(page) == []
-    choose(page, b"years,x\n5,1\n")
-    state(page, "problem")
-    assert violations(page) == []
-    choose(page, ACCOUNTS.read_bytes() + b"bad,row\n")
-    state(page, "asking")
-    assert violations(page) == []
-    page.get_by_role("button", name="Copy them").click()
-    state(page, "done")
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    visit.open(ADDRESS)
+    visit.palette(scheme)
+    visit.resize(width)
+    assert violations(visit) == []
+    choose(visit, b"years,x\n5,1\n")
+    is_in_state(visit, "problem")
+    assert violations(visit) == []
+    choose(visit, ACCOUNTS.read_bytes() + b"bad,row\n")
+    is_in_state(visit, "asking")
+    assert violations(visit) == []
+    visit.find("[data-copy]").click()
+    is_in_state(visit, "done")
+    assert violations(visit) == []
+    assert visit.run("() => document.documentElement.scrollWidth") <= width

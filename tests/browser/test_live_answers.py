@@ -5,39 +5,40 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
 
 from calculators import bridge, find, slugs
 from calculators.evaluate import answer, plain_texts
 from calculators.render.data import unrounded
+from tests.browser.conftest import NewPage
+from tests.browser.pages import Visit
 from tests.browser.panels import open_panel, panel_of
 
 
-def test_the_answer_stands_in_the_page_before_any_script(browser: Browser, base_url: str) -> None:
+def test_the_answer_stands_in_the_page_before_any_script(new_page: NewPage) -> None:
     """With scripts off the page still teaches: figures, sentence, chart and tables."""
-    page = browser.new_context(java_script_enabled=False, base_url=base_url).new_page()
-    page.goto("/calculators/colr/")
+    page = new_page(scripts=False)
+    page.open("/calculators/colr/")
     panel = panel_of(page)
     panel.shows("seller_colr", "500,500")
     panel.shows("buyer_colr", "386,590")
-    expect(panel.headline).to_contain_text("about 500,000 worse off")
-    expect(panel.root.locator("svg")).to_have_count(2)
-    expect(page.locator("noscript .state")).to_contain_text("Scripts are off")
-    expect(page.get_by_text("I sit here", exact=True)).to_be_hidden()
-    page.context.close()
+    panel.headline.says("about 500,000 worse off")
+    assert panel.root.find("svg").count() == 2
+    page.find("noscript .state").says("Scripts are off")
+    page.find("noscript .state").is_shown()
+    panel.root.find("[data-view]").is_hidden()
 
 
-def test_a_typed_number_gives_the_figures_that_cpython_gives(page: Page) -> None:
-    panel = open_panel(page)
+def test_a_typed_number_gives_the_figures_that_cpython_gives(visit: Visit) -> None:
+    panel = open_panel(visit)
     panel.field("yearly_price").fill("450000")
     panel.shows("seller_colr", "273,546")
     panel.shows("buyer_colr", "613,545")
     colr = find("colr")
     result = colr.compute(colr.inputs(yearly_price=450_000))
     for name in colr.figures:
-        expect(panel.figure(name)).to_have_attribute("value", unrounded(getattr(result, name)))
-    expect(page).to_have_url(re.compile(r"/calculators/colr/#colr\?yearly_price=450000&v=1$"))
-    expect(panel.headline).to_contain_text("about 270,000 worse off")
+        panel.figure(name).has("value", unrounded(getattr(result, name)))
+    visit.is_at(r"/calculators/colr/#colr\?yearly_price=450000&v=1")
+    panel.headline.says("about 270,000 worse off")
 
 
 def asked(slug: str, texts: dict[str, str], **more: Any) -> dict[str, Any]:
@@ -65,14 +66,13 @@ REQUESTS = [
 ]
 
 
-def test_python_in_the_page_replies_as_cpython_does(page: Page) -> None:
+def test_python_in_the_page_replies_as_cpython_does(visit: Visit) -> None:
     """Every example and every kind of problem: the same words, and values to 1e-10."""
-    open_panel(page)
-    script = (
-        "async requests => { const { ask } = await import('/assets/calculators/python.js');"
-        " return Promise.all(requests.map(ask)); }"
+    replies = visit.run(
+        "async (requests) => { const { ask } = await import('/assets/calculators/python.js');"
+        " return Promise.all(requests.map(ask)); }",
+        REQUESTS,
     )
-    replies = page.evaluate(script, REQUESTS)
     number = re.compile(r'value="(-?[\d.]+(?:e[+-]?\d+)?)"')
     for request, there in zip(REQUESTS, replies, strict=True):
         here = json.loads(bridge.reply(json.dumps(request)))
@@ -82,46 +82,44 @@ def test_python_in_the_page_replies_as_cpython_does(page: Page) -> None:
         assert number.sub("value", texts[1]) == number.sub("value", texts[0])
 
 
-def test_every_example_is_a_link_that_fills_the_form(page: Page) -> None:
-    panel = open_panel(page)
+def test_every_example_is_a_link_that_fills_the_form(visit: Visit) -> None:
+    panel = open_panel(visit)
     for example in find("colr").examples:
-        page.locator(".examples").get_by_role("link", name=example.title, exact=True).click()
+        visit.find(".examples a", example.title).click()
         found = answer(find("colr"), example.inputs)
-        expect(panel.headline.locator(".first")).to_have_text(found.report.headline.first)
+        panel.headline.find(".first").reads(found.report.headline.first)
         for name in ("seller_colr", "buyer_colr"):
-            expect(panel.figure(name)).to_have_attribute("value", unrounded(found.value(name)))
+            panel.figure(name).has("value", unrounded(found.value(name)))
 
 
-def test_the_latest_answer_wins(page: Page) -> None:
+def test_the_latest_answer_wins(visit: Visit) -> None:
     """However fast somebody types, the answer on the page is that of the last text."""
-    panel = open_panel(page)
-    panel.field("yearly_price").press_sequentially("0", delay=0)
+    panel = open_panel(visit)
+    panel.field("yearly_price").press("0")
     panel.field("yearly_price").fill("")
-    panel.field("yearly_price").press_sequentially("450000", delay=1)
+    visit.type("450000")
     panel.shows("seller_colr", "273,546")
     panel.waits_for("live")
-    expect(panel.root).not_to_have_attribute("data-stale", "")
+    panel.root.has("data-stale", None)
 
 
-def test_the_chair_turns_we_and_they_and_stays_out_of_the_link(page: Page) -> None:
-    panel = open_panel(page)
-    page.get_by_role("radio", name="Buyer").check()
-    expect(panel.headline).to_contain_text("they would be about 500,000 worse off and we about")
-    expect(page).to_have_url(re.compile(r"/calculators/colr/$"))
+def test_the_chair_turns_we_and_they_and_stays_out_of_the_link(visit: Visit) -> None:
+    panel = open_panel(visit)
+    panel.root.find("label", "Buyer").click()
+    panel.headline.says("they would be about 500,000 worse off and we about")
+    visit.is_at(r"/calculators/colr/")
+    panel.root.find("label", "Seller").click()
+    panel.headline.says("we would be about 500,000 worse off and they about")
 
 
-def test_names_and_currency_are_shown_and_kept_in_the_link(page: Page) -> None:
-    panel = open_panel(page)
+def test_names_and_currency_are_shown_and_kept_in_the_link(visit: Visit) -> None:
+    panel = open_panel(visit)
     panel.refine()
     panel.field("seller").fill("Aldermere <i>")
     panel.field("currency").fill("€")
-    expect(panel.headline).to_contain_text(
-        "Aldermere <i> would be about €\N{NO-BREAK SPACE}500,000"
-    )
-    expect(page).to_have_url(
-        re.compile(r"#colr\?seller=Aldermere\+%3Ci%3E&currency=%E2%82%AC&v=1$")
-    )
-    assert panel.root.locator("i").count() == 0
-    page.reload()
-    panel.waits_for("live")
-    expect(panel.field("seller")).to_have_value("Aldermere <i>")
+    panel.headline.says("Aldermere <i> would be about €\N{NO-BREAK SPACE}500,000")
+    fragment = "#colr?seller=Aldermere+%3Ci%3E&currency=%E2%82%AC&v=1"
+    visit.is_at(re.escape(fragment))
+    assert panel.root.find("i").count() == 0
+    open_panel(visit, f"/calculators/colr/{fragment}")
+    panel.field("seller").holds("Aldermere <i>")

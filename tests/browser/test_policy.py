@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
 
-from tests.browser.panels import BOOT, panel_of
+from tests.browser.conftest import NewPage
+from tests.browser.pages import Page
+from tests.browser.panels import BOOT, open_panel, panel_of
+from tests.browser.server import Network
 from tests.conftest import BuildSite
 from tests.site.hosts import host
 
@@ -27,15 +29,15 @@ ATTEMPTS = {
     "fetch('http://localhost:9/figures').catch(() => {})": "connect-src",
     "navigator.sendBeacon('http://localhost:9/figures')": "connect-src",
     "put('img', { src: 'http://localhost:9/figures.png' })": "img-src",
-    "put('iframe', { src: 'http://localhost:9/' })": "frame-src",
     "put('base', { href: 'http://localhost:9/' })": "base-uri",
     "put('form', { action: 'http://localhost:9/' }).submit()": "form-action",
 }
+REFUSAL = r"Content.Security.Policy|settings blocked|not loaded|another host|localhost:9"
 REFUSED = """() => new Promise(found => {
     addEventListener(
         'securitypolicyviolation', event => found(event.effectiveDirective), { once: true }
     );
-    %s
+    try { %s } catch {} // Firefox throws what the others only say
 })"""
 
 
@@ -44,83 +46,95 @@ def hosted(build_site: BuildSite) -> Iterator[str]:
     """The site under a path, from a host that sends what `_headers` says."""
     with host("/playbook/") as server:
         server.publish(build_site(site_url=server.address))
-        yield server.address
+        yield server.address.rstrip("/")
 
 
-@pytest.mark.expected_fault(
-    r"console error: .*Content Security Policy",
-    r"request failed: GET http://localhost:9/\S+ \(csp\)",
-)
+@pytest.fixture
+def hosted_page(new_page: NewPage, hosted: str) -> Page:
+    return new_page(at=hosted)
+
+
+@pytest.mark.expected_fault(REFUSAL)
 def test_what_is_injected_or_foreign_is_refused(page: Page) -> None:
-    page.goto("/")
-    page.evaluate(
-        "window.add = html => document.body.insertAdjacentHTML('beforeend', html);"
-        "window.put = (name, more) =>"
-        " document.body.appendChild(Object.assign(document.createElement(name), more))"
+    page.open("/")
+    page.run(
+        "() => { window.add = html => document.body.insertAdjacentHTML('beforeend', html);"
+        " window.put = (name, more) =>"
+        " document.body.appendChild(Object.assign(document.createElement(name), more)); }"
     )
     for attempt, refused_by in ATTEMPTS.items():
-        assert page.evaluate(REFUSED % attempt) == refused_by, attempt
-    assert page.evaluate("window.ran") is None
+        assert page.run(REFUSED % attempt) == refused_by, attempt
+    assert page.run("() => window.ran ?? null") is None
 
 
-def test_on_a_host_and_under_a_path_everything_works_without_a_word(
-    page: Page, hosted: str
-) -> None:
+@pytest.mark.allowed_fault(REFUSAL)
+def test_no_frame_is_shown(page: Page, switches: Network) -> None:
+    """Not every engine has an event for it, but none asks for the page in the frame."""
+    page.open("/")
+    page.run(
+        "() => new Promise((go) => { const frame = document.createElement('iframe');"
+        " frame.onload = frame.onerror = () => go(); setTimeout(go, 1000);"
+        " frame.src = '/decisions/'; document.body.append(frame); })"
+    )
+    assert "/decisions/" not in switches.asked
+
+
+def test_on_a_host_and_under_a_path_everything_works_without_a_word(hosted_page: Page) -> None:
     """Instant navigation, a live answer, palette, search and the way back; the console is empty."""
-    page.goto(hosted)
-    page.evaluate("window.same = true")
-    page.get_by_role("link", name="Go to the calculator").click()
+    page = hosted_page
+    page.open("/")
+    page.run("() => { window.same = true; }")
+    page.find("a", "Go to the calculator").click()
     panel = panel_of(page)
     panel.waits_for("live")
     panel.field("yearly_price").fill("450000")
     panel.field("yearly_price").press("Enter")
     panel.shows("seller_colr", "273,546")
+    page.palette("slate")
+    page.palette("default")
 
-    before = page.locator("body").get_attribute("data-md-color-scheme")
-    page.locator("label[for^=__palette]:visible").click()
-    expect(page.locator("body")).not_to_have_attribute("data-md-color-scheme", before or "")
-
-    page.keyboard.press("/")
-    page.get_by_role("textbox", name="Search").press_sequentially("fragment")
-    found = page.locator(".md-search-result__link")
-    expect(found.first).to_be_visible()
-    page.get_by_role("textbox", name="Search").press("Enter")
-    expect(page).to_have_url(re.compile("/playbook/decisions/0005-"))
-    expect(page.locator(".md-content h1")).to_contain_text("fragment of the address")
-    page.go_back()
+    page.find("h1").click()
+    page.press("/")
+    search = page.find("input[aria-label=Search]")
+    search.is_focused()
+    page.type("fragment")
+    page.find(".md-search-result__link").is_shown()
+    page.press("Enter")
+    page.is_at("/playbook/decisions/0005-[^/]*/(#.*)?")
+    page.find(".md-content h1").says("fragment of the address")
+    page.back()
     panel.waits_for("live")
-    assert page.evaluate("window.same"), "a page was loaded anew"
+    assert page.run("() => window.same") is True, "a page was loaded anew"
 
 
-def test_a_filled_in_link_works_under_a_path(page: Page, hosted: str) -> None:
-    page.goto(f"{hosted}calculators/colr/#colr?yearly_price=450000&v=1")
-    panel_of(page).shows("seller_colr", "273,546")
+def test_a_filled_in_link_works_under_a_path(hosted_page: Page) -> None:
+    panel = open_panel(hosted_page, "/calculators/colr/#colr?yearly_price=450000&v=1")
+    panel.shows("seller_colr", "273,546")
 
 
-@pytest.mark.expected_fault(r"HTTP 404: .*/nothing/at/all/", r"console error: .*status of 404")
-def test_the_page_for_what_is_not_there_is_whole_at_any_depth(page: Page, hosted: str) -> None:
-    page.goto(f"{hosted}nothing/at/all/")
-    expect(page.locator(".md-content h1")).to_contain_text("404")
-    page.get_by_role("link", name="Home").first.click()
-    expect(page).to_have_url(hosted)
+# The host of this test does not tell what it lacks; Chromium does.
+@pytest.mark.allowed_fault(r"status of 404")
+def test_the_page_for_what_is_not_there_is_whole_at_any_depth(
+    hosted_page: Page, hosted: str
+) -> None:
+    hosted_page.open("/nothing/at/all/")
+    hosted_page.find(".md-content h1").says("404")
+    hosted_page.find("a", "Home").click()
+    hosted_page.is_at(re.escape(f"{hosted}/"))
 
 
-def test_tables_and_files_can_be_kept(page: Page, hosted: str) -> None:
+def test_tables_and_files_can_be_kept(hosted_page: Page) -> None:
     """As data: and as blob: addresses, both of which the policy leaves alone."""
-    page.goto(f"{hosted}calculators/colr/")
-    panel_of(page).waits_for("live")
-    page.evaluate(
-        "const link = document.createElement('a'); link.textContent = 'Keep a blob';"
+    open_panel(hosted_page)
+    hosted_page.run(
+        "() => { const link = document.createElement('a'); link.textContent = 'Keep a blob';"
         " link.href = URL.createObjectURL(new Blob(['kept'])); link.download = 'blob.txt';"
-        " document.querySelector('h1').append(link)"
+        " document.querySelector('h1').append(link);"
+        " document.querySelectorAll('details').forEach((one) => (one.open = true)); }"
     )
-    for name, start in (("Keep both year-by-year tables", "Whose,Year"), ("Keep a blob", "kept")):
-        link = page.get_by_role("link", name=name)
-        for closed in page.locator("details:not([open])", has=link).all():
-            closed.locator("> summary").click()
-        with page.expect_download() as kept:
-            link.click()
-        assert kept.value.path().read_text("utf-8").startswith(start)
+    for link, start in (("a[download$=csv]", b"Whose,Year"), ("h1 a[download]", b"kept")):
+        _, content = hosted_page.find(link).keep()
+        assert content.startswith(start)
 
 
 @pytest.fixture
@@ -151,23 +165,22 @@ def served_while_writing(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         said.append(next(serving.stderr, ""))
     assert said[-1], "".join(said)
     try:
-        yield f"http://127.0.0.1:{port}/", page
+        yield f"http://127.0.0.1:{port}", page
     finally:
         serving.kill()
         serving.communicate()
 
 
 def test_while_serving_changes_show_and_calculators_answer(
-    page: Page, served_while_writing: tuple[str, Path]
+    new_page: NewPage, served_while_writing: tuple[str, Path]
 ) -> None:
     address, source = served_while_writing
-    page.goto(address)
-    expect(page.locator(".md-content h1")).to_contain_text("Before")
+    page = new_page(at=address)
+    page.open("/")
+    page.find(".md-content h1").says("Before")
     source.write_text("# After {#home}\n", "utf-8")
-    expect(page.locator(".md-content h1")).to_contain_text("After", timeout=BOOT)
-    page.goto(f"{address}calculators/colr/")
-    panel = panel_of(page)
-    panel.waits_for("live")
+    page.find(".md-content h1").says("After", patience=BOOT)
+    panel = open_panel(page)
     panel.field("yearly_price").fill("450000")
     panel.shows("seller_colr", "273,546")
-    page.goto("about:blank")  # before the server goes, to which the page listens
+    page.tab.load("about:blank")  # before the server goes, to which the page listens

@@ -6,11 +6,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from calculators import bridge
 from calculators.publish.requests import every_kind
+from tests.browser.pages import Page, Visit
 from tests.browser.panels import open_panel
+from tests.browser.server import Network
 
 
 def without(module: str, library: bytes) -> bytes:
@@ -22,16 +23,15 @@ def without(module: str, library: bytes) -> bytes:
     return content.getvalue()
 
 
-def test_every_kind_of_request_is_answered_with_the_trimmed_library(page: Page) -> None:
+def test_every_kind_of_request_is_answered_with_the_trimmed_library(visit: Visit) -> None:
     """Every example and every problem: the same state and the same words as natively."""
-    open_panel(page)
-    replies = page.evaluate(
-        "async texts => { const { ask } = await import('/assets/calculators/python.js');"
-        " const sendable = texts.filter(text => text.startsWith('{\"'));"
-        " return Promise.all(sendable.map(text => ask(JSON.parse(text)))); }",
-        every_kind(),
+    sendable = [text for text in every_kind() if text.startswith('{"')]
+    replies = visit.run(
+        "async (texts) => { const { ask } = await import('/assets/calculators/python.js');"
+        " return Promise.all(texts.map((text) => ask(JSON.parse(text)))); }",
+        sendable,
     )
-    natively = [json.loads(bridge.reply(text)) for text in every_kind() if text.startswith('{"')]
+    natively = [json.loads(bridge.reply(text)) for text in sendable]
     assert len(replies) == len(natively) > 100
     for here, there in zip(natively, replies, strict=True):
         assert there["state"] == here["state"]
@@ -40,10 +40,11 @@ def test_every_kind_of_request_is_answered_with_the_trimmed_library(page: Page) 
 
 
 @pytest.mark.expected_fault(r"Starting Python again with its whole library: .*'difflib'")
-def test_a_library_that_lacks_a_module_is_replaced_by_the_whole(page: Page, site: Path) -> None:
+def test_a_library_that_lacks_a_module_is_replaced_by_the_whole(
+    page: Page, site: Path, switches: Network
+) -> None:
     [library] = site.glob("assets/runtime/*/library.zip")
-    less = without("difflib.pyc", library.read_bytes())
-    page.context.route("**/library.zip", lambda route: route.fulfill(body=less))
+    switches.replace("/library.zip", without("difflib.pyc", library.read_bytes()))
     panel = open_panel(page)
     panel.field("yearly_price").fill("450000")
     panel.shows("seller_colr", "273,546")

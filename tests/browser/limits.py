@@ -1,0 +1,30 @@
+"""The table of what cannot be shown in which engine, and why.
+
+A test that needs something special is marked `@pytest.mark.needs("print to PDF")`.
+In an engine with a row here it is not run, and the run says so with the reason;
+everything else runs in every engine.
+
+Shown by other means, so no row: what the driver of WebKit does not tell (requests to other
+hosts, faults in page and worker; see with_webdriver.py), the dark palette (its button is
+pressed, as Firefox ignores what Playwright emulates), paper (the style sheets' `print` is
+turned into `all`), a network that holds or refuses files (server.py does it), and the twelve
+seconds of patience (real ones).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limit:
+    engine: str
+    need: str
+    reason: str
+
+
+LIMITS = (Limit("webkit", "print to PDF", "WebKitGTK's driver has no command for it"),)
+
+
+def reason_against(engine: str, needs: set[str]) -> str | None:
+    """Why the engine cannot show something that has these needs, if it cannot."""
+    rows = (row for row in LIMITS if row.engine == engine and row.need in needs)
+    return next((f"{row.need}: {row.reason}" for row in rows), None)

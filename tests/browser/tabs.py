@@ -1,0 +1,74 @@
+"""What every driver of a browser can do: the verbs that the tests are made of."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from playwright.sync_api import Error
+from selenium.common.exceptions import WebDriverException
+
+WIDTH, HEIGHT = 1280, 900
+
+STUMBLES = (Error, WebDriverException)
+"""What drivers raise where a page is not, or no longer, as they expect: look again."""
+
+
+Kept = tuple[str, bytes]
+"""A file's name and what is in it."""
+
+
+class Tab(Protocol):
+    """One tab of a browser with a profile of its own.
+
+    A `function` is the text of a JavaScript function; `run` waits for what it promises,
+    and `click` and `hover` go to the element that it returns.
+    """
+
+    def load(self, url: str) -> None: ...
+    def reload(self) -> None: ...
+    def run(self, function: str, *arguments: Any) -> Any: ...
+    def click(self, function: str, *arguments: Any) -> None: ...
+    def hover(self, function: str, *arguments: Any) -> None: ...
+    def keep(self, function: str, *arguments: Any) -> "Kept":
+        """Clicks on the element, and gives the file that the browser keeps then."""
+        ...
+
+    def press(self, key: str) -> None: ...
+    def type(self, text: str) -> None: ...
+    def resize(self, width: int, height: int) -> None: ...
+    def screenshot(self) -> bytes: ...
+    def pdf(self) -> bytes: ...
+
+    def faults(self) -> list[str]:
+        """What has gone wrong since the last call, as far as the driver says it."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Browser(Protocol):
+    """A running engine."""
+
+    def open(self, *, scripts: bool = True, first: str = "") -> Tab:
+        """A new tab; `first` is JavaScript that runs before any of a page's own."""
+        ...
+
+    def close(self) -> None: ...
+
+
+def kept_in(folder: Path, act: Callable[[], None]) -> Kept:
+    """The file that comes into the folder when something is done."""
+    before = set(folder.iterdir())
+    act()
+    end = time.monotonic() + 10
+    size = -1
+    while time.monotonic() < end:
+        time.sleep(0.2)
+        for file in set(folder.iterdir()) - before:
+            if file.stat().st_size == size:  # nothing more is coming
+                name, content = file.name, file.read_bytes()
+                file.unlink()
+                return name, content
+            size = file.stat().st_size
+    raise WebDriverException("no file has come")

@@ -1,0 +1,174 @@
+"""Chromium and Firefox, driven by Playwright."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser as PlaywrightBrowser
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    ElementHandle,
+    Error,
+    Playwright,
+    Request,
+    WebError,
+)
+
+from tests.browser.tabs import HEIGHT, WIDTH, Kept, kept_in
+
+# A test browser talks to nobody but the test.
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+# Playwright itself would wait for ever.
+LATE = """new Promise((_, fail) => {
+    setTimeout(() => fail(new Error("nothing came of it in a minute")), 60_000);
+})"""
+
+FIREFOX = {
+    "browser.download.alwaysOpenPanel": False,  # it would take the keys
+    # Without a head, Firefox believes that nobody can point at anything.
+    "ui.allPointerCapabilities": 6,
+    "ui.primaryPointerCapabilities": 6,
+}
+
+
+class Browser:
+    def __init__(self, playwright: Playwright, name: str, program: Path, downloads: Path) -> None:
+        self.downloads = downloads
+        self.playwright = playwright
+        self.name = name
+        self.program = program
+        self.started = {True: self._start(scripts=True)}
+
+    def _start(self, *, scripts: bool) -> PlaywrightBrowser:
+        if self.name == "firefox":
+            # The channel makes Playwright speak WebDriver BiDi, as stock Firefox does.
+            return self.playwright.firefox.launch(
+                channel="moz-firefox",
+                executable_path=self.program,
+                downloads_path=self.downloads,
+                firefox_user_prefs={"javascript.enabled": scripts, **FIREFOX},
+            )
+        # Playwright itself adds --no-sandbox, without which root cannot start Chromium.
+        return self.playwright.chromium.launch(executable_path=self.program, args=list(QUIET))
+
+    def open(self, *, scripts: bool = True, first: str = "") -> "Tab":
+        # With Playwright's own option, Firefox 153 runs scripts all the same.
+        setting = self.name == "firefox"
+        if setting and scripts not in self.started:
+            self.started[scripts] = self._start(scripts=scripts)
+        context = self.started[scripts or not setting].new_context(
+            java_script_enabled=scripts or setting, viewport={"width": WIDTH, "height": HEIGHT}
+        )
+        if first:
+            context.add_init_script(first)
+        # Of files made in the page, Firefox does not tell Playwright.
+        return Tab(context, scripts, self.downloads if self.name == "firefox" else None)
+
+    def close(self) -> None:
+        for browser in self.started.values():
+            browser.close()
+
+
+class Tab:
+    def __init__(self, context: BrowserContext, scripts: bool, downloads: Path | None) -> None:
+        self.scripts = scripts
+        self.downloads = downloads
+        self._faults: list[str] = []
+        watch(context, self._faults)
+        self.page = context.new_page()
+
+    def load(self, url: str) -> None:
+        self.page.goto(url)
+
+    def reload(self) -> None:
+        self.page.reload()
+
+    def run(self, function: str, *arguments: Any) -> Any:
+        answer = f"({function})(...all)"
+        if self.scripts:  # without them, no promise of the page is ever kept
+            answer = f"Promise.race([{answer}, {LATE}])"
+        return self.page.evaluate(f"all => {answer}", list(arguments))
+
+    def click(self, function: str, *arguments: Any) -> None:
+        self._element(function, *arguments).click(timeout=3000)
+
+    def keep(self, function: str, *arguments: Any) -> Kept:
+        if self.downloads:
+            return kept_in(self.downloads, lambda: self.click(function, *arguments))
+        with self.page.expect_download() as kept:
+            self.click(function, *arguments)
+        return kept.value.suggested_filename, kept.value.path().read_bytes()
+
+    def hover(self, function: str, *arguments: Any) -> None:
+        self._element(function, *arguments).hover(timeout=3000)
+
+    def _element(self, function: str, *arguments: Any) -> ElementHandle:
+        found = self.page.evaluate_handle(f"all => ({function})(...all)", list(arguments))
+        element = found.as_element()
+        if element is None:
+            raise Error("there is no such element")
+        return element
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+
+    def type(self, text: str) -> None:
+        self.page.keyboard.type(text)
+
+    def resize(self, width: int, height: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    def screenshot(self) -> bytes:
+        return self.page.screenshot()
+
+    def pdf(self) -> bytes:
+        return self.page.pdf(format="A4")
+
+    def faults(self) -> list[str]:
+        self.page.title()  # a round trip, after which all it had to say has arrived
+        told = self._faults[:]
+        del self._faults[: len(told)]
+        return told
+
+    def close(self) -> None:
+        self.page.context.close()
+
+
+def watch(context: BrowserContext, faults: list[str]) -> None:
+    """Adds to `faults` all that goes wrong in the pages of a context, and in their workers.
+
+    What the site's server refuses or lacks, it says itself.
+    """
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning", "assert"):
+            where = message.location.get("url", "")
+            faults.append(f"console {message.type}: {message.text} ({where})")
+
+    def on_error(error: WebError) -> None:
+        faults.append(f"page error: {error.error}")
+
+    def on_request(request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme in ("http", "https", "ws", "wss") and url.hostname != "127.0.0.1":
+            faults.append(f"another host: {request.method} {request.url}")
+
+    def on_failed(request: Request) -> None:
+        # Whoever leaves a page aborts what it was still loading: no fault.
+        if "ABORTED" not in (request.failure or ""):
+            faults.append(f"request failed: {request.method} {request.url} ({request.failure})")
+
+    context.on("console", on_console)
+    context.on("weberror", on_error)
+    context.on("request", on_request)
+    context.on("requestfailed", on_failed)
