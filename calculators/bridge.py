@@ -10,8 +10,10 @@ from calculators.book.part import part
 from calculators.catalog import find
 from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
+from calculators.declare.ranges import plain as written
 from calculators.declare.reading import Remark, Unreadable
-from calculators.evaluate import AnyCalculator, answer, read, speaking
+from calculators.evaluate import AnyCalculator, answer, read, read_field, speaking
+from calculators.explore import PRINTED, USUAL
 from calculators.render.html import beside, zones
 
 
@@ -20,7 +22,8 @@ def reply(request: str) -> str:
 
     Request: `calculator` (slug), `texts` and `example` ({field: text}; the form as it stands, and
     the page's own example), `strict` (names that a link filled and nobody has touched since),
-    `view` ({"chair": "seller" or "buyer"}).
+    `view` ({"chair": "seller" or "buyer"}), and `printed`, true where the answer goes on paper and
+    is worth more draws.
     Reply: `state` "live" with `zones`, `headings` and `currency`, or "problem" with `problems`;
     both with `remarks` (HTML beside each field) and `plain` (the texts as links write them).
     Or "failed" with `reason`.
@@ -55,7 +58,7 @@ def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
         }
     voice = speaking(texts, "buyer" if asked["view"].get("chair") == "buyer" else "seller")
     example = read(calculator, asked["example"]).inputs
-    found = answer(calculator, case, voice)
+    found = answer(calculator, case, voice, PRINTED if asked.get("printed") else USUAL)
     return {
         "state": "live",
         "zones": zones(found, example),
@@ -82,10 +85,10 @@ def _each(
         if name not in texts:
             continue
         try:
-            value, remark = asked.read(texts[name], strict=name in strict)
+            value, remarks = read_field(asked, texts[name], strict=name in strict)
         except Unreadable:
             continue
-        plain[name] = asked.plain(value)  # type: ignore[arg-type]  # each kind gives its own
-        if remark:
-            notes[name] = (remark,)
+        plain[name] = written(asked, value)
+        if remarks:
+            notes[name] = remarks
     return plain, notes

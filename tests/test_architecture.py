@@ -15,17 +15,18 @@ MAY_IMPORT = {
     "declare": set[str](),
     "model": set[str](),
     "catalog": {"declare", "model"},
-    "evaluate": {"declare", "model"},
-    "render": {"declare", "evaluate"},
+    "explore": {"declare", "model"},
+    "evaluate": {"declare", "explore", "model"},
+    "render": {"declare", "evaluate", "explore"},
     # A book of accounts is evaluated row by row and written like an answer, for page and terminal.
-    "book": {"declare", "evaluate", "render"},
-    "bridge": {"book", "catalog", "declare", "evaluate", "render"},
+    "book": {"declare", "evaluate", "explore", "render"},
+    "bridge": {"book", "catalog", "declare", "evaluate", "explore", "render"},
     "cli": {"book", "catalog", "declare", "evaluate", "render"},
     "publish": {"catalog", "declare", "evaluate", "model", "render", "bridge"},
     "__init__": {"catalog", "declare", "evaluate"},
     "__main__": {"cli"},
 }
-PURE = {"book", "catalog", "declare", "evaluate", "model", "render"}
+PURE = {"book", "catalog", "declare", "evaluate", "explore", "model", "render"}
 OUTSIDE = {  # clocks, chance, files, processes and the network
     "asyncio", "builtins", "calendar", "datetime", "http", "io", "logging", "os", "pathlib",
     "random", "secrets", "shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time",

@@ -19,11 +19,13 @@ def opened(
     lines: Iterable[str],
     keep: Iterable[str] = (),
     given: Mapping[str, Any] | None = None,
+    **more: Any,
 ) -> tuple[Columns, Records]:
     """Read the header of a file: what its columns are for, and the rows below it, still unread.
 
     `lines` are the lines of the file with their ends; `keep` are columns to copy through; `given`
-    are values, in natural units, for all accounts. Raises Unusable.
+    are values, in natural units, for all accounts; `more` is handed to `columns`. Raises
+    Unusable.
 
     >>> from calculators import find
     >>> lines = ["yearly_price,seller_cost,seller_alternative,buyer_value,buyer_alternative\\n"]
@@ -39,5 +41,5 @@ def opened(
     if found is None:
         raise Unusable([EMPTY])
     delimiter, names, taken = found
-    book = columns(calculator, delimiter, names, keep, given)
+    book = columns(calculator, delimiter, names, keep, given, **more)
     return book, Records(feed, delimiter, len(names), line=taken + 1)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from calculators.book.records import Unusable
 from calculators.declare.fields import Number
+from calculators.declare.ranges import shown
 from calculators.declare.units import SPACE
 from calculators.evaluate import AnyCalculator, own_numbers
 
@@ -27,13 +29,15 @@ class Columns:
     kept: tuple[tuple[int, str], ...]  # place and name
     needed: frozenset[str]  # fields whose cell may not be empty
     standing: Mapping[str, Any]  # values in natural units, where they are not the field's default
+    ranges: bool = False  # whether each figure has three more columns, for its P10, P50 and P90
+    drawing: Mapping[str, str] = field(default_factory=dict)  # texts of seed and together
 
     def stands_in(self, name: str) -> str:
         """What is counted with where a field has no column, or a cell nothing in it."""
         asked = self.calculator.fields[name]
         value = self.standing.get(name, asked.default)
         if isinstance(asked, Number):
-            return asked.shown(value).replace(SPACE, " ")
+            return shown(asked, value).replace(SPACE, " ")
         return str(value)
 
 
@@ -43,11 +47,14 @@ def columns(
     names: Sequence[str],
     keep: Iterable[str] = (),
     given: Mapping[str, Any] | None = None,
+    *,
+    ranges: bool = False,
+    drawing: Mapping[str, str] = MappingProxyType({}),
 ) -> Columns:
     """Find out what the columns are for; raises Unusable.
 
     `keep` are columns to copy through. `given` are values, in natural units, that hold for every
-    account whose file has no column for them.
+    account whose file has no column for them. `ranges` and `drawing`: as in Columns.
     """
     given = given or {}
     keep = tuple(dict.fromkeys(keep))  # once each
@@ -74,6 +81,8 @@ def columns(
         kept=tuple((names.index(name), name) for name in keep),
         needed=frozenset(essential),
         standing={**zeros, **given},
+        ranges=ranges,
+        drawing=drawing,
     )
 
 

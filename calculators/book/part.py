@@ -36,7 +36,8 @@ def part(calculator: AnyCalculator, asked: Mapping[str, Any]) -> dict[str, Any]:
     """Answer one part of a book; nothing is remembered here between two parts.
 
     Asked: `text`, the next piece of the file; `last`, whether it is the last one; `keep`, columns
-    to copy although nobody asks for them; `sofar`, from the reply to the part before, or null.
+    to copy although nobody asks for them; `ranges`, whether each figure is to have its P10, P50
+    and P90 beside it; `sofar`, from the reply to the part before, or null.
     Reply: `state` "book" with `csv` (text of the results), `rows` (accounts so far) and `sofar`;
     with the last part also `problems` (how many rows have one), `found` (HTML) and `ranking` (HTML
     by party).
@@ -76,7 +77,7 @@ def _reply(calculator: AnyCalculator, asked: Mapping[str, Any], sofar: _Sofar) -
 
     delimiter, names = sofar.header
     keep = [name for name in names if name in calculator.fields or name in asked["keep"]]
-    book = columns(calculator, delimiter, names, keep)
+    book = columns(calculator, delimiter, names, keep, ranges=asked.get("ranges", False))
     out = Written(book)
     written = [out.header] if first else []
     records = Records(feed, delimiter, len(names), line=sofar.line, part=not last)

@@ -13,11 +13,13 @@ from calculators.declare.fields import Form, Invalid
 from calculators.declare.reading import Remark
 from calculators.declare.units import SPACE
 from calculators.evaluate import read
+from calculators.explore import Spread, spread
 from calculators.render.data import unrounded
 
 # What a spreadsheet takes for a formula when it opens a file, unless it is a number.
 FORMULA = re.compile(r"\s*[=+\-@]|[\t\r\n]")
 NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
+PARTS = ("p10", "p50", "p90")
 MARKS = re.compile('[",;\\t\\r\\n]')
 
 
@@ -31,6 +33,8 @@ class Row(NamedTuple):
     result: Any = None
     notes: Mapping[str, tuple[Remark, ...]] = {}  # how its texts were read
     blank: Sequence[str] = ()  # fields whose cell is empty
+    ranged: bool = False
+    spread: Spread | None = None  # of the ranges, where the book asks for it
 
 
 def rows(columns: Columns, records: Iterable[Record]) -> Iterator[Row]:
@@ -51,14 +55,16 @@ def rows(columns: Columns, records: Iterable[Record]) -> Iterator[Row]:
             else:
                 blank.append(name)
         try:
-            case = read(calculator, texts, standing=standing)
+            case = read(calculator, {**texts, **columns.drawing}, standing=standing)
             result = calculator.compute(case.inputs)
+            ranged = bool(case.ranges)
+            found = spread(calculator, case) if ranged and columns.ranges else None
         except Invalid as invalid:
             yield Row(line, kept, _said(invalid.problems))
         except ArithmeticError as failed:  # a fault of ours, and still only this row's
             yield Row(line, kept, f"These numbers cannot be computed with ({failed}).")
         else:
-            yield Row(line, kept, "", case.inputs, result, case.notes, blank)
+            yield Row(line, kept, "", case.inputs, result, case.notes, blank, ranged, found)
 
 
 def _ragged(columns: Columns, cells: Sequence[str]) -> str:
@@ -79,20 +85,38 @@ def _said(problems: Mapping[str, str]) -> str:
 
 
 class Written:
-    """What comes back, as lines of CSV: line, the columns that were kept, figures, problem."""
+    """What comes back, as lines of CSV: line, the columns that were kept, figures, problem.
+
+    Where the book asks for ranges, P10, P50 and P90 of each figure stand behind the figures, and
+    the chances behind these; empty where a row holds no range.
+    """
 
     def __init__(self, columns: Columns) -> None:
         names = tuple(columns.calculator.figures)
         self._delimiter = columns.delimiter
         self._figures = attrgetter(*names)
         self._none = [""] * len(names)
+        self._chances = [one.name for one in columns.calculator.chances] if columns.ranges else []
+        self._moved = names if columns.ranges else ()
         kept = (safe(name) for _, name in columns.kept)
-        self.header = self._joined([LINE, *kept, *names, PROBLEM])
+        quantiles = [f"{name}_{part}" for name in self._moved for part in PARTS]
+        self._no_ranges = [""] * (len(quantiles) + len(self._chances))
+        self.header = self._joined([LINE, *kept, *names, *quantiles, *self._chances, PROBLEM])
 
     def row(self, row: Row) -> str:
         """One line; the figures are unrounded, and empty where they are undefined."""
         figures = self._none if row.problem else map(unrounded, self._figures(row.result))
-        return self._joined([str(row.line), *map(safe, row.kept), *figures, safe(row.problem)])
+        ranges = self._ranges(row.spread) if row.spread else self._no_ranges
+        cells = (str(row.line), *map(safe, row.kept), *figures, *ranges, safe(row.problem))
+        return self._joined(cells)
+
+    def _ranges(self, spread: Spread) -> Iterator[str]:
+        for name in self._moved:
+            found = spread.figures.get(name)
+            for part in PARTS:
+                yield unrounded(getattr(found, part) if found else None)
+        for name in self._chances:
+            yield unrounded(spread.chances.get(name))
 
     def _joined(self, cells: Sequence[str]) -> str:
         return self._delimiter.join(cells) + "\n"

@@ -32,6 +32,7 @@ class Tally:
 
     rows: int = 0
     problems: int = 0
+    ranged: int = 0  # rows with ranges that were answered at their likely values
     blank: dict[str, int] = field(default_factory=dict)
     remarks: dict[str, tuple[int, int, str]] = field(default_factory=dict)  # rows, line, text
 
@@ -40,6 +41,8 @@ class Tally:
         self.rows += 1
         if row.problem:
             self.problems += 1
+        if row.ranged and not row.spread:
+            self.ranged += 1
         for name in row.blank:
             self.blank[name] = self.blank.get(name, 0) + 1
         for name, remarks in row.notes.items():
@@ -54,6 +57,12 @@ class Tally:
             if not columns.calculator.fields[name].optional or name in columns.standing:
                 stands = columns.stands_in(name)
                 yield f"{name} is empty in {_rows(times)}: {stands} stands in there."
+        if self.ranged:
+            holds = "holds a range, and was" if self.ranged == 1 else "hold ranges, and were"
+            yield (
+                f"{_rows(self.ranged)} {holds} answered at the likely value. Ask for ranges, and "
+                "each figure has three more columns."
+            )
         if self.problems:
             has = "has" if self.problems == 1 else "have"
             yield (

@@ -49,15 +49,17 @@ def _catalogue() -> str:
 def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
     options = vars(parsed(calculator, given))
     as_json, own = options.pop("json"), options.pop("own")
-    path, keep = options.pop("csv"), options.pop("keep")
+    path, keep, ranges = options.pop("csv"), options.pop("keep"), options.pop("ranges")
     texts = {name: text for name, text in options.items() if text is not None}
     if path is not None:
         no_place = [name for name in WORDS if name in texts] + ["json"] * as_json
         if no_place:
             return complain(f"{option(one)}: --csv has no place for it." for one in no_place)
-        return answer_book(calculator, path, keep or "", texts)
+        return answer_book(calculator, path, keep or "", texts, ranges=ranges)
     if keep is not None:
         return complain(["--keep: it names columns of a file, and goes with --csv."])
+    if ranges:
+        return complain(["--ranges: it adds columns to a file, and goes with --csv."])
     if own:
         texts = {**own_numbers(calculator), **texts}
     try:
@@ -74,7 +76,7 @@ def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
 
 
 def _example_amounts(found: Answer) -> str:
-    names = example_amounts(found.calculator, found.inputs)
+    names = example_amounts(found.calculator, found.case)
     if not names:
         return ""
     amounts = "; ".join(

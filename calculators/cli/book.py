@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 from calculators.book import Tally, Unusable, Written, assumed, opened, rows
+from calculators.book.columns import Columns
+from calculators.book.records import Records
 from calculators.cli.options import beside, complain, option, say
-from calculators.evaluate import AnyCalculator, read_each
+from calculators.declare.fields import Invalid
+from calculators.evaluate import AnyCalculator, read, read_each
 
 BAD_ROWS = 1  # the exit status
 NO_UTF8 = re.compile("[\udc80-\udcff]")  # what stands in a text for bytes that are not UTF-8
 
 
-def answer_book(calculator: AnyCalculator, path: str, keep: str, texts: Mapping[str, str]) -> int:
+def answer_book(
+    calculator: AnyCalculator, path: str, keep: str, texts: Mapping[str, str], *, ranges: bool
+) -> int:
     """Answer a file row by row, and forget each row once it is written.
 
     `path` is a file, or - for standard input; `keep` names columns, with commas between;
     `texts` are options: they hold for every account, where the file has no column of that name.
+    `ranges`: three more columns for each figure.
     """
     given, notes, problems = read_each(calculator, texts)
+    drawing = {name: texts[name] for name in ("seed", "together") if name in texts}
+    try:
+        read(calculator, drawing)
+    except Invalid as invalid:
+        problems |= invalid.problems
     if problems:
         return complain(f"{option(name)}: {said}" for name, said in problems.items())
     say(beside(notes))
@@ -32,7 +43,11 @@ def answer_book(calculator: AnyCalculator, path: str, keep: str, texts: Mapping[
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the system prefers
     try:
         with _file(path) as file:
-            return _rows(calculator, _utf8(file), _listed(keep), given)
+            lines = _utf8(file)
+            book, records = opened(
+                calculator, lines, _listed(keep), given, ranges=ranges, drawing=drawing
+            )
+            return _rows(book, records)
     except OSError as fault:
         return complain([f"{name}: {fault.strerror}"])
     except Unusable as unusable:
@@ -42,10 +57,7 @@ def answer_book(calculator: AnyCalculator, path: str, keep: str, texts: Mapping[
         return complain([*(f"{name}: {said}" for said in unusable.problems), *ways])
 
 
-def _rows(
-    calculator: AnyCalculator, lines: Iterable[str], keep: Sequence[str], given: Mapping[str, Any]
-) -> int:
-    book, records = opened(calculator, lines, keep, given)
+def _rows(book: Columns, records: Records) -> int:
     say(assumed(book))
     written, tally = Written(book), Tally()
     sys.stdout.write(written.header)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NoReturn
 
 from calculators.declare.fields import Choice, Party
+from calculators.declare.ranges import SEED, TOGETHER
 from calculators.declare.reading import Remark
 from calculators.evaluate import AnyCalculator
 
@@ -87,6 +88,7 @@ def _parser(calculator: AnyCalculator) -> _Parser:
     files.add_argument(
         "--keep", metavar="NAMES", help="columns to copy to the results, with commas between"
     )
+    files.add_argument("--ranges", action="store_true", help="add P10, P50 and P90 of every figure")
     parties: tuple[Party, ...] = ("both", "seller", "buyer")
     groups = {
         party: parser.add_argument_group(calculator.sides.heading(party, "For both"))
@@ -101,6 +103,13 @@ def _parser(calculator: AnyCalculator) -> _Parser:
         groups[asked.party].add_argument(
             option(name), dest=name, metavar=kind, help=text.replace("%", "%%")
         )
+    drawn = parser.add_argument_group(
+        "Ranges", "Any number but a whole one may be 80k..100k..130k: low, likely and high"
+    )
+    for one in (SEED, TOGETHER):
+        kind = one.unit.name.upper()
+        text = f"{one.label}. {one.hint} [{one.shown(one.default)}]"
+        drawn.add_argument(option(one.name), metavar=kind, help=text.replace("%", "%%"))
     words = parser.add_argument_group("Words")
     for name, spoken in zip(WORDS, calculator.sides.named, strict=False):
         words.add_argument(f"--{name}", metavar="NAME", help=f"name of {spoken}")
@@ -110,7 +119,9 @@ def _parser(calculator: AnyCalculator) -> _Parser:
 
 def _joined(calculator: AnyCalculator, given: Sequence[str]) -> list[str]:
     """Tie a value that begins with a minus to its option, since argparse takes it for another."""
-    takes_text = {option(name) for name in (*calculator.fields, *WORDS, "csv", "keep")}
+    takes_text = {
+        option(name) for name in (*calculator.fields, *WORDS, "csv", "keep", "seed", "together")
+    }
     joined: list[str] = []
     for one in given:
         if joined and joined[-1] in takes_text and not one.startswith("--"):

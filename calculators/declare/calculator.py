@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from calculators.declare.fields import Field, Form, Party, fields_of
+from calculators.declare.ranges import Range
 from calculators.declare.reading import Remark
 from calculators.declare.report import Report, Voice
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
@@ -59,21 +60,17 @@ def figures_of(result: type, sides: Sides = SELLER_AND_BUYER) -> Mapping[str, Fi
 
 
 @dataclass(frozen=True)
-class Range(Generic[R]):
-    """An input given as 10 %, 50 % and 90 % quantiles."""
-
-    low: R
-    likely: R
-    high: R
-
-
-@dataclass(frozen=True)
 class Case(Generic[I]):
-    """What reading gives: inputs at their likely values, ranges, and how texts were read."""
+    """What reading gives: inputs at their likely values, ranges, and how texts were read.
+
+    `seed` chooses the draws from the ranges, `together` is how far they move as one (0 to 0.99).
+    """
 
     inputs: I
-    ranges: Mapping[str, Range[float]] = field(default_factory=dict)
+    ranges: Mapping[str, Range] = field(default_factory=dict)
     notes: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
+    seed: int = 1
+    together: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -117,6 +114,19 @@ class Question(Generic[I, R]):
 
 
 @dataclass(frozen=True)
+class Chance(Generic[I, R]):
+    """A yes or no on which ranges put a chance: yes where `margin` is above 0, None: undefined.
+
+    `name` is public; `figure` is the one whose input could turn it.
+    """
+
+    name: str
+    label: str
+    figure: str
+    margin: Callable[[I, R], float | None]
+
+
+@dataclass(frozen=True)
 class Ranking(Generic[I, R]):
     """What is at stake in an account, for both parties: by it a book of accounts is put in order.
 
@@ -147,6 +157,9 @@ class Calculator(Generic[I, R]):
     formulas: tuple[Formula, ...] = ()
     carries: tuple[Carry[I, R], ...] = ()
     questions: tuple[Question[I, R], ...] = ()
+    chances: tuple[Chance[I, R], ...] = ()
+    # The figures whose swing is drawn where inputs are ranges: the first group that is defined.
+    weighed: tuple[tuple[str, ...], ...] = ()
     ranking: Ranking[I, R] | None = None
     earlier_defaults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache, cached_property
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from calculators.declare.reading import Reading, Remark, Unreadable, read_number
 from calculators.declare.units import MONEY, MONTHS, PERCENT, SPACE, YEARS, Unit
@@ -159,6 +159,12 @@ class Form:
         for name, one in asked.items():  # 10.0 is whole, and every sum may count with it
             if isinstance(one, Number) and one.whole and getattr(self, name) is not None:
                 object.__setattr__(self, name, int(getattr(self, name)))
+
+    def varied(self, values: Mapping[str, float]) -> Self:
+        """The same with other values that are known to lie within their limits: no check."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__, **values)
+        return other
 
     def conflicts(self) -> Iterator[tuple[str, str]]:
         """Fields that do not go together, each with a sentence; checked once all are in limits."""

@@ -155,6 +155,12 @@ def _factor(rest: str, unit: Unit, asked: str) -> tuple[float, str]:
     raise Unreadable(asked)
 
 
+def multiplies(word: str, unit: Unit) -> bool:
+    """Whether a word behind a number changes it: k, million, years where months are asked."""
+    known = _SHORTHAND if unit.shorthand else unit.words
+    return known.get(word.lower().rstrip("."), 1.0) != 1
+
+
 def _digits(text: str, asked: str) -> tuple[float, bool]:
     """The number that the digits mean, and whether they could mean another one as well."""
     marks = [mark for mark in text if mark in ",."]

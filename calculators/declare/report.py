@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from calculators.declare.fields import Party
 from calculators.declare.units import MONEY, SPACE, Unit, significant
@@ -166,6 +166,7 @@ class Bar:
     start: float
     end: float
     look: Literal["solid", "light", "gap"] = "solid"
+    figure: str = ""  # of the result, whose range is drawn at the end of the bar
 
     @property
     def amount(self) -> float:
@@ -203,6 +204,8 @@ class Lines:
     """Lines over one scale, with a table of the same points behind them.
 
     `at` are the points across, rising; `flags` says in words what happens at some of them.
+    `again` gives the values of all lines at the same points for other inputs, where some are
+    known only as ranges.
     """
 
     title: str
@@ -212,6 +215,7 @@ class Lines:
     at: tuple[float, ...]
     lines: tuple[Line, ...]
     flags: Mapping[float, str] = field(default_factory=dict)
+    again: Callable[[Any], Sequence[Sequence[float]]] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

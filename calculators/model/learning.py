@@ -11,4 +11,5 @@ def unit_cost(first: float, number: int, *, learnable: float, rate: float) -> fl
     `learnable` is the share of the cost that practice brings down, `rate` what is left of that
     share after twice as many deals (0.9). Source: MATHEMATICS, D and G.2.
     """
-    return first * ((1 - learnable) + learnable * number ** log2(rate))
+    left: float = number ** log2(rate)
+    return first * ((1 - learnable) + learnable * left)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 from calculators.declare.report import Bar, Chart, Ladder, Voice
 from calculators.declare.units import MONEY
+from calculators.explore import Quantiles
 
 WIDTH = 360  # of the drawing, in its own units: small enough to be read on a phone
 EDGE = 2
@@ -17,10 +19,13 @@ BAR = 14
 ROW = LABEL + BAR + 10
 
 
-def draw(chart: Chart, voice: Voice) -> str:
-    """A figure: both ladders on one scale, a read-out, and the table behind them."""
-    scale = _Scale(chart)
-    ladders = "".join(_ladder(ladder, scale, voice) for ladder in chart.ladders)
+def draw(chart: Chart, voice: Voice, ranges: Mapping[str, Quantiles] = MappingProxyType({})) -> str:
+    """A figure: both ladders on one scale, a read-out, and the table behind them.
+
+    `ranges` by figure: a bar that shows one of them ends in a whisker.
+    """
+    scale = _Scale(chart, ranges)
+    ladders = "".join(_ladder(ladder, scale, voice, ranges) for ladder in chart.ladders)
     return (
         f'<figure class="chart" data-chart><figcaption><h2>{escape(chart.title)}</h2>'
         f"<p>{escape(chart.says)}</p></figcaption>"
@@ -34,13 +39,22 @@ def draw(chart: Chart, voice: Voice) -> str:
 class _Scale:
     """Money to drawing units, the same for every ladder of a chart; 0 is always in sight."""
 
-    def __init__(self, chart: Chart) -> None:
+    def __init__(self, chart: Chart, ranges: Mapping[str, Quantiles]) -> None:
         ends = [0.0] + [end for bar in _bars(chart) for end in (bar.start, bar.end)]
+        ends += [end for bar in _bars(chart) for end in _whisker(bar, ranges)]
         self.low, self.high = min(ends), max(ends)
         self.step = (WIDTH - 2 * EDGE - AMOUNTS) / ((self.high - self.low) or 1.0)
 
     def __call__(self, amount: float) -> float:
         return round(EDGE + (amount - self.low) * self.step, 1)
+
+
+def _whisker(bar: Bar, ranges: Mapping[str, Quantiles]) -> tuple[float, ...]:
+    """From where to where a bar may end, eight times in ten; empty where nothing moves it."""
+    found = ranges.get(bar.figure)
+    if not found or found.p10 == found.p90:
+        return ()
+    return bar.start + found.p10, bar.start + found.p90
 
 
 def _bars(chart: Chart) -> Iterator[Bar]:
@@ -49,7 +63,7 @@ def _bars(chart: Chart) -> Iterator[Bar]:
             yield from bars
 
 
-def _ladder(ladder: Ladder, scale: _Scale, voice: Voice) -> str:
+def _ladder(ladder: Ladder, scale: _Scale, voice: Voice, ranges: Mapping[str, Quantiles]) -> str:
     who = voice.party(ladder.party).heading
     parts: list[str] = []
     top = 0.0
@@ -61,7 +75,8 @@ def _ladder(ladder: Ladder, scale: _Scale, voice: Voice) -> str:
         for bar in bars:
             if bar.look == "gap":
                 parts.append(_guides(ends, top))
-            parts.append(_mark(bar, who, scale, top, focusable=first))
+            reach = _whisker(bar, ranges)
+            parts.append(_mark(bar, who, scale, top, reach, focusable=first))
             ends += [scale(bar.end), top + LABEL]
             first = False
             top += ROW
@@ -82,11 +97,22 @@ def _guides(ends: list[float], bottom: float) -> str:
     return f'<path class="guide" d="{path}"/>'
 
 
-def _mark(bar: Bar, who: str, scale: _Scale, top: float, *, focusable: bool) -> str:
+def _mark(
+    bar: Bar, who: str, scale: _Scale, top: float, reach: Sequence[float], *, focusable: bool
+) -> str:
     left, right = sorted((scale(bar.start), scale(bar.end)))
     amount = MONEY.format(bar.amount)
-    said = escape(f"{who}, {bar.label}: {amount}")
     y = top + LABEL
+    said, whisker = f"{who}, {bar.label}: {amount}", ""
+    if reach:
+        low, high = (MONEY.format(end - bar.start) for end in reach)
+        said += f", eight times in ten {low} to {high}"
+        ends, middle = [scale(end) for end in reach], y + BAR / 2
+        whisker = (
+            f'<path class="whisker" d="M{ends[0]:g} {middle:g}H{ends[1]:g}'
+            + "".join(f"M{x:g} {y + 3:g}V{y + BAR - 3:g}" for x in ends)
+            + '"/>'
+        )
     shape = (
         f'<path class="gap" d="M{left:g} {y:g}v{BAR}M{right:g} {y:g}v{BAR}'
         f'M{left:g} {y + BAR / 2:g}H{right:g}"/>'
@@ -95,10 +121,11 @@ def _mark(bar: Bar, who: str, scale: _Scale, top: float, *, focusable: bool) -> 
         f'width="{max(right - left, 1):g}" height="{BAR}"/>'
     )
     return (
-        f'<g class="mark" role="img" tabindex="{0 if focusable else -1}" aria-label="{said}">'
+        f'<g class="mark" role="img" tabindex="{0 if focusable else -1}" '
+        f'aria-label="{escape(said)}">'
         f'<rect class="reach" x="0" y="{top:g}" width="{WIDTH}" height="{ROW - 4}"/>'
         f'<text x="0" y="{top + 12:g}">{escape(bar.label)}</text>'
-        f'<text class="amount" x="{WIDTH}" y="{top + 12:g}">{amount}</text>{shape}</g>'
+        f'<text class="amount" x="{WIDTH}" y="{top + 12:g}">{amount}</text>{shape}{whisker}</g>'
     )
 
 

@@ -9,13 +9,23 @@ from calculators.evaluate import Answer
 
 
 def as_data(answer: Answer) -> dict[str, Any]:
-    """`{"calculator", "version", "inputs", "result"}`, ready for json.dumps."""
-    return {
+    """`{"calculator", "version", "inputs", "result"}`, ready for json.dumps.
+
+    With ranges also `ranges`, `{figure: {"p10", "p50", "p90"}}`, and `chances` by name.
+    """
+    found = {
         "calculator": answer.calculator.slug,
         "version": answer.calculator.version,
         "inputs": asdict(answer.inputs),
         "result": asdict(answer.result),
     }
+    if answer.spread:
+        figures = answer.spread.figures.items()
+        found["ranges"] = {
+            name: {"p10": one.p10, "p50": one.p50, "p90": one.p90} for name, one in figures
+        }
+        found["chances"] = dict(answer.spread.chances)
+    return found
 
 
 def unrounded(value: float | None) -> str:

@@ -22,7 +22,7 @@ from calculators.declare.report import (
     Working,
 )
 from calculators.evaluate import Answer, example_amounts
-from calculators.render import chart, lines
+from calculators.render import chart, lines, spread
 from calculators.render.data import unrounded
 from calculators.render.facts import rows
 
@@ -35,7 +35,9 @@ def zones(answer: Answer, example: Form | None = None) -> Mapping[str, str]:
     return {
         "examples": examples_in_force(answer, example),
         "headline": headline(answer.report.headline),
-        "answer": "".join(block(one, answer) for one in answer.report.blocks) + _download(answer),
+        "answer": spread.block(answer)
+        + "".join(block(one, answer) for one in answer.report.blocks)
+        + _download(answer),
     }
 
 
@@ -47,7 +49,7 @@ def headline(said: Headline) -> str:
 
 def examples_in_force(answer: Answer, example: Form | None = None) -> str:
     """Names every amount that is still the example's, with one tap to 0 for those that may be."""
-    names = example_amounts(answer.calculator, answer.inputs, example)
+    names = example_amounts(answer.calculator, answer.case, example)
     if not names:
         return ""
     fields = answer.calculator.fields
@@ -106,12 +108,13 @@ def _(one: Note, _answer: Answer) -> str:
 
 @block.register
 def _(one: Chart, answer: Answer) -> str:
-    return chart.draw(one, answer.voice)
+    return chart.draw(one, answer.voice, answer.spread.figures if answer.spread else {})
 
 
 @block.register
 def _(one: Lines, answer: Answer) -> str:
-    return lines.draw(one, answer.voice)
+    bands = answer.spread.bands.get(one.title, ()) if answer.spread else ()
+    return lines.draw(one, answer.voice, bands)
 
 
 @block.register
@@ -157,8 +160,9 @@ def data(figure: Figure, answer: Answer) -> str:
     """A figure, rounded for people and unrounded for machines."""
     value = answer.value(figure.name)
     return (
-        f'<data data-figure="{figure.name}" value="{unrounded(value)}">'
-        f"{escape(figure.unit.format(value))}</data>"
+        f'<data data-figure="{figure.name}" value="{unrounded(value)}"'
+        f"{spread.quantiles(figure, answer)}>{escape(figure.unit.format(value))}</data>"
+        f"{spread.between(figure, answer)}"
     )
 
 

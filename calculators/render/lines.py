@@ -12,17 +12,26 @@ WIDTH, HEIGHT = 360, 230  # of the drawing, in its own units: to be read on a ph
 LEFT, RIGHT, TOP, BOTTOM = 2, 108, 30, 34  # room around the lines; names stand on the right
 NAME = 15  # room for one name
 LETTER = 7  # room for one letter
+Spread = Sequence[tuple[Sequence[float], Sequence[float]]]
 LONGEST = 15  # letters of a name beside its line; the table has all of them
 STEPS = (1, 2, 5, 10)
 
 
-def draw(chart: Lines, voice: Voice) -> str:
-    """A figure: the lines, a read-out, and the table behind them."""
-    scale = _Scale(chart)
+def draw(chart: Lines, voice: Voice, spread: Spread = ()) -> str:
+    """A figure: the lines, a read-out, and the table behind them.
+
+    `spread` has, for each line, where it lies eight times in ten: the low end at each point, and
+    the high one.
+    """
+    scale = _Scale(chart, spread)
     # Read from left to right: what is across, what is up, the lines, and the stops over them.
     drawing = "".join(
         (
             _rules(chart, scale),
+            *(
+                _quiet(line, ends, chart, scale)
+                for line, ends in zip(chart.lines, spread, strict=False)
+            ),
             _flags(chart, scale),
             *(_line(one, chart, scale) for one in chart.lines),
             *_names(chart, scale, voice),
@@ -50,8 +59,9 @@ def heading(line: Line, voice: Voice) -> str:
 class _Scale:
     """Points across and amounts up, to drawing units; 0 is always in sight."""
 
-    def __init__(self, chart: Lines) -> None:
+    def __init__(self, chart: Lines, spread: Spread) -> None:
         amounts = [0.0, *(value for line in chart.lines for value in line.values)]
+        amounts += [value for ends in spread for end in ends for value in end]
         self.low, self.high = min(amounts), max(amounts)
         self.start, self.end = chart.at[0], chart.at[-1]
 
@@ -62,6 +72,16 @@ class _Scale:
     def up(self, amount: float) -> float:
         high = (HEIGHT - TOP - BOTTOM) / ((self.high - self.low) or 1.0)
         return round(TOP + (self.high - amount) * high, 1)
+
+
+def _quiet(
+    line: Line, ends: tuple[Sequence[float], Sequence[float]], chart: Lines, scale: _Scale
+) -> str:
+    """Where a line lies eight times in ten, quietly behind it."""
+    low, high = ends
+    there = [*zip(chart.at, high, strict=True), *reversed([*zip(chart.at, low, strict=True)])]
+    path = "L".join(f"{scale.across(point):g} {scale.up(value):g}" for point, value in there)
+    return f'<path class="quiet {line.party}" d="M{path}Z"/>'
 
 
 def _rules(chart: Lines, scale: _Scale) -> str:

@@ -18,6 +18,7 @@ from calculators.declare.report import (
 )
 from calculators.declare.units import MONEY
 from calculators.evaluate import Answer
+from calculators.render import spread, tornado
 from calculators.render.facts import rows
 from calculators.render.lines import at, heading
 
@@ -28,6 +29,7 @@ _COLUMN = 16
 def as_text(answer: Answer) -> str:
     """The whole report, wrapped at 88 columns."""
     parts = [_headline(answer.report.headline), _heads(answer.voice)]
+    parts.append(_ranges(answer))
     parts += [block(one, answer) for one in answer.report.blocks]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -39,6 +41,26 @@ def _headline(said: Headline) -> str:
 def _heads(voice: Voice) -> str:
     names = f"Two columns throughout: {voice.seller.heading}, {voice.buyer.heading}."
     return names + (f" Amounts in {voice.currency}." if voice.currency else "")
+
+
+def _ranges(answer: Answer) -> str:
+    """What ranges do to the answer: chances, what matters most, and how it was worked out."""
+    if not answer.spread:
+        return ""
+    lines = [spread.TITLE]
+    for label, same in spread.chances(answer):
+        lines.append(_line(label, [spread.likely(share) for *_, share in same]))
+    swings = {name: some for name, some in answer.spread.swings.items() if some}
+    if swings:
+        figures = [answer.calculator.figures[name] for name in swings]
+        lines.append(wrapped(tornado.says(answer)))
+        for row in zip(*swings.values(), strict=True):
+            lines.append(f"  {answer.calculator.fields[row[0].name].label}")
+            for figure, one in zip(figures, row, strict=True):
+                ends = [figure.unit.format(end) for end in (one.at_low, one.at_high)]
+                turns = f", {tornado.TURNS}" if one.turns else ""
+                lines.append(f"    {tornado.who(figure, answer)}: {' … '.join(ends)}{turns}")
+    return "\n".join([*lines, wrapped(spread.how(answer))])
 
 
 def wrapped(text: str, indent: str = "") -> str:
@@ -65,6 +87,12 @@ def _(one: Facts, answer: Answer) -> str:
     for label, same in rows(one, answer):
         cells = [each.unit.format(answer.value(each.name)) for each in same]
         lines.append(_line(label, cells))
+        between = [(each, spread.said_between(each, answer)) for each in same]
+        lines += [
+            f"    eight times in ten{f', {each.party}' if len(same) > 1 else ''}: {said}"
+            for each, said in between
+            if said
+        ]
     return "\n".join(lines)
 
 

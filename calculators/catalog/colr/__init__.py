@@ -4,7 +4,7 @@ from calculators.catalog.colr.examples import EXAMPLES
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.report import present
 from calculators.catalog.colr.result import Result, compute
-from calculators.declare.calculator import Calculator, Formula, Question, Ranking
+from calculators.declare.calculator import Calculator, Chance, Formula, Question, Ranking
 
 CALCULATOR = Calculator(
     slug="colr",
@@ -38,6 +38,27 @@ CALCULATOR = Calculator(
         Formula("Limits", "P ∓ U·(1+i)^θ;  P ∓ COLR·(1+i)^θ;  P ∓ COLR÷A"),
         Formula("Price both would miss equally", "midway between the two lasting limits"),
     ),
+    chances=(
+        Chance(
+            "chance_seller_gains",
+            "Chance that going on is better than parting",
+            "seller_colr",
+            lambda _, result: result.seller_colr,
+        ),
+        Chance(
+            "chance_buyer_gains",
+            "Chance that going on is better than parting",
+            "buyer_colr",
+            lambda _, result: result.buyer_colr,
+        ),
+        Chance(
+            "chance_price_exists",
+            "Chance that there is a price good for both",
+            "joint_colr",
+            lambda _, result: result.buyer_walkaway_lasting - result.seller_walkaway_lasting,
+        ),
+    ),
+    weighed=(("seller_colr", "buyer_colr"),),
     ranking=Ranking(
         "COLR at risk within a year",
         "COLR × (1 − chance of another year): what each would lose if it ended now, weighed by how "

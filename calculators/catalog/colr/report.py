@@ -132,16 +132,18 @@ def _ladder(inputs: Inputs, result: Result) -> Chart:
             found: float = getattr(result, f"{party}_{name}")
             return found
 
+        def bar(label: str, name: str, look: Literal["solid", "light"] = "solid") -> Bar:
+            return Bar(label, 0, value(name), look, f"{party}_{name}")
+
+        colr = Bar("COLR, the gap", value("batr"), value("keep"), "gap", f"{party}_colr")
         return Ladder(
             party,
             {
-                "This deal alone": (
-                    Bar("More than without this deal (BATNA)", 0, value("deal_surplus")),
-                ),
+                "This deal alone": (bar("More than without this deal (BATNA)", "deal_surplus"),),
                 whole: (
-                    Bar("Going on", 0, value("keep")),
-                    Bar("With somebody else (BATR)", 0, value("batr"), "light"),
-                    Bar("COLR, the gap", value("batr"), value("keep"), "gap"),
+                    bar("Going on", "keep"),
+                    bar("With somebody else (BATR)", "batr", "light"),
+                    colr,
                 ),
             },
         )

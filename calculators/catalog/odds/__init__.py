@@ -4,7 +4,7 @@ from calculators.catalog.odds.examples import EXAMPLES
 from calculators.catalog.odds.inputs import Inputs
 from calculators.catalog.odds.report import present
 from calculators.catalog.odds.result import Result, compute
-from calculators.declare.calculator import Calculator, Formula
+from calculators.declare.calculator import Calculator, Chance, Formula
 from calculators.declare.sides import Sides
 
 CALCULATOR = Calculator(
@@ -22,6 +22,15 @@ CALCULATOR = Calculator(
         named=("whoever pushes", "the other side"),
         prefixes=("pusher", "other"),
     ),
+    chances=(
+        Chance(
+            "chance_pays_in_range",
+            "Chance that the push pays",
+            "pusher_value",
+            lambda inputs, result: None if inputs.risk is None else result.break_even - inputs.risk,
+        ),
+    ),
+    weighed=(("pusher_value", "other_value"), ("break_even",)),
     formulas=(
         Formula("Won, if the other side stays", "g = G − e·L"),
         Formula("Pays only below, walking out now", "q* = g ÷ (g + L)"),

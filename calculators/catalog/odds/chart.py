@@ -8,11 +8,14 @@ from math import ceil, floor, log10
 from calculators.catalog.odds.inputs import Inputs
 from calculators.catalog.odds.result import Result, value_to_both, value_to_other, value_to_pusher
 from calculators.catalog.odds.words import guess, limit
+from calculators.declare.fields import Party
 from calculators.declare.report import Column, Line, Lines
 from calculators.declare.units import MONEY, PERCENT
 
 LEAST = 0.001  # across; below it no guess can be told from another
 STEPS = (1, 2, 5, 10)
+WHOSE: tuple[tuple[Party, str], ...] = (("seller", ""), ("buyer", ""), ("both", "Together"))
+VALUES = (value_to_pusher, value_to_other, value_to_both)
 
 
 def chart(inputs: Inputs, result: Result) -> Lines:
@@ -25,6 +28,10 @@ def chart(inputs: Inputs, result: Result) -> Lines:
         if inputs.risk == result.break_even:
             flags[inputs.risk] = f"The guess is the line, {guess(inputs.risk)}"
     across = _with(flags, _across(result.break_even, inputs.risk or 0.0))
+
+    def again(other: Inputs) -> tuple[tuple[float, ...], ...]:
+        return tuple(tuple(value(other, risk) for risk in across) for value in VALUES)
+
     return Lines(
         "As the risk grows",
         "What the push brings on average, each time. What one side wins by it the other loses, so "
@@ -33,12 +40,12 @@ def chart(inputs: Inputs, result: Result) -> Lines:
         Column("Added risk", PERCENT),
         MONEY,
         across,
-        (
-            Line("seller", tuple(value_to_pusher(inputs, risk) for risk in across)),
-            Line("buyer", tuple(value_to_other(inputs, risk) for risk in across)),
-            Line("both", tuple(value_to_both(inputs, risk) for risk in across), "Together"),
+        tuple(
+            Line(party, values, label)
+            for (party, label), values in zip(WHOSE, again(inputs), strict=True)
         ),
         flags,
+        again,
     )
 
 

@@ -1,0 +1,202 @@
+"""What ranges do to an answer: many draws through the whole sum, and each input by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import fsum, inf
+from operator import attrgetter
+from typing import Any
+
+from calculators.declare.calculator import Calculator, Case, Chance
+from calculators.declare.fields import Form, Number
+from calculators.declare.ranges import Range, bounds
+from calculators.declare.report import Lines
+from calculators.model.uncertainty import Metalog, Scale, draws, metalog, quantile, tied
+
+USUAL = 2048
+PRINTED = 8192  # for what leaves the screen
+FOLLOWED = 256  # draws of the many that the charts follow
+
+AnyCalculator = Calculator[Any, Any]
+
+
+@dataclass(frozen=True)
+class Quantiles:
+    """A figure under ranges; `defined` is the share of the draws in which there is one."""
+
+    p10: float
+    p50: float
+    p90: float
+    defined: float = 1.0
+
+
+@dataclass(frozen=True)
+class Swing:
+    """What one input alone does to a figure; `turns`: it can turn the decision."""
+
+    name: str
+    at_low: float
+    at_high: float
+    turns: bool
+
+
+@dataclass(frozen=True)
+class Spread:
+    """All that ranges do to one answer.
+
+    `chances` by public name; `swings` by figure, the widest for all of them first; `bands` by the
+    title of a chart: for each line its P10 and its P90 at every point. `left_out` draws held
+    numbers that do not go together.
+    """
+
+    draws: int
+    left_out: int
+    figures: Mapping[str, Quantiles]
+    chances: Mapping[str, float]
+    swings: Mapping[str, tuple[Swing, ...]]
+    bands: Mapping[str, Sequence[tuple[Sequence[float], Sequence[float]]]] = field(
+        default_factory=dict
+    )
+
+
+def curve(asked: Number, given: Range) -> Metalog:
+    """The curve through a range, within the field's natural bounds; raises Infeasible.
+
+    Where the range itself touches a bound there is no such curve: then it has no bounds, and
+    draws beyond the limit are taken as the limit.
+    """
+    lower, upper = bounds(asked)
+    scale = Scale(-inf if lower is None else lower, inf if upper is None else upper)
+    return metalog(*given.parts, Scale() if touches(asked, given) else scale)
+
+
+def touches(asked: Number, given: Range) -> bool:
+    """Whether a range lies on a natural bound, such as a cost of 0."""
+    lower, upper = bounds(asked)
+    return (lower is not None and given.low <= lower) or (upper is not None and given.high >= upper)
+
+
+def spread(
+    calculator: AnyCalculator, case: Case[Any], number: int = USUAL, charts: Iterable[Lines] = ()
+) -> Spread:
+    """Draw from all ranges of a case at once, `number` times, and see what comes of it."""
+    names = tuple(calculator.figures)
+    values = attrgetter(*names) if len(names) > 1 else lambda result: (getattr(result, names[0]),)
+    columns: list[list[float]] = [[] for _ in names]
+    margins: list[list[bool]] = [[] for _ in calculator.chances]
+    some: list[Form] = []
+    drawn = 0
+    for inputs in _inputs(calculator, case, number):
+        drawn += 1
+        result = calculator.compute(inputs)
+        for column, value in zip(columns, values(result), strict=True):
+            if value is not None:
+                column.append(value)
+        for chance, seen in zip(calculator.chances, margins, strict=True):
+            if (margin := chance.margin(inputs, result)) is not None:
+                seen.append(margin > 0)
+        if len(some) < FOLLOWED:
+            some.append(inputs)
+    return Spread(
+        drawn,
+        number - drawn,
+        {
+            name: _quantiles(column, drawn)
+            for name, column in zip(names, columns, strict=True)
+            if column
+        },
+        {
+            chance.name: seen.count(True) / len(seen)
+            for chance, seen in zip(calculator.chances, margins, strict=True)
+            if seen
+        },
+        _swings(calculator, case),
+        {one.title: _bands(one, some) for one in charts},
+    )
+
+
+def _inputs(calculator: AnyCalculator, case: Case[Any], number: int) -> Iterator[Form]:
+    """The form as each draw fills it; those whose numbers do not go together are left out."""
+    asked = {name: calculator.fields[name] for name in case.ranges}
+    curves = [
+        (name, curve(one, case.ranges[name]).quantile, one.minimum, one.maximum)
+        for name, one in asked.items()
+        if isinstance(one, Number)
+    ]
+    common = 1 if case.together else 0
+    for chances in draws(len(curves) + common, number, case.seed):
+        if common:
+            chances = tied(chances[1:], chances[0], case.together)
+        inputs: Form = case.inputs.varied(
+            {
+                name: min(most, max(least, value(chance)))
+                for (name, value, least, most), chance in zip(curves, chances, strict=True)
+            }
+        )
+        if next(inputs.conflicts(), None) is None:
+            yield inputs
+
+
+def _quantiles(column: list[float], drawn: int) -> Quantiles:
+    column.sort()
+    low, middle, high = (quantile(column, chance) for chance in (0.1, 0.5, 0.9))
+    return Quantiles(low, middle, high, len(column) / drawn)
+
+
+def _swings(calculator: AnyCalculator, case: Case[Any]) -> dict[str, tuple[Swing, ...]]:
+    """One range at a time to its low and its high, all others at their likely values."""
+    likely = calculator.compute(case.inputs)
+    ends = {}
+    for name, given in case.ranges.items():
+        forms = [case.inputs.varied({name: value}) for value in (given.low, given.high)]
+        if not any(next(form.conflicts(), None) for form in forms):
+            ends[name] = [(form, calculator.compute(form)) for form in forms]
+    group = next(
+        (
+            group
+            for group in calculator.weighed
+            if all(getattr(likely, figure) is not None for figure in group)
+        ),
+        (),
+    )
+    found: dict[str, list[Swing]] = {figure: [] for figure in group}
+    for name, pair in ends.items():
+        moved = [[getattr(result, figure) for _, result in pair] for figure in group]
+        if any(value is None for values in moved for value in values):
+            continue
+        for figure, (low, high) in zip(group, moved, strict=True):
+            deciding = [one for one in calculator.chances if one.figure == figure]
+            turns = any(_turns(one, case.inputs, likely, pair) for one in deciding)
+            found[figure].append(Swing(name, low, high, turns))
+    return _widest_first(found)
+
+
+def _widest_first(found: Mapping[str, Sequence[Swing]]) -> dict[str, tuple[Swing, ...]]:
+    """The same order for every figure: by how far an input moves them all."""
+    rows = sorted(
+        zip(*found.values(), strict=True),
+        key=lambda row: -fsum(abs(one.at_high - one.at_low) for one in row),
+    )
+    return {figure: tuple(row[place] for row in rows) for place, figure in enumerate(found)}
+
+
+def _turns(
+    chance: Chance[Any, Any], inputs: Form, likely: Any, ends: Sequence[tuple[Form, Any]]
+) -> bool:
+    margins = [chance.margin(*one) for one in ((inputs, likely), *ends)]
+    return len({margin > 0 for margin in margins if margin is not None}) > 1
+
+
+def _bands(chart: Lines, some: Sequence[Form]) -> Sequence[tuple[Sequence[float], Sequence[float]]]:
+    """P10 and P90 of each line at each point."""
+    if not chart.again or not some:
+        return ()
+    seen = [chart.again(inputs) for inputs in some]
+    bands = []
+    for line in range(len(chart.lines)):
+        points = [sorted(one[line][place] for one in seen) for place in range(len(chart.at))]
+        bands.append(
+            ([quantile(one, 0.1) for one in points], [quantile(one, 0.9) for one in points])
+        )
+    return bands

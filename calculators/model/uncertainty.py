@@ -1,0 +1,140 @@
+"""Numbers known only as low, likely and high: the curve between them, and draws from many at once.
+
+Low, likely and high are P10, P50 and P90: one time in ten it will be below the low one, one time in
+ten above the high one. Source: MATHEMATICS, section F; Keelin 2016 for the three-term metalog,
+Roberts 2018 for the R-sequence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import erfc, exp, inf, isinf, log, sqrt
+from typing import NamedTuple
+
+EDGE = 1e-12  # no draw comes nearer to never or to always
+STRIDE = 10_000  # draws from one seed to the next
+# Between these shares of the way from low to high, the likely value gives a curve that only rises.
+LEAST, MOST = 0.16658, 0.83342
+_LOG9 = log(9)
+
+
+class Infeasible(ValueError):
+    """No curve goes through these three; it would, with a likely value from `least` to `most`."""
+
+    def __init__(self, least: float, most: float) -> None:
+        self.least, self.most = least, most
+        super().__init__(f"the likely value would have to lie between {least:g} and {most:g}")
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How a bounded number is stretched to a line without ends, and back."""
+
+    lower: float = -inf
+    upper: float = inf
+
+    def stretch(self, value: float) -> float:
+        """A value strictly between the bounds, on the endless line."""
+        if isinf(self.lower):
+            return value
+        if isinf(self.upper):
+            return log(value - self.lower)
+        return log((value - self.lower) / (self.upper - value))
+
+    def back(self, stretched: float) -> float:
+        """From the endless line to a value between the bounds."""
+        if isinf(self.lower):
+            return stretched
+        if isinf(self.upper):
+            return self.lower + exp(min(stretched, 700.0))
+        if stretched < 0:
+            part = exp(stretched)
+            return self.lower + (self.upper - self.lower) * (part / (1 + part))
+        return self.lower + (self.upper - self.lower) / (1 + exp(-stretched))
+
+
+class Metalog(NamedTuple):
+    """A three-term metalog: for each chance, the value that it lies below with that chance."""
+
+    middle: float
+    spread: float
+    skew: float
+    scale: Scale = Scale()
+
+    def quantile(self, chance: float) -> float:
+        """The value below which it lies with this chance, between 0 and 1."""
+        chance = min(1 - EDGE, max(EDGE, chance))
+        logit = log(chance / (1 - chance))
+        return self.scale.back(
+            self.middle + self.spread * logit + self.skew * (chance - 0.5) * logit
+        )
+
+
+def metalog(low: float, likely: float, high: float, scale: Scale | None = None) -> Metalog:
+    """The curve through P10, P50 and P90, within the bounds of `scale`; raises Infeasible.
+
+    low ≤ likely ≤ high, all strictly between the bounds; three equal ones give a point.
+    """
+    scale = scale or Scale()
+    at_low, middle, at_high = map(scale.stretch, (low, likely, high))
+    wide = at_high - at_low
+    if not wide:
+        return Metalog(likely, 0.0, 0.0)
+    share = (middle - at_low) / wide
+    if not LEAST < share < MOST:
+        raise Infeasible(scale.back(at_low + LEAST * wide), scale.back(at_low + MOST * wide))
+    return Metalog(middle, wide / (2 * _LOG9), wide * (1 - 2 * share) / (0.8 * _LOG9), scale)
+
+
+def draws(dimensions: int, number: int, seed: int = 0) -> Iterator[tuple[float, ...]]:
+    """Points that fill a cube of so many dimensions evenly, each coordinate between 0 and 1.
+
+    A seed takes another stretch of the same sequence. Only + − × ÷ are used, so that every machine
+    gets the same digits.
+    """
+    base = ratio(dimensions)
+    steps = [1.0]
+    for _ in range(dimensions):
+        steps.append(steps[-1] / base)
+    first = seed * STRIDE + 1
+    for place in range(first, first + number):
+        yield tuple((0.5 + place * step) % 1.0 for step in steps[1:])
+
+
+def ratio(dimensions: int) -> float:
+    """The golden ratio's relative for so many dimensions: the x > 1 with x^(d+1) = x + 1."""
+    x = 2.0
+    for _ in range(100):  # Newton from above: it falls to the last digit, and stays
+        power = 1.0
+        for _ in range(dimensions):
+            power *= x
+        x -= (power * x - x - 1) / ((dimensions + 1) * power - 1)
+    return x
+
+
+def tied(chances: Sequence[float], common: float, correlation: float) -> tuple[float, ...]:
+    """The same chances, pulled towards a common one: a Gaussian copula with a single factor.
+
+    `correlation` is that of any two of them, 0 up to 1.
+    """
+    # Few ask for it, and whoever does not need not load it.
+    from statistics import NormalDist
+
+    inverse = NormalDist().inv_cdf
+    tide, own = sqrt(correlation), sqrt(1 - correlation)
+    pull = tide * inverse(_inside(common))
+    return tuple(_below(pull + own * inverse(_inside(chance))) for chance in chances)
+
+
+def _inside(chance: float) -> float:
+    return min(1 - EDGE, max(EDGE, chance))
+
+
+def _below(z: float) -> float:
+    return 0.5 * erfc(-z / sqrt(2))
+
+
+def quantile(ordered: Sequence[float], chance: float) -> float:
+    """Of so many draws in rising order, the one below which this share of them lies."""
+    return ordered[min(len(ordered) - 1, int(chance * len(ordered)))]

@@ -1,0 +1,125 @@
+"""What ranges do to an answer, in the page: between what and what, how likely, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from typing import Any
+
+from calculators.declare.calculator import Chance, Figure
+from calculators.declare.ranges import shown
+from calculators.declare.units import SHARE
+from calculators.evaluate import Answer
+from calculators.render import tornado
+from calculators.render.data import unrounded
+
+TITLE = "With these ranges"
+SAYS = "Small print under a figure: eight times in ten it lies between these two."
+
+
+def quantiles(figure: Figure, answer: Answer) -> str:
+    """The attributes of a figure that depends on ranges, for machines."""
+    found = answer.spread.figures.get(figure.name) if answer.spread else None
+    if not found:
+        return ""
+    return "".join(
+        f' data-{name}="{unrounded(getattr(found, name))}"' for name in ("p10", "p50", "p90")
+    )
+
+
+def between(figure: Figure, answer: Answer) -> str:
+    """Where a figure lies eight times in ten, in small print under it."""
+    text = said_between(figure, answer)
+    return f'<small class="between">{escape(text)}</small>' if text else ""
+
+
+def said_between(figure: Figure, answer: Answer) -> str:
+    """The same as plain text; empty where ranges do not move the figure."""
+    found = answer.spread.figures.get(figure.name) if answer.spread else None
+    if not found or (found.p10 == found.p90 and found.defined == 1):
+        return ""
+    low, high = figure.unit.format(found.p10), figure.unit.format(found.p90)
+    text = low if low == high else f"{low} to {high}"
+    if found.defined < 1:
+        text += f", undefined in {SHARE.format(1 - found.defined)} of the draws"
+    return text
+
+
+def block(answer: Answer) -> str:
+    """The chances, what moves the answer most, and how it was worked out."""
+    if not answer.spread:
+        return ""
+    return (
+        f'<div class="block spread"><h2>{TITLE}</h2><p>{SAYS}</p>{_chances(answer)}</div>'
+        f"{tornado.draw(answer)}"
+        f'<p class="how">{escape(how(answer))}</p>'
+    )
+
+
+def chances(answer: Answer) -> Iterator[tuple[str, list[tuple[Chance[Any, Any], Figure, float]]]]:
+    """Each label with its chances: one for each party, or one for the two together."""
+    assert answer.spread
+    seen = [
+        (one, answer.calculator.figures[one.figure], answer.spread.chances[one.name])
+        for one in answer.calculator.chances
+        if one.name in answer.spread.chances
+    ]
+    for label, same in groupby(seen, lambda one: one[0].label):
+        yield label, list(same)
+
+
+def _chances(answer: Answer) -> str:
+    listed = list(chances(answer))
+    if not listed:
+        return ""
+    rows = "".join(
+        f'<tr><th scope="row">{escape(label)}</th>'
+        + "".join(
+            f'<td class="{figure.party}"{" colspan=2" if len(same) == 1 else ""}>'
+            f'<data data-figure="{chance.name}" value="{unrounded(share)}">'
+            f"{escape(likely(share))}</data></td>"
+            for chance, figure, share in same
+        )
+        + "</tr>"
+        for label, same in listed
+    )
+    seller, buyer = (escape(side.heading) for side in (answer.voice.seller, answer.voice.buyer))
+    return (
+        '<table class="facts"><thead><tr><th scope="col"><span class="hidden">Chance</span></th>'
+        f'<th scope="col" class="seller">{seller}</th><th scope="col" class="buyer">{buyer}</th>'
+        f"</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def likely(share: float) -> str:
+    """A share of the draws in whole per cents, never rounded to certain or to impossible."""
+    if 0.995 <= share < 1:
+        return f"above {SHARE.format(0.99)}"
+    if 0 < share < 0.005:
+        return f"below {SHARE.format(0.01)}"
+    return SHARE.format(share)
+
+
+def how(answer: Answer) -> str:
+    """How many draws, of what, and what was left out."""
+    assert answer.spread
+    spread, case = answer.spread, answer.case
+    fields = answer.calculator.fields
+    given = "; ".join(
+        f"{fields[name].label} {shown(fields[name], one)}" for name, one in case.ranges.items()
+    )
+    tied = (
+        f"moving together ({SHARE.format(case.together)})"
+        if case.together
+        else "each by itself, which usually makes the two together look surer than they are"
+    )
+    left = (
+        f" In {spread.left_out:,} more draws the numbers did not go together; they are left out."
+        if spread.left_out
+        else ""
+    )
+    return (
+        f"Worked out from {spread.draws:,} draws of {given}; {tied}. Seed {case.seed}. "
+        f"Figures in large print are those of the likely numbers.{left}"
+    )
