@@ -19,10 +19,15 @@ LINKS: dict[tuple[str, int], tuple[str, dict[str, int]]] = {
         "odds?gain=40000&stake=386590&other_stake=500500&risk=10&past_uses=20&past_losses=1&v=1",
         {"one_in": 11, "pusher_value": -2_659, "other_value": -86_050, "clean_uses_needed": 30},
     ),
+    ("policy", 1): (
+        "policy?customers=40&price=180000&fixed_cost=4800000&concession=20&v=1",
+        {"profit_before": 1_200_000, "profit_after": -240_000},
+    ),
 }
 BARE = {
     ("colr", 1): {"seller_colr": 500_500, "buyer_colr": 386_590},
     ("odds", 1): {"one_in": 34, "clean_uses_needed": 101},
+    ("policy", 1): {"profit_before": 800_000, "profit_after": 200_000},
 }
 
 

@@ -81,6 +81,7 @@ def _form(
         for party in _PARTIES
         if (some := [one for one in rest if one.party == party])
     )
+    waiting = f"{len(rest)} more, already filled in, or optional" if rest else "names and currency"
     nil = own_numbers(calculator)
     own = (
         f'<a href="{escape(calculator_url)}#{escape(fragment(calculator, nil))}" data-own>'
@@ -95,8 +96,8 @@ def _form(
         f'<a href="{escape(calculator_url)}#{calculator.slug}" data-example>Look at an example</a>'
         f"</p>{_chair(calculator.sides, panel_id)}"
         f'<div class="groups">{groups}</div>'
-        f'<details class="refine" data-refine><summary>Refine <span>{len(rest)} more, already '
-        f'filled in, or optional</span></summary><div class="groups">{refine}'
+        f'<details class="refine" data-refine><summary>Refine <span>{waiting}</span></summary>'
+        f'<div class="groups">{refine}'
         f"{_names(shown, calculator.sides, panel_id)}</div>"
         "</details></form>"
     )

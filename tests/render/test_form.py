@@ -71,6 +71,12 @@ def test_essential_fields_come_first_and_the_rest_wait() -> None:
     assert waiting == set(COLR.fields) - set(shown)
 
 
+def test_where_nothing_waits_only_names_and_currency_are_offered() -> None:
+    policy = find("policy")
+    html = panel(answer(policy, policy.inputs()), {}, panel_id="policy-1")
+    assert "<summary>Refine <span>names and currency</span></summary>" in html
+
+
 def test_the_answer_is_in_the_page_before_any_script() -> None:
     (output,) = drawn().iter("output")
     found = answer(COLR, COLR.inputs())

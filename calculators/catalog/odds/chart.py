@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from math import ceil, floor, log10
-
 from calculators.catalog.odds.inputs import Inputs
 from calculators.catalog.odds.result import Result, value_to_both, value_to_other, value_to_pusher
 from calculators.catalog.odds.words import guess, limit
 from calculators.declare.fields import Party
 from calculators.declare.report import Column, Line, Lines
 from calculators.declare.units import MONEY, PERCENT
+from calculators.model.points import points
 
 LEAST = 0.001  # across; below it no guess can be told from another
-STEPS = (1, 2, 5, 10)
 WHOSE: tuple[tuple[Party, str], ...] = (("seller", ""), ("buyer", ""), ("both", "Together"))
 VALUES = (value_to_pusher, value_to_other, value_to_both)
 
@@ -27,7 +24,7 @@ def chart(inputs: Inputs, result: Result) -> Lines:
         flags[inputs.risk] = f"The guess, {guess(inputs.risk)}"
         if inputs.risk == result.break_even:
             flags[inputs.risk] = f"The guess is the line, {guess(inputs.risk)}"
-    across = _with(flags, _across(result.break_even, inputs.risk or 0.0))
+    across = points(_most(result.break_even, inputs.risk or 0.0), 1.0, flags)
 
     def again(other: Inputs) -> tuple[tuple[float, ...], ...]:
         return tuple(tuple(value(other, risk) for risk in across) for value in VALUES)
@@ -49,20 +46,7 @@ def chart(inputs: Inputs, result: Result) -> Lines:
     )
 
 
-def _across(line: float, risk: float) -> tuple[float, ...]:
-    """Evenly from 0, in steps that are easy to read, as far as there is something to see."""
+def _most(line: float, risk: float) -> float:
+    """How far there is something to see."""
     most = 0.5 if line in (0, 1) else 3 * line
-    most = min(1.0, max(most, 1.5 * risk, LEAST))
-    rough = most / 10
-    size = 10.0 ** floor(log10(rough))
-    step = next(one for one in STEPS if one * size >= rough * (1 - 1e-9)) * size
-    number = min(ceil(most / step - 1e-9), round(1 / step))
-    return tuple(float(f"{place * step:.6g}") for place in range(number + 1))
-
-
-def _with(flags: Iterable[float], steps: tuple[float, ...]) -> tuple[float, ...]:
-    """The steps and the flags; a step that a flag all but covers gives way, the ends stay."""
-    least = 0.4 * steps[1]
-    flags = tuple(flags)
-    kept = (one for one in steps[1:-1] if all(abs(one - flag) >= least for flag in flags))
-    return tuple(sorted({steps[0], *kept, steps[-1], *flags}))
+    return min(1.0, max(most, 1.5 * risk, LEAST))

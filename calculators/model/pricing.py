@@ -1,0 +1,20 @@
+"""What a change of price asks of volume.
+
+Prices, margins and changes are money per piece, or shares of the old price: one of the two
+throughout. Source of all: MATHEMATICS, section D.
+"""
+
+from __future__ import annotations
+
+
+def break_even_volume(margin: float, change: float) -> float | None:
+    """The change in volume, as a share, at which a change in price leaves the profit as it was.
+
+    `margin` is what one piece leaves at the old price, `change` is below zero for a cut. 0.5 means
+    that half as much again has to be sold, −0.25 that a quarter may be lost. None where there is
+    no such volume: a piece that leaves nothing at the new price (any gain would be too small), one
+    that loses by it (each piece more makes it worse), or one that lost at the old (then there was
+    no profit to keep). What all pieces share does not come into it, as long as it stays the same.
+    """
+    left = margin + change
+    return -change / left if margin >= 0 and left > 0 else None
