@@ -18,3 +18,20 @@ def break_even_volume(margin: float, change: float) -> float | None:
     """
     left = margin + change
     return -change / left if margin >= 0 and left > 0 else None
+
+
+def price_lever(profit_margin: float) -> float | None:
+    """How many per cent the profit grows for each per cent on the price, volume unchanged.
+
+    `profit_margin` is the profit as a share of turnover. None where it is not above 0: there is no
+    profit to grow. Arithmetic, not an experiment: in life, volume answers to price.
+    """
+    return volume_lever(1.0, profit_margin)
+
+
+def volume_lever(contribution_margin: float, profit_margin: float) -> float | None:
+    """How many per cent the profit grows for each per cent more sold at the same price.
+
+    `contribution_margin` is what a piece leaves, as a share of its price. None as for the price.
+    """
+    return contribution_margin / profit_margin if profit_margin > 0 else None

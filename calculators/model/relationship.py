@@ -14,6 +14,7 @@ from operator import mul
 from typing import NamedTuple
 
 from calculators.model.discounting import discount, endings, survival, working_share
+from calculators.model.retention import Renewals
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,10 +26,13 @@ class Calendar:
     growth: float  # of all flows, a year (0.02)
     timing: float  # 0 start of the year, 0.5 middle, 1 end
     replaced: bool  # when it ends by itself: True, each carries on with somebody else
+    renewals: Renewals | None = None  # stands in for retention, where that differs by account
 
     @cached_property
     def alive(self) -> tuple[float, ...]:
         """The chance of being together at the start of each year."""
+        if self.renewals is not None:
+            return self.renewals.survival(self.years)
         return survival(self.retention, self.years)
 
     @cached_property
