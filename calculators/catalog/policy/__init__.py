@@ -4,7 +4,7 @@ from calculators.catalog.policy.examples import EXAMPLES
 from calculators.catalog.policy.inputs import Inputs
 from calculators.catalog.policy.report import present
 from calculators.catalog.policy.result import Result, compute
-from calculators.declare.calculator import Calculator, Formula
+from calculators.declare.calculator import Calculator, Chance, Formula
 from calculators.declare.sides import Sides
 
 CALCULATOR = Calculator(
@@ -22,6 +22,15 @@ CALCULATOR = Calculator(
         named=("the seller", "the customers"),
         prefixes=("seller", "customer"),
     ),
+    chances=(
+        Chance(
+            "chance_profit_left",
+            "Chance that a profit is left",
+            "profit_after",
+            lambda _, result: result.profit_after,
+        ),
+    ),
+    weighed=(("profit_after",),),
     formulas=(
         Formula("Profit before", "π₀ = N·(P − c) − F"),
         Formula("Profit after", "π₁ = N·(P·(1 − d) − c) − F"),

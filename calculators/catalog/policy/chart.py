@@ -5,10 +5,12 @@ from __future__ import annotations
 from calculators.catalog.policy.inputs import Inputs
 from calculators.catalog.policy.result import Result, profit
 from calculators.catalog.policy.words import SMALLEST
+from calculators.declare.fields import Party
 from calculators.declare.report import Column, Line, Lines
 from calculators.declare.units import MONEY, PERCENT
 from calculators.model.points import points
 
+WHOSE: tuple[tuple[Party, str], ...] = (("seller", ""), ("buyer", ""), ("both", "Together"))
 LEAST, USUAL = 0.001, 0.2  # across: enough to see something, and where nothing asks for more
 
 
@@ -22,7 +24,15 @@ def chart(inputs: Inputs, result: Result) -> Lines:
         flags[deepest] = "This one, and nothing left" if deepest in flags else "Nothing left"
     most = min(1.0, max(LEAST, 1.5 * max(flags, default=USUAL / 1.5)))
     across = points(most, 1.0, flags)
-    paid = inputs.customers * inputs.price
+
+    def again(other: Inputs) -> tuple[tuple[float, ...], ...]:
+        paid = other.customers * other.price
+        return (
+            tuple(profit(other, one) for one in across),
+            tuple(paid * one for one in across),
+            (profit(other, 0.0),) * len(across),
+        )
+
     return Lines(
         "As the concession grows",
         "The seller's profit, and what all customers together gain. The same money changes "
@@ -30,10 +40,10 @@ def chart(inputs: Inputs, result: Result) -> Lines:
         Column("Concession for everybody", PERCENT),
         MONEY,
         across,
-        (
-            Line("seller", tuple(profit(inputs, one) for one in across)),
-            Line("buyer", tuple(paid * one for one in across)),
-            Line("both", tuple(result.profit_before for _ in across), "Together"),
+        tuple(
+            Line(party, values, label)
+            for (party, label), values in zip(WHOSE, again(inputs), strict=True)
         ),
         flags,
+        again,
     )
