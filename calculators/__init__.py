@@ -10,6 +10,7 @@
 from calculators.catalog import UnknownCalculator, find, slugs
 from calculators.declare.calculator import Calculator
 from calculators.declare.fields import Invalid
-from calculators.evaluate import answer, read
+from calculators.evaluate import answer
+from calculators.reading import read
 
 __all__ = ["Calculator", "Invalid", "UnknownCalculator", "answer", "find", "read", "slugs"]

@@ -12,9 +12,12 @@ from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
 from calculators.declare.ranges import plain as written
 from calculators.declare.reading import Remark, Unreadable
-from calculators.evaluate import AnyCalculator, answer, read, read_field, speaking
+from calculators.evaluate import Answer, AnyCalculator, answer, speaking
 from calculators.explore import PRINTED, USUAL
-from calculators.render.html import beside, zones
+from calculators.onward import zone
+from calculators.reading import read, read_field
+from calculators.render.html import zones
+from calculators.render.typed import beside
 
 
 def reply(request: str) -> str:
@@ -23,7 +26,8 @@ def reply(request: str) -> str:
     Request: `calculator` (slug), `texts` and `example` ({field: text}; the form as it stands, and
     the page's own example), `strict` (names that a link filled and nobody has touched since),
     `view` ({"chair": "seller" or "buyer"}), and `printed`, true where the answer goes on paper and
-    is worth more draws.
+    is worth more draws. `onward` are the texts of the small forms beside the ways on, by slug, and
+    `calculators` the way to the folder that those lead to.
     Reply: `state` "live" with `zones`, `headings` and `currency`, or "problem" with `problems`;
     both with `remarks` (HTML beside each field) and `plain` (the texts as links write them).
     Or "failed" with `reason`.
@@ -61,7 +65,7 @@ def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
     found = answer(calculator, case, voice, PRINTED if asked.get("printed") else USUAL)
     return {
         "state": "live",
-        "zones": zones(found, example),
+        "zones": {**zones(found, example), **_onward(found, asked)},
         "remarks": beside(found.remarks),
         "headings": {
             "seller": found.voice.seller.heading,
@@ -69,6 +73,16 @@ def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
         },
         "currency": found.voice.currency,
         "plain": plain,
+    }
+
+
+def _onward(found: Answer, asked: Mapping[str, Any]) -> dict[str, str]:
+    """The ways on, with what the reader typed beside each."""
+    beside_link = asked.get("onward", {})
+    base = asked.get("calculators", "../")
+    return {
+        f"onward-{one.to_slug}": zone(one, found, beside_link.get(one.to_slug, {}), base)
+        for one in found.calculator.carries
     }
 
 

@@ -58,6 +58,7 @@ class Spread:
     bands: Mapping[str, Sequence[tuple[Sequence[float], Sequence[float]]]] = field(
         default_factory=dict
     )
+    some: tuple[Form, ...] = ()  # of the draws, for whatever has to follow them
 
 
 def curve(asked: Number, given: Range) -> Metalog:
@@ -113,6 +114,7 @@ def spread(
         },
         _swings(calculator, case),
         {one.title: _bands(one, some) for one in charts},
+        tuple(some),
     )
 
 

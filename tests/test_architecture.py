@@ -15,18 +15,24 @@ MAY_IMPORT = {
     "declare": set[str](),
     "model": set[str](),
     "catalog": {"declare", "model"},
+    "backwards": {"declare", "model"},
     "explore": {"declare", "model"},
-    "evaluate": {"declare", "explore", "model"},
-    "render": {"declare", "evaluate", "explore"},
+    "evaluate": {"backwards", "declare", "explore"},
+    "reading": {"backwards", "declare", "explore", "model"},
+    "render": {"backwards", "declare", "evaluate", "explore", "reading"},
     # A book of accounts is evaluated row by row and written like an answer, for page and terminal.
-    "book": {"declare", "evaluate", "explore", "render"},
-    "bridge": {"book", "catalog", "declare", "evaluate", "explore", "render"},
-    "cli": {"book", "catalog", "declare", "evaluate", "render"},
-    "publish": {"catalog", "declare", "evaluate", "model", "render", "bridge"},
-    "__init__": {"catalog", "declare", "evaluate"},
+    "book": {"declare", "evaluate", "explore", "render", "reading"},
+    "onward": {"catalog", "declare", "evaluate", "model", "reading", "render"},
+    "bridge": {"book", "catalog", "declare", "evaluate", "explore", "onward", "render", "reading"},
+    "cli": {"book", "catalog", "declare", "evaluate", "onward", "render", "reading"},
+    "publish": {"bridge", "catalog", "declare", "evaluate", "model", "onward", "reading", "render"},
+    "__init__": {"catalog", "declare", "evaluate", "reading"},
     "__main__": {"cli"},
 }
-PURE = {"book", "catalog", "declare", "evaluate", "explore", "model", "render"}
+PURE = {
+    "backwards", "book", "catalog", "declare", "evaluate", "explore", "model", "onward", "reading",
+    "render",
+}  # fmt: skip
 OUTSIDE = {  # clocks, chance, files, processes and the network
     "asyncio", "builtins", "calendar", "datetime", "http", "io", "logging", "os", "pathlib",
     "random", "secrets", "shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time",

@@ -1,7 +1,6 @@
 """From texts to an answer: what is read, what is refused, and whose numbers are in use."""
 
 from collections.abc import Collection
-from typing import Any
 
 import pytest
 
@@ -12,7 +11,6 @@ from calculators.evaluate import (
     example_amounts,
     own_numbers,
     plain_texts,
-    solve,
     speaking,
 )
 
@@ -152,17 +150,3 @@ def test_names_are_shortened_and_made_printable() -> None:
     assert voice.buyer_name == ""
     assert voice.buyer.heading == "Buyer"
     assert voice.currency == "EUROS!"[:LONGEST_CURRENCY]
-
-
-def test_a_question_finds_the_price_both_would_miss_equally() -> None:
-    """Run backwards, it is the price that the calculator names."""
-    question = next(one for one in COLR.questions if one.id == "equal_loss")
-    found = solve(COLR, question, COLR.inputs())
-    assert found == pytest.approx(COLR.compute(COLR.inputs()).fair_price)
-    assert solve(COLR, question, COLR.inputs(yearly_price=1)) == pytest.approx(found)
-
-
-def test_a_question_without_an_answer_says_none() -> None:
-    """A seller who gains whatever the price cannot be brought to lose nothing."""
-    question: Any = next(one for one in COLR.questions if one.id == "seller_indifferent")
-    assert solve(COLR, question, COLR.inputs(seller_cost=0, seller_alternative=0)) is None

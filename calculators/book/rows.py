@@ -12,8 +12,8 @@ from calculators.book.records import Record
 from calculators.declare.fields import Form, Invalid
 from calculators.declare.reading import Remark
 from calculators.declare.units import SPACE
-from calculators.evaluate import read
 from calculators.explore import Spread, spread
+from calculators.reading import read
 from calculators.render.data import unrounded
 
 # What a spreadsheet takes for a formula when it opens a file, unless it is a number.

@@ -16,12 +16,13 @@ from calculators.evaluate import (
     answer,
     example_amounts,
     own_numbers,
-    read,
     speaking,
 )
+from calculators.onward import command
+from calculators.reading import read
 from calculators.render.data import as_data
-from calculators.render.html import named
 from calculators.render.text import as_text, wrapped
+from calculators.render.typed import named
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,7 +53,7 @@ def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
     path, keep, ranges = options.pop("csv"), options.pop("keep"), options.pop("ranges")
     texts = {name: text for name, text in options.items() if text is not None}
     if path is not None:
-        no_place = [name for name in WORDS if name in texts] + ["json"] * as_json
+        no_place = [name for name in (*WORDS, "find") if name in texts] + ["json"] * as_json
         if no_place:
             return complain(f"{option(one)}: --csv has no place for it." for one in no_place)
         return answer_book(calculator, path, keep or "", texts, ranges=ranges)
@@ -70,9 +71,15 @@ def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
     if as_json:
         print(json.dumps(as_data(found), indent=2))
     else:
-        print(_example_amounts(found) + as_text(found), end="")
+        print(_example_amounts(found) + as_text(found) + _onward(found), end="")
     say(beside(found.remarks))
     return 0
+
+
+def _onward(found: Answer) -> str:
+    """The ways on, as commands that can be run as they stand."""
+    ways = "".join(f"\n{one.label}\n  {command(one, found)}\n" for one in found.calculator.carries)
+    return f"\nGo on with these numbers\n{ways}" if ways else ""
 
 
 def _example_amounts(found: Answer) -> str:

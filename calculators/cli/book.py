@@ -14,7 +14,8 @@ from calculators.book.columns import Columns
 from calculators.book.records import Records
 from calculators.cli.options import beside, complain, option, say
 from calculators.declare.fields import Invalid
-from calculators.evaluate import AnyCalculator, read, read_each
+from calculators.evaluate import AnyCalculator
+from calculators.reading import read, read_each
 
 BAD_ROWS = 1  # the exit status
 NO_UTF8 = re.compile("[\udc80-\udcff]")  # what stands in a text for bytes that are not UTF-8

@@ -15,6 +15,7 @@ from calculators.evaluate import AnyCalculator
 
 BAD_USAGE = 2
 WORDS = ("seller", "buyer", "currency")
+OTHERS = ("csv", "keep", "seed", "together", "find")  # that take a text
 
 
 def say(sentences: Iterable[str]) -> None:
@@ -106,10 +107,17 @@ def _parser(calculator: AnyCalculator) -> _Parser:
     drawn = parser.add_argument_group(
         "Ranges", "Any number but a whole one may be 80k..100k..130k: low, likely and high"
     )
-    for one in (SEED, TOGETHER):
-        kind = one.unit.name.upper()
-        text = f"{one.label}. {one.hint} [{one.shown(one.default)}]"
-        drawn.add_argument(option(one.name), metavar=kind, help=text.replace("%", "%%"))
+    for drawing in (SEED, TOGETHER):
+        kind = drawing.unit.name.upper()
+        text = f"{drawing.label}. {drawing.hint} [{drawing.shown(drawing.default)}]"
+        drawn.add_argument(option(drawing.name), metavar=kind, help=text.replace("%", "%%"))
+    if calculator.questions:
+        listed = "; ".join(
+            f"{one.id}{',NUMBER' if one.asks else ''}: {one.sentence}"
+            for one in calculator.questions
+        )
+        text = f"ask backwards. {listed}"
+        parser.add_argument("--find", metavar="QUESTION", help=text.replace("%", "%%"))
     words = parser.add_argument_group("Words")
     for name, spoken in zip(WORDS, calculator.sides.named, strict=False):
         words.add_argument(f"--{name}", metavar="NAME", help=f"name of {spoken}")
@@ -120,7 +128,8 @@ def _parser(calculator: AnyCalculator) -> _Parser:
 def _joined(calculator: AnyCalculator, given: Sequence[str]) -> list[str]:
     """Tie a value that begins with a minus to its option, since argparse takes it for another."""
     takes_text = {
-        option(name) for name in (*calculator.fields, *WORDS, "csv", "keep", "seed", "together")
+        option(name)
+        for name in (*calculator.fields, *WORDS, "csv", "keep", "seed", "together", "find")
     }
     joined: list[str] = []
     for one in given:

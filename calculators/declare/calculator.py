@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from calculators.declare.fields import Field, Form, Party, fields_of
+from calculators.declare.onward import Carry, Question, Sought
 from calculators.declare.ranges import Range
 from calculators.declare.reading import Remark
 from calculators.declare.report import Report, Voice
@@ -63,7 +64,8 @@ def figures_of(result: type, sides: Sides = SELLER_AND_BUYER) -> Mapping[str, Fi
 class Case(Generic[I]):
     """What reading gives: inputs at their likely values, ranges, and how texts were read.
 
-    `seed` chooses the draws from the ranges, `together` is how far they move as one (0 to 0.99).
+    `seed` chooses the draws from the ranges, `together` is how far they move as one (0 to 0.99);
+    `sought` is what the form is asked backwards.
     """
 
     inputs: I
@@ -71,6 +73,7 @@ class Case(Generic[I]):
     notes: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
     seed: int = 1
     together: float = 0.0
+    sought: Sought | None = None
 
 
 @dataclass(frozen=True)
@@ -90,27 +93,6 @@ class Formula:
 
     says: str
     sum: str
-
-
-@dataclass(frozen=True)
-class Carry(Generic[I, R]):
-    """A way on to another calculator, with numbers that nobody has to type again."""
-
-    to_slug: str
-    label: str
-    values: Callable[[I, R], Mapping[str, float | str]]
-
-
-@dataclass(frozen=True)
-class Question(Generic[I, R]):
-    """A calculator run backwards: which value of `vary`, from `low` to `high`, makes `zero` nil."""
-
-    id: str
-    sentence: str
-    vary: str
-    low: float
-    high: float
-    zero: Callable[[I, R], float]
 
 
 @dataclass(frozen=True)

@@ -12,16 +12,10 @@ from typing import Any
 from calculators.catalog import UnknownCalculator, find
 from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
-from calculators.evaluate import (
-    Answer,
-    AnyCalculator,
-    answer,
-    own_numbers,
-    plain_texts,
-    read,
-    speaking,
-)
+from calculators.evaluate import Answer, AnyCalculator, answer, own_numbers, plain_texts, speaking
+from calculators.onward import zone
 from calculators.publish.place import HERE
+from calculators.reading import read
 from calculators.render.book import book as drop_zone
 from calculators.render.book import columns as as_columns
 from calculators.render.form import panel
@@ -50,7 +44,7 @@ class Mark:
         if own:
             way = HERE.to_calculator(self.calculator.slug)
             return f"{way}#{fragment(self.calculator, own_numbers(self.calculator))}"
-        plain = plain_texts(self.calculator, read(self.calculator, self.texts).inputs)
+        plain = plain_texts(self.calculator, read(self.calculator, self.texts))
         named = {name: self.texts[name] for name in sorted(NAMES_IN_A_FENCE & self.texts.keys())}
         way = HERE.to_calculator(self.calculator.slug)
         return f"{way}#{fragment(self.calculator, {**plain, **named})}"
@@ -62,11 +56,15 @@ def calculator(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     slug = mark.calculator.slug
     HERE.panels[slug] += 1
     count = HERE.panels[slug]
+    found = mark.answer()
+    base = HERE.link("calculators/")
     return panel(
-        mark.answer(),
+        found,
         mark.texts,
         panel_id=slug if count == 1 else f"{slug}-{count}",
         calculator_url=HERE.to_calculator(slug),
+        calculators=base,
+        links={one.to_slug: zone(one, found, {}, base) for one in found.calculator.carries},
     )
 
 

@@ -11,7 +11,8 @@ from calculators.evaluate import Answer
 def as_data(answer: Answer) -> dict[str, Any]:
     """`{"calculator", "version", "inputs", "result"}`, ready for json.dumps.
 
-    With ranges also `ranges`, `{figure: {"p10", "p50", "p90"}}`, and `chances` by name.
+    With ranges also `ranges`, `{figure: {"p10", "p50", "p90"}}`, and `chances` by name; with a
+    question asked backwards also `find`.
     """
     found = {
         "calculator": answer.calculator.slug,
@@ -25,6 +26,17 @@ def as_data(answer: Answer) -> dict[str, Any]:
             name: {"p10": one.p10, "p50": one.p50, "p90": one.p90} for name, one in figures
         }
         found["chances"] = dict(answer.spread.chances)
+    if answer.found:
+        sought = answer.found.sought
+        found["find"] = {
+            "question": sought.question.id,
+            "asked": sought.number if sought.question.asks else None,
+            "vary": sought.question.vary,
+            "solutions": list(answer.found.solutions),
+            "any": answer.found.always,
+            "low": answer.found.low,
+            "high": answer.found.high,
+        }
     return found
 
 

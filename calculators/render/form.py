@@ -6,26 +6,36 @@ import json
 from collections.abc import Iterable, Mapping
 from html import escape
 from itertools import groupby
+from types import MappingProxyType
 
-from calculators.declare.fields import Choice, Field, Number, Party
+from calculators.declare.fields import Field, Party
 from calculators.declare.sides import Sides
-from calculators.declare.units import MONEY
 from calculators.evaluate import Answer, AnyCalculator, own_numbers
-from calculators.render.html import beside, zones
+from calculators.render.fields import field
+from calculators.render.html import zones
 from calculators.render.link import fragment
+from calculators.render.onward import onward
+from calculators.render.typed import beside
+from calculators.render.views import backwards, for_all_ranges, names, three_fields
 from calculators.render.words import WORDS, templates
 
 _PARTIES: tuple[Party, ...] = ("seller", "buyer", "both")
-_UNIT_OF = {"percent": "%", "months": "months", "years": "years", "money": ""}
 
 
 def panel(
-    answer: Answer, texts: Mapping[str, str], *, panel_id: str, calculator_url: str = ""
+    answer: Answer,
+    texts: Mapping[str, str],
+    *,
+    panel_id: str,
+    calculator_url: str = "",
+    calculators: str = "../",
+    links: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """Form and built answer of one calculator, as the page holds them before any script has run.
 
     `texts` are the page's own defaults by field name, `panel_id` is unique on the page, and
-    `calculator_url` is the way to the calculator's own page, empty where this is it.
+    `calculator_url` is the way to the calculator's own page, empty where this is it;
+    `calculators` is the way to the folder of all of them, and `links` are the ways on, by slug.
     """
     calculator = answer.calculator
     filled = zones(answer, answer.inputs)
@@ -37,7 +47,8 @@ def panel(
     return (
         f'<section class="calculator" id="{panel_id}" data-search-exclude>'
         f'<calculator-panel slug="{calculator.slug}" version="{calculator.version}" '
-        f'data-state="example" data-shows-example data-defaults="{defaults}">'
+        f'data-state="example" data-shows-example data-defaults="{defaults}" '
+        f'data-calculators="{escape(calculators)}">'
         f'<div class="ask">{form}</div>'
         '<div class="tell"><div class="now">'
         f'<p class="state" data-status>{escape(WORDS["example"])}</p>'
@@ -49,7 +60,9 @@ def panel(
         f'<output class="headline" id="{panel_id}-answer" aria-label="The answer" tabindex="-1">'
         f"{filled['headline']}"
         "</output></div></div>"
-        f'<section class="answer" data-answer aria-label="The figures">{filled["answer"]}</section>'
+        f'<section class="answer" data-answer data-derived data-zone="answer" '
+        f'aria-label="The figures">'
+        f"{filled['answer']}</section>{onward(calculator, links, panel_id)}"
         f"{templates(WORDS)}</calculator-panel></section>"
     )
 
@@ -67,7 +80,7 @@ def _form(
 
     def ask(some: Iterable[Field]) -> str:
         return "".join(
-            _field(one, shown[one.name], said.get(one.name, ""), panel_id) for one in some
+            field(one, shown[one.name], said.get(one.name, ""), panel_id) for one in some
         )
 
     # In the form's order, neighbours of one party stand together: price, a group for each
@@ -94,12 +107,12 @@ def _form(
         '<p class="ways" data-needs-script>'
         f"{own}"
         f'<a href="{escape(calculator_url)}#{calculator.slug}" data-example>Look at an example</a>'
-        f"</p>{_chair(calculator.sides, panel_id)}"
+        f"</p>{_chair(calculator.sides, panel_id)}{three_fields(panel_id)}"
         f'<div class="groups">{groups}</div>'
         f'<details class="refine" data-refine><summary>Refine <span>{waiting}</span></summary>'
         f'<div class="groups">{refine}'
-        f"{_names(shown, calculator.sides, panel_id)}</div>"
-        "</details></form>"
+        f"{names(shown, calculator.sides, panel_id)}{for_all_ranges(shown, panel_id)}</div>"
+        f"</details>{backwards(calculator, panel_id)}</form>"
     )
 
 
@@ -122,60 +135,3 @@ def _group(party: Party, body: str, kind: str, sides: Sides) -> str:
         f'<fieldset class="group {kind} {party}"><legend{hidden} data-heading="{party}">{legend}'
         f"</legend>{body}</fieldset>"
     )
-
-
-def _field(asked: Field, text: str, remark: str, panel_id: str) -> str:
-    own = f"{panel_id}-{asked.name}"
-    unit = f" {own}-unit" if isinstance(asked, Number) and asked.unit.name in _UNIT_OF else ""
-    described = f"{own}-problem {own}-remark{unit} {own}-hint"
-    control = (
-        _select(asked, text, own, described)
-        if isinstance(asked, Choice)
-        else _input(asked, text, own, described)
-    )
-    return (
-        f'<div class="field" data-field="{asked.name}"><label for="{own}">{escape(asked.label)}'
-        f'</label>{control}<p class="problem" id="{own}-problem" hidden></p>'
-        f'<p class="remark" id="{own}-remark"{"" if remark else " hidden"}>{remark}</p>'
-        f'<p class="hint" id="{own}-hint">{escape(asked.hint)}</p></div>'
-    )
-
-
-def _input(asked: Number, text: str, own: str, described: str) -> str:
-    unit = _UNIT_OF.get(asked.unit.name, "")
-    empty = ' placeholder="not used"' if asked.optional else ""
-    after = f'<span class="unit" id="{own}-unit">{unit}</span>' if unit else ""
-    currency = f'<span class="unit" id="{own}-unit" data-currency></span>'
-    return (
-        f'<span class="entry">{currency if asked.unit is MONEY else ""}<input type="text" '
-        f'id="{own}" name="{asked.name}" value="{escape(text)}" inputmode="decimal" '
-        f'autocomplete="off" spellcheck="false" aria-describedby="{described}"{empty}>'
-        f"{after}</span>"
-    )
-
-
-def _select(asked: Choice, text: str, own: str, described: str) -> str:
-    options = "".join(
-        f'<option value="{key}"{" selected" if key == text else ""}>{escape(label)}</option>'
-        for key, label in asked.options.items()
-    )
-    return (
-        f'<span class="entry"><select id="{own}" name="{asked.name}" '
-        f'aria-describedby="{described}">{options}</select></span>'
-    )
-
-
-def _names(shown: Mapping[str, str], sides: Sides, panel_id: str) -> str:
-    """Names and currency: seen on the page and kept in the link, never computed with."""
-    fields = "".join(
-        f'<div class="field"><label for="{panel_id}-{name}">{label}</label><span class="entry">'
-        f'<input type="text" id="{panel_id}-{name}" name="{name}" '
-        f'value="{escape(shown.get(name, ""))}" maxlength="{longest}" '
-        'autocomplete="off" spellcheck="false"></span></div>'
-        for name, label, longest in (
-            ("seller", f"Name of {escape(sides.named[0])}", 40),
-            ("buyer", f"Name of {escape(sides.named[1])}", 40),
-            ("currency", "Currency sign, shown and never converted", 5),
-        )
-    )
-    return f'<fieldset class="group more names"><legend>Names</legend>{fields}</fieldset>'

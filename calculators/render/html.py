@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from html import escape
 from urllib.parse import quote
 
 from calculators.declare.calculator import Figure
-from calculators.declare.fields import Form, Number
-from calculators.declare.reading import Remark
+from calculators.declare.fields import Form
 from calculators.declare.report import (
     Block,
     Chart,
@@ -21,10 +19,11 @@ from calculators.declare.report import (
     Table,
     Working,
 )
-from calculators.evaluate import Answer, example_amounts
+from calculators.evaluate import Answer
 from calculators.render import chart, lines, spread
 from calculators.render.data import unrounded
 from calculators.render.facts import rows
+from calculators.render.typed import backwards, examples_in_force
 
 
 def zones(answer: Answer, example: Form | None = None) -> Mapping[str, str]:
@@ -35,7 +34,8 @@ def zones(answer: Answer, example: Form | None = None) -> Mapping[str, str]:
     return {
         "examples": examples_in_force(answer, example),
         "headline": headline(answer.report.headline),
-        "answer": spread.block(answer)
+        "answer": backwards(answer)
+        + spread.block(answer)
         + "".join(block(one, answer) for one in answer.report.blocks)
         + _download(answer),
     }
@@ -45,54 +45,6 @@ def headline(said: Headline) -> str:
     """The sentence to say, then the quieter ones."""
     then = "".join(f"<p>{escape(sentence)}</p>" for sentence in said.then)
     return f'<p class="first">{escape(said.first)}</p>{then}'
-
-
-def examples_in_force(answer: Answer, example: Form | None = None) -> str:
-    """Names every amount that is still the example's, with one tap to 0 for those that may be."""
-    names = example_amounts(answer.calculator, answer.case, example)
-    if not names:
-        return ""
-    fields = answer.calculator.fields
-    listed = "; ".join(f"{named(answer, name)} {_shown(answer, name)}" for name in names)
-    secondary = [name for name in names if not fields[name].essential]
-    button = _setter(dict.fromkeys(secondary, "0"), "Set to 0 those behind “Refine”")
-    return (
-        f'<p class="in-force"><strong>Still example amounts:</strong> {escape(listed)}. '
-        f"{button if secondary else ''}</p>"
-    )
-
-
-def named(answer: Answer, name: str) -> str:
-    """A field's label in a sentence, with whose it is where two fields share the label."""
-    fields = answer.calculator.fields
-    label = fields[name].label
-    text = label[:1].lower() + label[1:]
-    if [one.label for one in fields.values()].count(label) > 1:
-        return f"{text} ({answer.voice.party(fields[name].party).heading})"
-    return text
-
-
-def beside(remarks: Mapping[str, tuple[Remark, ...]]) -> Mapping[str, str]:
-    """What stands beside each field: how it was read, and what deserves a second look."""
-    return {
-        name: " ".join(
-            escape(one.text)
-            + (f" {_setter({name: one.instead}, f'Make it {one.instead}')}" if one.instead else "")
-            for one in said
-        )
-        for name, said in remarks.items()
-    }
-
-
-def _setter(texts: Mapping[str, str], label: str) -> str:
-    given = escape(json.dumps(texts, separators=(",", ":")))
-    return f'<button type="button" data-set="{given}">{escape(label)}</button>'
-
-
-def _shown(answer: Answer, name: str) -> str:
-    asked = answer.calculator.fields[name]
-    assert isinstance(asked, Number)
-    return asked.shown(getattr(answer.inputs, name))
 
 
 @singledispatch

@@ -11,6 +11,7 @@ from calculators.declare.calculator import Chance, Figure
 from calculators.declare.ranges import shown
 from calculators.declare.units import SHARE
 from calculators.evaluate import Answer
+from calculators.explore import PRINTED
 from calculators.render import tornado
 from calculators.render.data import unrounded
 
@@ -53,7 +54,8 @@ def block(answer: Answer) -> str:
     return (
         f'<div class="block spread"><h2>{TITLE}</h2><p>{SAYS}</p>{_chances(answer)}</div>'
         f"{tornado.draw(answer)}"
-        f'<p class="how">{escape(how(answer))}</p>'
+        f'<p class="how">{escape(how(answer))} <button type="button" data-print>Print, worked out '
+        f"from {PRINTED:,} draws</button></p>"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 from textwrap import fill
 
+from calculators.backwards import how, sentence
 from calculators.declare.report import (
     Block,
     Chart,
@@ -29,7 +30,7 @@ _COLUMN = 16
 def as_text(answer: Answer) -> str:
     """The whole report, wrapped at 88 columns."""
     parts = [_headline(answer.report.headline), _heads(answer.voice)]
-    parts.append(_ranges(answer))
+    parts += [_backwards(answer), _ranges(answer)]
     parts += [block(one, answer) for one in answer.report.blocks]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -41,6 +42,14 @@ def _headline(said: Headline) -> str:
 def _heads(voice: Voice) -> str:
     names = f"Two columns throughout: {voice.seller.heading}, {voice.buyer.heading}."
     return names + (f" Amounts in {voice.currency}." if voice.currency else "")
+
+
+def _backwards(answer: Answer) -> str:
+    """The answer to a question asked backwards."""
+    if not answer.found:
+        return ""
+    said = (sentence(answer.calculator, answer.found), how(answer.calculator, answer.found))
+    return "\n".join([wrapped(answer.found.sought.question.sentence), *map(wrapped, said)])
 
 
 def _ranges(answer: Answer) -> str:

@@ -2,7 +2,8 @@
 
 from calculators import find
 from calculators.catalog.colr.inputs import Inputs
-from calculators.evaluate import answer, own_numbers, read
+from calculators.evaluate import answer, own_numbers
+from calculators.reading import read
 
 
 def said(**texts: str) -> str:

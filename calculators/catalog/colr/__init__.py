@@ -1,10 +1,12 @@
 """COLR: what would be lost, by each of us, if this relationship ended now?"""
 
+from calculators.catalog.colr.carries import CARRIES
 from calculators.catalog.colr.examples import EXAMPLES
 from calculators.catalog.colr.inputs import Inputs
+from calculators.catalog.colr.questions import QUESTIONS
 from calculators.catalog.colr.report import present
 from calculators.catalog.colr.result import Result, compute
-from calculators.declare.calculator import Calculator, Chance, Formula, Question, Ranking
+from calculators.declare.calculator import Calculator, Chance, Formula, Ranking
 
 CALCULATOR = Calculator(
     slug="colr",
@@ -69,22 +71,6 @@ CALCULATOR = Calculator(
             result.buyer_colr * (1 - inputs.retention),
         ),
     ),
-    questions=(
-        Question(
-            "equal_loss",
-            "At which price would both lose equally?",
-            "yearly_price",
-            0.0,
-            1e9,
-            lambda _, result: result.seller_colr - result.buyer_colr,
-        ),
-        Question(
-            "seller_indifferent",
-            "At which price would the seller lose nothing?",
-            "yearly_price",
-            0.0,
-            1e9,
-            lambda _, result: result.seller_colr,
-        ),
-    ),
+    carries=CARRIES,
+    questions=QUESTIONS,
 )

@@ -5,6 +5,7 @@ from calculators.catalog.odds.inputs import Inputs
 from calculators.catalog.odds.report import present
 from calculators.catalog.odds.result import Result, compute
 from calculators.declare.calculator import Calculator, Chance, Formula
+from calculators.declare.onward import Question
 from calculators.declare.sides import Sides
 
 CALCULATOR = Calculator(
@@ -28,6 +29,16 @@ CALCULATOR = Calculator(
             "Chance that the push pays",
             "pusher_value",
             lambda inputs, result: None if inputs.risk is None else result.break_even - inputs.risk,
+        ),
+    ),
+    questions=(
+        Question(
+            "risk_even",
+            "At which added risk does the push come out even?",
+            "risk",
+            lambda _, __: lambda _, result: result.pusher_value,
+            "At a risk of {value} the push is worth nothing on average; below it, it pays.",
+            "At no risk from {low} to {high}: it pays at any of them, or at none.",
         ),
     ),
     weighed=(("pusher_value", "other_value"), ("break_even",)),

@@ -5,7 +5,10 @@ from calculators.catalog.policy.inputs import Inputs
 from calculators.catalog.policy.report import present
 from calculators.catalog.policy.result import Result, compute
 from calculators.declare.calculator import Calculator, Chance, Formula
+from calculators.declare.fields import LARGEST, Number
+from calculators.declare.onward import Question
 from calculators.declare.sides import Sides
+from calculators.declare.units import MONEY
 
 CALCULATOR = Calculator(
     slug="policy",
@@ -28,6 +31,24 @@ CALCULATOR = Calculator(
             "Chance that a profit is left",
             "profit_after",
             lambda _, result: result.profit_after,
+        ),
+    ),
+    questions=(
+        Question(
+            "concession_for_profit",
+            "Which concession would leave a profit of so much?",
+            "concession",
+            lambda _, profit: lambda _, result: result.profit_after - profit,
+            "With {value} for everybody a profit of {asked} is left.",
+            "No concession from {low} to {high} leaves a profit of {asked}.",
+            asks=Number(
+                label="Profit",
+                default=400_000,
+                unit=MONEY,
+                minimum=-LARGEST,
+                maximum=LARGEST,
+                hint="For the time that was asked about.",
+            ),
         ),
     ),
     weighed=(("profit_after",),),

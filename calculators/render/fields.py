@@ -1,0 +1,57 @@
+"""One question of a form: its control, with everything that stands around it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from calculators.declare.fields import Choice, Field, Number
+from calculators.declare.units import MONEY
+
+_UNIT_OF = {"percent": "%", "months": "months", "years": "years", "money": ""}
+
+
+def field(asked: Field, text: str, remark: str, panel_id: str) -> str:
+    """One question: label, control, and places for a problem, a remark and the hint."""
+    own = f"{panel_id}-{asked.name}"
+    unit = f" {own}-unit" if isinstance(asked, Number) and asked.unit.name in _UNIT_OF else ""
+    described = f"{own}-problem {own}-remark{unit} {own}-hint"
+    control = (
+        _select(asked, text, own, described)
+        if isinstance(asked, Choice)
+        else _input(asked, text, own, described)
+    )
+    return (
+        f'<div class="field" data-field="{asked.name}"{_takes_ranges(asked)}>'
+        f'<label for="{own}">{escape(asked.label)}</label>{control}'
+        f'<p class="problem" id="{own}-problem" hidden></p>'
+        f'<p class="remark" id="{own}-remark"{"" if remark else " hidden"}>{remark}</p>'
+        f'<p class="hint" id="{own}-hint">{escape(asked.hint)}</p></div>'
+    )
+
+
+def _takes_ranges(asked: Field) -> str:
+    return " data-takes-ranges" if isinstance(asked, Number) and not asked.whole else ""
+
+
+def _input(asked: Number, text: str, own: str, described: str) -> str:
+    unit = _UNIT_OF.get(asked.unit.name, "")
+    empty = ' placeholder="not used"' if asked.optional else ""
+    after = f'<span class="unit" id="{own}-unit">{unit}</span>' if unit else ""
+    currency = f'<span class="unit" id="{own}-unit" data-currency></span>'
+    return (
+        f'<span class="entry">{currency if asked.unit is MONEY else ""}<input type="text" '
+        f'id="{own}" name="{asked.name}" value="{escape(text)}" inputmode="decimal" '
+        f'autocomplete="off" spellcheck="false" aria-describedby="{described}"{empty}>'
+        f"{after}</span>"
+    )
+
+
+def _select(asked: Choice, text: str, own: str, described: str) -> str:
+    options = "".join(
+        f'<option value="{key}"{" selected" if key == text else ""}>{escape(label)}</option>'
+        for key, label in asked.options.items()
+    )
+    return (
+        f'<span class="entry"><select id="{own}" name="{asked.name}" '
+        f'aria-describedby="{described}">{options}</select></span>'
+    )

@@ -1,0 +1,81 @@
+"""What a form offers beside its questions: ranges, questions asked backwards, names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from calculators.declare.ranges import SEED, TOGETHER
+from calculators.declare.sides import Sides
+from calculators.evaluate import AnyCalculator
+from calculators.render.fields import field
+
+_PARTS = (("low", "Low"), ("likely", "Likely"), ("high", "High"))
+
+
+def three_fields(panel_id: str) -> str:
+    """A way to give ranges without typing dots: three fields, which the page puts in from here."""
+    parts = "".join(
+        f'<label>{label} <input type="text" data-part="{part}" inputmode="decimal" '
+        'autocomplete="off" spellcheck="false"></label>'
+        for part, label in _PARTS
+    )
+    return (
+        f'<label class="switch" data-needs-script><input type="checkbox" data-view="ranges" '
+        f'id="{panel_id}-ranges"> Low, likely and high instead of one number</label>'
+        f'<template data-three><span class="three" role="group">{parts}</span></template>'
+    )
+
+
+def for_all_ranges(shown: Mapping[str, str], panel_id: str) -> str:
+    """Seed and correlation; they do nothing until something is a range."""
+    fields = "".join(
+        field(one, shown.get(one.name) or one.plain(one.default), "", panel_id)
+        for one in (TOGETHER, SEED)
+    )
+    return (
+        '<fieldset class="group more ranges"><legend>Where numbers are ranges</legend>'
+        f"<p>Low is a figure that is undercut one time in ten, high one that is exceeded one time "
+        f"in ten. Typed as 80k..100k..130k.</p>{fields}</fieldset>"
+    )
+
+
+def backwards(calculator: AnyCalculator, panel_id: str) -> str:
+    """The questions that can be asked backwards; the text behind them is one field of the form."""
+    if not calculator.questions:
+        return ""
+    own = f"{panel_id}-find"
+    options = "".join(
+        f'<option value="{one.id}">{escape(one.sentence)}</option>' for one in calculator.questions
+    )
+    numbers = "".join(
+        f'<label data-asks="{one.id}" hidden>{escape(one.asks.label)} '
+        f'<input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" '
+        f'value="{one.asks.plain(one.asks.default)}"></label>'
+        for one in calculator.questions
+        if one.asks
+    )
+    return (
+        '<fieldset class="backwards field" data-field="find" data-needs-script>'
+        f'<label for="{own}">Ask it backwards</label>'
+        f'<span class="entry"><select id="{own}" data-question aria-describedby="{own}-problem">'
+        f'<option value="">Nothing for now</option>{options}</select>{numbers}</span>'
+        '<input type="hidden" name="find" value="">'
+        f'<p class="problem" id="{own}-problem" hidden></p></fieldset>'
+    )
+
+
+def names(shown: Mapping[str, str], sides: Sides, panel_id: str) -> str:
+    """Names and currency: seen on the page and kept in the link, never computed with."""
+    fields = "".join(
+        f'<div class="field"><label for="{panel_id}-{name}">{label}</label><span class="entry">'
+        f'<input type="text" id="{panel_id}-{name}" name="{name}" '
+        f'value="{escape(shown.get(name, ""))}" maxlength="{longest}" '
+        'autocomplete="off" spellcheck="false"></span></div>'
+        for name, label, longest in (
+            ("seller", f"Name of {escape(sides.named[0])}", 40),
+            ("buyer", f"Name of {escape(sides.named[1])}", 40),
+            ("currency", "Currency sign, shown and never converted", 5),
+        )
+    )
+    return f'<fieldset class="group more names"><legend>Names</legend>{fields}</fieldset>'
