@@ -53,10 +53,11 @@ def figure(unit: Unit, label: str) -> Any:
 
 @cache
 def figures_of(result: type, sides: Sides = SELLER_AND_BUYER) -> Mapping[str, Figure]:
-    """The figures of a Result by name, in order."""
+    """The figures of a Result by name, in order; what else it holds is for JSON alone."""
     return {
         one.name: replace(one.metadata["figure"], name=one.name, party=sides.whose(one.name))
         for one in fields(result)
+        if "figure" in one.metadata
     }
 
 

@@ -47,6 +47,9 @@ class Number(Asked):
     maximum: float = math.inf
     whole: bool = False
     example: bool = False  # an example amount that "start with my own numbers" sets to 0
+    too_low: str = ""  # what is said below the minimum, where the limits alone do not help
+    too_high: str = ""  # and above the maximum
+    share_too: bool = False  # so high a share that 0.9 can only be meant for 90 %
 
     @property
     def optional(self) -> bool:
@@ -69,11 +72,18 @@ class Number(Asked):
             zero = "; 0 if there is none" if none else ""
             raise Unreadable(f"{self.unit.asked} is missing, for example {self.for_example}{zero}.")
         found: Reading = read_number(text, self.unit, self.for_example, strict=strict)
+        if self.share_too and (meant := self._as_share(found.value)) is not None:
+            found = Reading(meant, Remark(f"Read as {self.unit.format(meant)}."))
         problem = self.problem(found.value)
         if problem:
             said = f"{found.remark.text} " if found.remark else ""
             raise Unreadable(said + problem)
         return (round(found.value) if self.whole else found.value), found.remark
+
+    def _as_share(self, value: float) -> float | None:
+        """0.9 in a field of per cents, as 90 %; None where it is not within the limits."""
+        share = float(f"{value * self.unit.scale:.12g}")
+        return share if self.minimum <= share <= self.maximum else None
 
     def problem(self, value: object) -> str | None:
         """What is wrong with a value in natural units, or None."""
@@ -86,6 +96,8 @@ class Number(Asked):
         if self.whole and value != int(value):
             return f"A whole number is asked here, for example {self.for_example}."
         if not self.minimum <= value <= self.maximum:
+            if said := self.too_low if value < self.minimum else self.too_high:
+                return said
             low, _, _ = self.unit.format(self.minimum).partition(SPACE)
             return f"Between {low} and {self.unit.format(self.maximum)}, please."
         return None

@@ -72,7 +72,7 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
     number, ambiguous = _digits(digits, asked)
     sign = -1.0 if negative else 1.0
     typed = sign * number * factor
-    value = typed / unit.scale
+    value = _natural(typed, unit)
     if ambiguous:
         # A single mark with three digits behind it: thousands here, decimals in another country.
         decimal = digits.replace(",", ".") + "0" + word
@@ -90,7 +90,7 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
 
 def _reading(typed: float, unit: Unit) -> Reading:
     """The number that was typed, in natural units; a share typed as 0.9 deserves a word."""
-    value = typed / unit.scale
+    value = _natural(typed, unit)
     if unit.name == "percent" and 0 < typed < 1:
         meant = unit.plain(typed)
         return Reading(
@@ -98,6 +98,11 @@ def _reading(typed: float, unit: Unit) -> Reading:
             Remark(f"Read as {unit.plain(value)} %. If {meant} % was meant, type {meant}.", meant),
         )
     return Reading(value)
+
+
+def _natural(typed: float, unit: Unit) -> float:
+    """97.4 % is 0.974, and not the neighbour of it that dividing by a hundred gives."""
+    return typed if unit.scale == 1 else float(f"{typed / unit.scale:.15g}")
 
 
 def _clean(text: str) -> str:

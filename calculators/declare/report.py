@@ -200,12 +200,21 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Band:
+    """A stretch across, both ends in it, and in words what holds there."""
+
+    start: float
+    end: float
+    words: str
+
+
+@dataclass(frozen=True)
 class Lines:
     """Lines over one scale, with a table of the same points behind them.
 
-    `at` are the points across, rising; `flags` says in words what happens at some of them.
-    `again` gives the values of all lines at the same points for other inputs, where some are
-    known only as ranges.
+    `at` are the points across, rising; `flags` says in words what happens at some of them, and
+    `bands` what holds from one of them to another. `again` gives the values of all lines at the
+    same points for other inputs, where some are known only as ranges.
     """
 
     title: str
@@ -215,6 +224,7 @@ class Lines:
     at: tuple[float, ...]
     lines: tuple[Line, ...]
     flags: Mapping[float, str] = field(default_factory=dict)
+    bands: tuple[Band, ...] = ()
     again: Callable[[Any], Sequence[Sequence[float]]] | None = field(default=None, compare=False)
 
 

@@ -170,16 +170,27 @@ def _cells(table: Table, row: Sequence[float | None], head: str = "") -> str:
 
 
 def _download(answer: Answer) -> str:
-    """The tables of both parties as one CSV, in the link itself: nothing is asked of a server."""
+    """The tables as one CSV, in the link itself: nothing is asked of a server."""
     tables = [one for one in answer.report.blocks if isinstance(one, Table)]
     if not tables:
         return ""
-    lines = [",".join(["Whose", *(column.heading for column in tables[0].columns)])]
+    each = len(tables) > 1  # a table for each party: then the first column says whose it is
+    heads = [_quoted(column.heading) for column in tables[0].columns]
+    lines = [",".join(["Whose", *heads] if each else heads)]
     lines += [
-        ",".join([table.party, *map(unrounded, row)]) for table in tables for row in table.rows
+        ",".join([*[table.party] * each, *map(unrounded, row)])
+        for table in tables
+        for row in table.rows
     ]
     content = quote("\r\n".join(lines) + "\r\n", safe=",")
+    words = "Keep both year-by-year tables as CSV" if each else "Keep the table as CSV"
     return (
         f'<p class="block"><a class="download" download="{answer.calculator.slug}.csv" '
-        f'href="data:text/csv;charset=utf-8,{content}">Keep both year-by-year tables as CSV</a></p>'
+        f'href="data:text/csv;charset=utf-8,{content}">{words}</a></p>'
     )
+
+
+def _quoted(heading: str) -> str:
+    """A heading may hold a name that the reader typed, with whatever marks."""
+    marked = any(mark in heading for mark in '",\r\n')
+    return '"' + heading.replace('"', '""') + '"' if marked else heading

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from math import ceil, floor, log10
 
-from calculators.declare.report import Line, Lines, Voice
+from calculators.declare.report import Band, Line, Lines, Voice
 
 WIDTH, HEIGHT = 360, 230  # of the drawing, in its own units: to be read on a phone
 LEFT, RIGHT, TOP, BOTTOM = 2, 108, 30, 34  # room around the lines; names stand on the right
@@ -24,9 +24,10 @@ def draw(chart: Lines, voice: Voice, spread: Spread = ()) -> str:
     the high one.
     """
     scale = _Scale(chart, spread)
-    # Read from left to right: what is across, what is up, the lines, and the stops over them.
+    # From the back to the front: bands, what is across and up, the lines, the stops over them.
     drawing = "".join(
         (
+            *(_band(one, scale) for one in chart.bands),
             _rules(chart, scale),
             *(
                 _quiet(line, ends, chart, scale)
@@ -42,7 +43,7 @@ def draw(chart: Lines, voice: Voice, spread: Spread = ()) -> str:
     currency = f" In {escape(voice.currency)}." if voice.currency else ""
     return (
         f'<figure class="chart" data-chart><figcaption><h2>{escape(chart.title)}</h2>'
-        f"<p>{escape(chart.says)}{currency}</p></figcaption>"
+        f"<p>{escape(' '.join((chart.says, *shaded(chart))))}{currency}</p></figcaption>"
         f'<div class="lines"><svg viewBox="0 0 {WIDTH} {HEIGHT}" role="group" '
         f'aria-label="{escape(label)}">{drawing}</svg></div>'
         '<p class="readout" data-readout aria-hidden="true">'
@@ -54,6 +55,17 @@ def draw(chart: Lines, voice: Voice, spread: Spread = ()) -> str:
 def heading(line: Line, voice: Voice) -> str:
     """Whose a line is, in full."""
     return line.label or voice.party(line.party).heading
+
+
+def shaded(chart: Lines) -> list[str]:
+    """The bands in words: "Shaded, deal 1 to 54: good for both."."""
+    across = chart.across
+
+    def reach(band: Band) -> str:
+        ends = dict.fromkeys(map(across.unit.format, (band.start, band.end)))
+        return f"{across.heading.lower()} {' to '.join(ends)}"
+
+    return [f"Shaded, {reach(band)}: {band.words}." for band in chart.bands]
 
 
 class _Scale:
@@ -82,6 +94,17 @@ def _quiet(
     there = [*zip(chart.at, high, strict=True), *reversed([*zip(chart.at, low, strict=True)])]
     path = "L".join(f"{scale.across(point):g} {scale.up(value):g}" for point, value in there)
     return f'<path class="quiet {line.party}" d="M{path}Z"/>'
+
+
+def _band(band: Band, scale: _Scale) -> str:
+    """A shade behind the lines, and a bar below them that needs no colour to be seen."""
+    left, right = scale.across(band.start), scale.across(band.end)
+    wide = max(right - left, 2)
+    foot = HEIGHT - BOTTOM
+    return (
+        f'<rect class="band" x="{left:g}" y="{TOP}" width="{wide:g}" height="{foot - TOP}"/>'
+        f'<rect class="reaches" x="{left:g}" y="{foot}" width="{wide:g}" height="3"/>'
+    )
 
 
 def _rules(chart: Lines, scale: _Scale) -> str:
@@ -124,8 +147,10 @@ def _flags(chart: Lines, scale: _Scale) -> str:
     parts = []
     for row, (point, said) in enumerate(sorted(chart.flags.items())):
         x, y = scale.across(point), 11 + 14 * row
-        far = x + LETTER * len(said) > WIDTH  # no room on the right
-        anchor, beside = ("end", x - 4) if far else ("start", x + 4)
+        wide = LETTER * len(said)
+        far = x + wide > WIDTH and x > WIDTH / 2  # no room on the right, and more on the left
+        anchor, beside = ("end", max(x - 4, wide)) if far else ("start", min(x + 4, WIDTH - wide))
+        beside = min(max(beside, 0), WIDTH)
         parts.append(
             f'<path class="flag" d="M{x:g} {y - 8:g}V{HEIGHT - BOTTOM}"/>'
             f'<text class="flagged {anchor}" x="{beside:g}" y="{y:g}">{escape(said)}</text>'

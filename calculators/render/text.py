@@ -21,7 +21,7 @@ from calculators.declare.units import MONEY
 from calculators.evaluate import Answer
 from calculators.render import spread, tornado
 from calculators.render.facts import rows
-from calculators.render.lines import at, heading
+from calculators.render.lines import at, heading, shaded
 
 WIDTH = 88
 _COLUMN = 16
@@ -155,7 +155,7 @@ def _(one: Lines, answer: Answer) -> str:
         [at(point, one), *(one.unit.format(line.values[place]) for line in one.lines)]
         for place, point in enumerate(one.at)
     ]
-    return "\n".join([one.title, *_aligned([heads, *rows])])
+    return "\n".join([one.title, *_aligned([heads, *rows]), *map(wrapped, shaded(one))])
 
 
 @block.register

@@ -23,6 +23,7 @@ from calculators.declare.fields import (
     years,
 )
 from calculators.declare.reading import Unreadable
+from calculators.declare.units import PERCENT, SPACE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,3 +188,19 @@ def test_any_text_is_a_value_or_a_reason(text: str, name: str, strict: bool) -> 
     else:
         assert field(name).problem(value) is None
     assert not set("<>&") & set(said)
+
+
+def test_a_limit_may_say_what_to_type_instead() -> None:
+    """Each end its own sentence; where there is none, both limits are named."""
+    both = Number(label="Off", default=0.1, unit=PERCENT, minimum=0.0, maximum=0.9,
+                  too_low="Raise the price.", too_high="Below 90.")  # fmt: skip
+    assert (both.problem(-0.1), both.problem(0.95)) == ("Raise the price.", "Below 90.")
+    assert both.problem(0.5) is None
+    plain = Number(label="Off", default=0.1, unit=PERCENT, minimum=0.0, maximum=0.9)
+    assert plain.problem(0.95) == f"Between 0 and 90{SPACE}%, please."
+
+
+@pytest.mark.parametrize(("text", "value"), [("0.9", 0.9), ("90", 0.9), ("1", 1.0), ("0,85", 0.85)])
+def test_where_only_a_high_share_can_be_meant_it_is_read_as_one(text: str, value: float) -> None:
+    rate = Number(label="Rate", default=1.0, unit=PERCENT, minimum=0.5, maximum=1.0, share_too=True)
+    assert rate.read(text, strict=True)[0] == value

@@ -10,10 +10,10 @@ import pytest
 
 from calculators import answer, find
 from calculators.catalog.odds.inputs import Inputs
-from calculators.declare.report import Column, Line, Lines, Voice
+from calculators.declare.report import Band, Column, Line, Lines, Voice
 from calculators.declare.units import COUNT, MONEY
 from calculators.render.html import zones
-from calculators.render.lines import BOTTOM, HEIGHT, NAME, TOP, WIDTH, draw
+from calculators.render.lines import BOTTOM, HEIGHT, LETTER, NAME, RIGHT, TOP, WIDTH, draw
 
 ODDS = find("odds")
 CASES: dict[str, Any] = {one.id: one.inputs for one in ODDS.examples}
@@ -113,6 +113,38 @@ def test_it_draws_any_running_total() -> None:
         body = drawn(one)
         assert len(body.findall(".//{*}g[@class='mark']")) == len(at)
         assert "nan" not in draw(one, Voice())
+
+
+def test_a_band_lies_behind_the_lines_and_is_said_in_words() -> None:
+    """A shade, and a bar below that shows without colour; a stretch of one point is seen too."""
+    at = tuple(map(float, range(1, 11)))
+    one = Lines(
+        "Adding up", "Deal by deal.", Column("Deal", COUNT), MONEY, at, (Line("seller", at),),
+        bands=(Band(1.0, 4.0, "good <for> both"), Band(9.0, 9.0, "good again")),
+    )  # fmt: skip
+    body = drawn(one)
+    kinds = [shape.get("class") for shape in (body.find(".//{*}svg") or [])]
+    assert kinds[:4] == ["band", "reaches", "band", "reaches"]
+    assert "line seller" in kinds[4:]
+    rects = [rect for rect in body.findall(".//{*}rect") if rect.get("class") == "band"]
+    ends = [(float(one.get("x") or 0), float(one.get("width") or 0)) for one in rects]
+    assert all(0 <= x < x + wide <= WIDTH - RIGHT + 2 for x, wide in ends)
+    said = "".join(body.find(".//figcaption").itertext())  # type: ignore[union-attr]
+    assert "Shaded, deal 1 to 4: good <for> both. Shaded, deal 9: good again." in said
+    assert "band" not in draw(chart("push-back"), Voice())
+
+
+@pytest.mark.parametrize("point", range(1, 11))
+def test_a_flag_is_read_whole_wherever_it_stands(point: int) -> None:
+    at = tuple(map(float, range(1, 11)))
+    said = "Somebody better elsewhere from 55"
+    one = Lines("Up", "On.", Column("Deal", COUNT), MONEY, at, (Line("seller", at),), {point: said})
+    (text,) = [
+        flag for flag in drawn(one).findall(".//{*}text") if "flagged" in (flag.get("class") or "")
+    ]
+    x, wide = float(text.get("x") or "nan"), LETTER * len(said)
+    left = x - wide if "end" in (text.get("class") or "") else x
+    assert 0 <= left <= left + wide <= WIDTH
 
 
 def test_a_chart_of_lines_stands_in_the_answer() -> None:
