@@ -47,5 +47,8 @@ def filled(draw: st.DrawFn, calculator: AnyCalculator) -> Form:
         values.setdefault("arms_length_retention", 0.5)
     if calculator.slug == "odds":
         values["past_losses"] = min(values["past_losses"], values["past_uses"])
+    if calculator.slug == "x100":
+        values["ratchet_limit"] = max(values["ratchet_limit"], values["concession"])
+        values["deals"] = 1 + values["deals"] % 60  # each is a row to render, and they are alike
     form: Form = calculator.inputs(**values)
     return form

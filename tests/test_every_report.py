@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from dataclasses import asdict
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -75,7 +76,7 @@ def test_the_first_sentence_can_be_said_in_one_breath(
     for chair in CHAIRS:
         first = answer(calculator, example.inputs, Voice(chair)).report.headline.first
         assert len(first.split(" ")) <= 30
-        assert first[0].isupper()
+        assert not first[0].islower()
         assert first.endswith((".", "?"))
 
 
@@ -127,11 +128,9 @@ def test_json_holds_the_inputs_that_give_it_again(
 ) -> None:
     data = json.loads(json.dumps(as_data(answer(calculator, example.inputs)), allow_nan=False))
     assert data["calculator"] == calculator.slug
-    assert set(data["result"]) == set(calculator.figures)
+    assert set(data["result"]) >= set(calculator.figures)
     again = calculator.compute(calculator.inputs(**data["inputs"]))
-    assert as_data(answer(calculator, example.inputs))["result"] == {
-        name: getattr(again, name) for name in calculator.figures
-    }
+    assert as_data(answer(calculator, example.inputs))["result"] == asdict(again)
 
 
 @every_example

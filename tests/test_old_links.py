@@ -23,11 +23,19 @@ LINKS: dict[tuple[str, int], tuple[str, dict[str, int]]] = {
         "policy?customers=40&price=180000&fixed_cost=4800000&concession=20&v=1",
         {"profit_before": 1_200_000, "profit_after": -240_000},
     ),
+    ("x100", 1): (
+        "x100?price=200000&concession=3&pattern=ratchet&seller_cost=162500"
+        "&seller_alternative=27500&seller_other_benefit=5000&buyer_value=235000"
+        "&buyer_alternative=26666.67&buyer_other_benefit=3333.33&ratchet_step=0.1&ratchet_limit=10"
+        "&deals_per_year=12&continuation=99.4&v=1",
+        {"seller_total": -3_000, "buyer_total": 2_669_666, "seller_first_losing_deal": 47},
+    ),
 }
 BARE = {
     ("colr", 1): {"seller_colr": 500_500, "buyer_colr": 386_590},
     ("odds", 1): {"one_in": 34, "clean_uses_needed": 101},
     ("policy", 1): {"profit_before": 800_000, "profit_after": 200_000},
+    ("x100", 1): {"seller_total": 1_000_000, "buyer_pv": 532_887, "fair_price": 123_125},
 }
 
 

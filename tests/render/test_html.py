@@ -78,6 +78,23 @@ def test_a_ledger_can_be_kept() -> None:
         assert float(own[-1]["Running total"]) == pytest.approx(total)
 
 
+def test_a_table_of_both_sides_is_kept_as_one() -> None:
+    """Its headings may hold a name with whatever marks, and begin with words of ours."""
+    x100 = find("x100")
+    found = answer(x100, x100.inputs(), Voice("seller", '=A "1", B', "Norrvik"))
+    (link,) = [one for one in page(found).iter("a") if one.get("download")]
+    kept = unquote((link.get("href") or "").partition(",")[2])
+    first, *_, last = rows = list(csv.DictReader(kept.splitlines()))
+    assert list(first) == [
+        "Deal", "Price", 'This deal: =A "1", B', "This deal: Norrvik", 'So far: =A "1", B',
+        "So far: Norrvik",
+    ]  # fmt: skip
+    assert len(rows) == 100
+    assert (last["Deal"], last["So far: Norrvik"]) == ("100", "2625000")
+    (foot,) = page(found).iter("tfoot")
+    assert "11,500,000" in text(foot)
+
+
 def test_the_total_of_a_ledger_is_the_figure_above() -> None:
     for case in CASES.values():
         found = answer(COLR, case)

@@ -1,0 +1,138 @@
+"""The accounts of the cases, deal by deal; each story has its own figures for the other sums."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calculators.catalog.x100.inputs import Inputs
+from calculators.declare.calculator import Example
+
+REBATE = Inputs(
+    price=200_000, concession=0.03, seller_cost=162_500, seller_other_benefit=5_000,
+    seller_alternative=27_500, buyer_value=235_000, buyer_other_benefit=3_333.33,
+    buyer_alternative=26_666.67, deals_per_year=12, continuation=0.994,
+)  # fmt: skip
+SCOPE = Inputs(
+    price=20_000, concession=0, seller_cost=18_833.33, seller_other_benefit=500,
+    seller_alternative=5_000, buyer_value=27_916.67, buyer_other_benefit=833.33,
+    buyer_alternative=4_166.67, deals_per_year=12, continuation=0.9865,
+)  # fmt: skip
+
+CASES = (
+    Example(
+        "software-discount",
+        "Sign by Friday for 20 per cent",
+        Inputs(
+            price=180_000, concession=0.2, seller_cost=36_000, seller_other_benefit=6_000,
+            seller_alternative=0, buyer_value=420_000, buyer_other_benefit=0,
+            buyer_alternative=215_000, deals_per_year=1, continuation=0.88,
+        ),
+        {
+            "seller_first_deal": 114_000, "buyer_first_deal": 61_000, "seller_total": 11_400_000,
+            "buyer_total": 6_100_000, "seller_price_floor": 30_000,
+            "buyer_price_ceiling": 205_000, "fair_price": 117_500, "expected_deals": 8.3,
+            "seller_pv": 570_000, "buyer_pv": 305_000,
+        },
+        "Both could sign, and as a policy for all customers it would still be ruinous.",
+    ),
+    Example(
+        "distributor-rebate",
+        "Three points of rebate",
+        REBATE,
+        {
+            "seller_first_deal": 9_000, "buyer_first_deal": 17_667, "seller_total": 900_000,
+            "buyer_total": 1_766_666, "seller_price_floor": 185_000,
+            "buyer_price_ceiling": 211_667, "fair_price": 198_333, "expected_deals": 75.4,
+            "seller_pv": 488_464, "buyer_pv": 958_836,
+        },
+        "Pumps in monthly orders; it was two points last year, and one the year before.",
+    ),
+    Example(
+        "creeping-rebate",
+        "A rebate that creeps",
+        replace(REBATE, pattern="ratchet", ratchet_step=0.001, ratchet_limit=0.1),
+        {
+            "seller_total": -3_000, "buyer_total": 2_669_666, "seller_pv": 98_503,
+            "buyer_pv": 1_348_797, "seller_first_losing_deal": 47,
+        },
+        "A tenth of a point more each month, up to 10 %: after a hundred the gain is gone.",
+    ),
+    Example(
+        "earned-rebate",
+        "A rebate that is earned",
+        replace(REBATE, concession=0.01, seller_cost=158_500),
+        {
+            "seller_total": 1_700_000, "buyer_total": 1_366_666, "seller_price_floor": 181_000,
+            "fair_price": 196_333, "seller_pv": 922_654, "buyer_pv": 741_741,
+        },
+        "One point for a monthly forecast that saves the maker 48,000 a year: better for both.",
+    ),
+    Example(
+        "agency-scope",
+        "While you are at it",
+        SCOPE,
+        {
+            "seller_first_deal": -3_333, "buyer_first_deal": 4_583, "seller_total": -333_333,
+            "buyer_total": 458_333, "seller_price_floor": 23_333, "buyer_price_ceiling": 24_583,
+            "fair_price": 23_958, "expected_deals": 55.0, "seller_pv": -138_300,
+            "buyer_pv": 190_163, "seller_first_losing_deal": 1,
+        },
+        "Two years of small favours: the agency would do better elsewhere from the first month.",
+    ),
+    Example(
+        "half-and-half",
+        "Some of the scope, some of the price",
+        replace(SCOPE, price=21_500, seller_cost=16_333.33, buyer_value=27_333.33),
+        {
+            "seller_first_deal": 667, "buyer_first_deal": 2_500, "seller_total": 66_667,
+            "buyer_total": 249_999, "seller_price_floor": 20_833, "buyer_price_ceiling": 24_000,
+            "seller_pv": 27_660, "buyer_pv": 103_725,
+        },
+        "The agency again: less work and a little more money, and both could sign.",
+    ),
+    Example(
+        "one-off-project",
+        "We will not meet again",
+        Inputs(
+            deals=1, price=320_000, concession=0.05, seller_cost=252_000, seller_other_benefit=0,
+            seller_alternative=54_000, buyer_value=385_000, buyer_other_benefit=0,
+            buyer_alternative=42_000, deals_per_year=1, continuation=1,
+        ),
+        {
+            "seller_total": -2_000, "buyer_total": 39_000, "seller_price_floor": 306_000,
+            "buyer_price_ceiling": 343_000, "fair_price": 324_500, "expected_deals": 1.0,
+            "seller_pv": -2_000, "buyer_pv": 39_000, "seller_first_losing_deal": 1,
+        },
+        "One exhibition, then the museum closes: 5 % is too much even once.",
+    ),
+    Example(
+        "unhappy-account",
+        "Nobody dares to say it",
+        Inputs(
+            price=37_500, concession=0, seller_cost=40_750, seller_other_benefit=-3_000,
+            seller_alternative=7_500, buyer_value=48_750, buyer_other_benefit=-2_000,
+            buyer_alternative=6_250, continuation=0.9457,
+        ),
+        {
+            "seller_total": -1_375_000, "buyer_total": 300_000, "seller_price_floor": 51_250,
+            "buyer_price_ceiling": 40_500, "fair_price": None, "expected_deals": 18.3,
+            "seller_pv": -179_518, "buyer_pv": 39_168,
+        },
+        "What one side needs is more than the other could pay, at any price between.",
+    ),
+    Example(
+        "spot-freight",
+        "One pallet at a time",
+        Inputs(
+            price=5_000, concession=0.03, seller_cost=4_250, seller_other_benefit=0,
+            seller_alternative=700, buyer_value=5_500, buyer_other_benefit=0,
+            buyer_alternative=458.33, deals_per_year=12, continuation=0.9707,
+        ),
+        {
+            "seller_first_deal": -100, "buyer_first_deal": 192, "seller_total": -10_000,
+            "buyer_total": 19_167, "seller_price_floor": 4_950, "fair_price": 4_996,
+            "seller_pv": -2_642, "buyer_pv": 5_063,
+        },
+        "1 % is the whole of the carrier's gain, and 3 % are asked.",
+    ),
+)  # fmt: skip
