@@ -9,15 +9,16 @@ from typing import Any
 from calculators.book.part import part
 from calculators.catalog import find
 from calculators.declare.calculator import RESERVED
-from calculators.declare.fields import Invalid
+from calculators.declare.fields import Form, Invalid
 from calculators.declare.ranges import plain as written
 from calculators.declare.reading import Remark, Unreadable
 from calculators.evaluate import Answer, AnyCalculator, answer, speaking
 from calculators.explore import PRINTED, USUAL
 from calculators.onward import zone
 from calculators.reading import read, read_field
-from calculators.render.html import zones
-from calculators.render.typed import beside
+from calculators.render.html import headline, zones
+from calculators.render.panel import whole
+from calculators.render.typed import beside, examples_in_force
 
 
 def reply(request: str) -> str:
@@ -27,7 +28,8 @@ def reply(request: str) -> str:
     the page's own example), `strict` (names that a link filled and nobody has touched since),
     `view` ({"chair": "seller" or "buyer"}), and `printed`, true where the answer goes on paper and
     is worth more draws. `onward` are the texts of the small forms beside the ways on, by slug, and
-    `calculators` the way to the folder that those lead to.
+    `calculators` the way to the folder that those lead to. `small`: the panel shows the headline
+    alone.
     Reply: `state` "live" with `zones`, `headings` and `currency`, or "problem" with `problems`;
     both with `remarks` (HTML beside each field) and `plain` (the texts as links write them).
     Or "failed" with `reason`.
@@ -65,7 +67,9 @@ def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
     found = answer(calculator, case, voice, PRINTED if asked.get("printed") else USUAL)
     return {
         "state": "live",
-        "zones": {**zones(found, example), **_onward(found, asked)},
+        "zones": _small(found, example, asked)
+        if asked.get("small")
+        else {**zones(found, example), **_onward(found, asked)},
         "remarks": beside(found.remarks),
         "headings": {
             "seller": found.voice.seller.heading,
@@ -73,6 +77,15 @@ def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
         },
         "currency": found.voice.currency,
         "plain": plain,
+    }
+
+
+def _small(found: Answer, example: Form, asked: Mapping[str, Any]) -> dict[str, str]:
+    """What a small panel shows."""
+    return {
+        "examples": examples_in_force(found, example),
+        "headline": headline(found.report.headline),
+        "whole": whole(found, asked.get("calculators", "../")),
     }
 
 

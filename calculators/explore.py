@@ -16,6 +16,7 @@ from calculators.model.uncertainty import Metalog, Scale, draws, metalog, quanti
 
 USUAL = 2048
 PRINTED = 8192  # for what leaves the screen
+LEAST = 256
 FOLLOWED = 256  # draws of the many that the charts follow
 
 AnyCalculator = Calculator[Any, Any]
@@ -81,7 +82,11 @@ def touches(asked: Number, given: Range) -> bool:
 def spread(
     calculator: AnyCalculator, case: Case[Any], number: int = USUAL, charts: Iterable[Lines] = ()
 ) -> Spread:
-    """Draw from all ranges of a case at once, `number` times, and see what comes of it."""
+    """Draw from all ranges of a case at once, `number` times, and see what comes of it.
+
+    Where one sum takes long, the draws are fewer, so that an answer comes all the same.
+    """
+    number = max(LEAST, round(number / max(1.0, calculator.effort(case.inputs))))
     names = tuple(calculator.figures)
     values = attrgetter(*names) if len(names) > 1 else lambda result: (getattr(result, names[0]),)
     columns: list[list[float]] = [[] for _ in names]
@@ -175,9 +180,13 @@ def _swings(calculator: AnyCalculator, case: Case[Any]) -> dict[str, tuple[Swing
 
 
 def _widest_first(found: Mapping[str, Sequence[Swing]]) -> dict[str, tuple[Swing, ...]]:
-    """The same order for every figure: by how far an input moves them all."""
+    """The same order for every figure: by how far an input moves them all, if it does."""
     rows = sorted(
-        zip(*found.values(), strict=True),
+        (
+            row
+            for row in zip(*found.values(), strict=True)
+            if any(one.at_high != one.at_low for one in row)
+        ),
         key=lambda row: -fsum(abs(one.at_high - one.at_low) for one in row),
     )
     return {figure: tuple(row[place] for row in rows) for place, figure in enumerate(found)}

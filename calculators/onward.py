@@ -33,15 +33,6 @@ def zone(carry: AnyCarry, answer: Answer, texts: Mapping[str, str], base: str) -
     return f'<p><a class="md-button" href="{escape(address)}">{escape(carry.label)}</a></p>'
 
 
-def command(carry: AnyCarry, answer: Answer) -> str:
-    """The same for a terminal, with what is asked beside the link at its defaults."""
-    options = " ".join(
-        f"--{name.replace('_', '-')} {text}" if " " not in text else f"--{name} '{text}'"
-        for name, text in texts_onward(carry, answer, {}).items()
-    )
-    return f"python -m calculators {carry.to_slug} {options}".rstrip()
-
-
 def texts_onward(carry: AnyCarry, answer: Answer, texts: Mapping[str, str]) -> dict[str, str]:
     """What the other form is filled with: what differs from its defaults, ranges included.
 

@@ -13,6 +13,7 @@ from calculators import answer, find, read
 from calculators.bridge import reply
 from calculators.declare.calculator import RESERVED
 from calculators.declare.report import Voice
+from calculators.onward import zone
 from calculators.render.html import zones
 from tests.forms import EXAMPLES, named
 
@@ -65,7 +66,9 @@ def test_a_live_answer_is_the_built_one(calculator: Any, case: Any) -> None:
     texts = {name: one.plain(getattr(case.inputs, name)) for name, one in calculator.fields.items()}
     found = ask(calculator=calculator.slug, texts=texts)
     assert found["state"] == "live"
-    assert found["zones"] == zones(answer(calculator, case.inputs), calculator.inputs())
+    built = answer(calculator, case.inputs)
+    ways = {f"onward-{one.to_slug}": zone(one, built, {}, "../") for one in calculator.carries}
+    assert found["zones"] == {**zones(built, calculator.inputs()), **ways}
     assert found["plain"] == texts
 
 
@@ -73,9 +76,35 @@ def test_the_chair_and_the_names_are_heard() -> None:
     texts = {"seller": "Aldermere", "currency": "€"}
     found = ask(texts=texts, view={"chair": "buyer"})
     voice = Voice("buyer", "Aldermere", "", "€")
-    assert found["zones"] == zones(answer(COLR, COLR.inputs(), voice), COLR.inputs())
+    for name, html in zones(answer(COLR, COLR.inputs(), voice), COLR.inputs()).items():
+        assert found["zones"][name] == html
     assert found["headings"] == {"seller": "Aldermere", "buyer": "Buyer"}
     assert found["currency"] == "€"
+
+
+def test_a_small_panel_gets_the_headline_and_the_way_to_the_rest() -> None:
+    found = ask(texts={"yearly_price": "450000"}, small=True, calculators="calculators/")["zones"]
+    assert set(found) == {"examples", "headline", "whole"}
+    assert 'href="calculators/colr/#colr?yearly_price=450000&amp;v=1"' in found["whole"]
+
+
+def test_what_stands_beside_a_way_on_changes_that_way_alone() -> None:
+    found = ask(onward={"x100": {"deals_per_year": "12"}})["zones"]
+    assert "x100?price=41666.67&amp;" in found["onward-x100"]
+    assert found["onward-odds"] == ask()["zones"]["onward-odds"]
+    said = ask(onward={"x100": {"deals_per_year": "<b>"}})["zones"]["onward-x100"]
+    assert said.startswith('<p class="problem">Deals a year: A whole number') or "<b>" not in said
+
+
+def test_what_goes_on_paper_is_worth_more_draws() -> None:
+    texts = {"yearly_price": "450k..500k..550k"}
+    assert "from 2,048 draws" in ask(texts=texts)["zones"]["answer"]
+    assert "from 8,192 draws" in ask(texts=texts, printed=True)["zones"]["answer"]
+
+
+def test_a_range_comes_back_as_a_link_writes_it() -> None:
+    found = ask(texts={"yearly_price": "450k..500k..550k", "find": "equal_loss"})
+    assert found["plain"] == {"yearly_price": "450000..500000..550000", "find": "equal_loss"}
 
 
 def test_example_amounts_are_those_of_the_page() -> None:

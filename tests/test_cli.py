@@ -35,7 +35,48 @@ def test_it_prints_the_report(capsys: pytest.CaptureFixture[str]) -> None:
     """Of the example without options; nothing is complained of."""
     run = Run(capsys, "colr")
     assert (run.status, run.err) == (0, "")
-    assert run.out == as_text(answer(COLR, COLR.inputs()))
+    assert run.out.startswith(as_text(answer(COLR, COLR.inputs())))
+
+
+def test_the_ways_on_are_commands_that_run_as_they_stand(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = Run(capsys, "colr", "--yearly-price", "450000", "--seller", "Ann Lee").out
+    commands = [line.split() for line in out.splitlines() if line.startswith("  python -m")]
+    assert [command[3] for command in commands] == ["x100", "odds"]
+    assert "--seller 'Ann Lee'" in out
+    onward = Run(capsys, *["x100", "--price", "112500", "--json"])
+    assert "--price 112500" in out
+    assert onward.status == 0
+
+
+def test_a_range_gives_low_middle_and_high_of_every_figure(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    options = ["colr", "--yearly-price", "450k..500k..550k"]
+    found = json.loads(Run(capsys, *options, "--json").out)
+    figures = found["ranges"]["seller_colr"]
+    assert figures["p10"] < figures["p50"] < figures["p90"]
+    assert 0.9 < found["chances"]["chance_seller_gains"] <= 1
+    other = json.loads(Run(capsys, *options, "--json", "--seed", "2").out)["ranges"]
+    assert other != found["ranges"]
+    text = Run(capsys, *options).out
+    assert "With these ranges" in text
+    assert "eight times in ten, seller: " in text
+    assert "find" not in found
+
+
+def test_a_question_is_asked_backwards(capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run(capsys, "colr", "--find", "retention_for_seller,300k", "--json")
+    found = json.loads(run.out)["find"]
+    assert found["vary"] == "retention"
+    assert found["asked"] == 300_000
+    (solution,) = found["solutions"]
+    assert 0.5 < solution < 0.9
+    assert "a COLR" in Run(capsys, "colr", "--find", "retention_for_seller,300k").out
+    wrong = Run(capsys, "colr", "--find", "equal_los")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "Was it equal_loss?" in wrong.err
 
 
 def test_options_are_read_as_a_form_reads_them(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,8 +17,8 @@ from calculators.declare.calculator import Calculator, Example
 from calculators.declare.report import Chair, Voice
 from calculators.evaluate import Answer
 from calculators.render.data import as_data
-from calculators.render.form import panel
 from calculators.render.html import zones
+from calculators.render.panel import panel
 from calculators.render.text import as_text
 from tests.forms import EXAMPLES, filled, named
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from calculators.catalog import UnknownCalculator, find, slugs
 from calculators.cli.book import answer_book
 from calculators.cli.options import BAD_USAGE, WORDS, beside, complain, option, parsed, say
+from calculators.cli.ways import ways_on
 from calculators.declare.fields import Invalid
 from calculators.evaluate import (
     Answer,
@@ -18,7 +19,6 @@ from calculators.evaluate import (
     own_numbers,
     speaking,
 )
-from calculators.onward import command
 from calculators.reading import read
 from calculators.render.data import as_data
 from calculators.render.text import as_text, wrapped
@@ -71,15 +71,9 @@ def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
     if as_json:
         print(json.dumps(as_data(found), indent=2))
     else:
-        print(_example_amounts(found) + as_text(found) + _onward(found), end="")
+        print(_example_amounts(found) + as_text(found) + ways_on(found), end="")
     say(beside(found.remarks))
     return 0
-
-
-def _onward(found: Answer) -> str:
-    """The ways on, as commands that can be run as they stand."""
-    ways = "".join(f"\n{one.label}\n  {command(one, found)}\n" for one in found.calculator.carries)
-    return f"\nGo on with these numbers\n{ways}" if ways else ""
 
 
 def _example_amounts(found: Answer) -> str:

@@ -141,6 +141,8 @@ class Calculator(Generic[I, R]):
     carries: tuple[Carry[I, R], ...] = ()
     questions: tuple[Question[I, R], ...] = ()
     chances: tuple[Chance[I, R], ...] = ()
+    # How many times dearer than usual a sum of these inputs is: then fewer draws do.
+    effort: Callable[[I], float] = lambda _: 1.0
     # The figures whose swing is drawn where inputs are ranges: the first group that is defined.
     weighed: tuple[tuple[str, ...], ...] = ()
     ranking: Ranking[I, R] | None = None

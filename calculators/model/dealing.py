@@ -72,6 +72,8 @@ def prices(price: float, given: Iterable[float]) -> tuple[float, ...]:
 
 def costs(first: float, deals: int, *, learnable: float, rate: float) -> tuple[float, ...]:
     """c_k: what each deal costs the seller, once practice has done its work."""
+    if not learnable or rate == 1:
+        return (first,) * deals
     return tuple(
         unit_cost(first, deal, learnable=learnable, rate=rate) for deal in range(1, deals + 1)
     )
@@ -79,6 +81,8 @@ def costs(first: float, deals: int, *, learnable: float, rate: float) -> tuple[f
 
 def values(first: float, deals: int, drift: float) -> tuple[float, ...]:
     """v_k: what each deal is worth to the buyer; `drift` is the change per deal (−0.002)."""
+    if not drift:
+        return (first,) * deals
     return tuple(float(first * (1 + drift) ** deal) for deal in range(deals))
 
 
@@ -106,16 +110,27 @@ def ledger(
     buyer: Side,
 ) -> tuple[Deal, ...]:
     """Deal by deal: s_k = p_k − c_k + e − t − a for the seller, b_k = v_k − p_k + e − t − a."""
-    sold = [
-        settled((price, -cost, seller.other_benefit, -seller.haggling_cost, -seller.alternative))
-        for price, cost in zip(prices, costs, strict=True)
-    ]
-    bought = [
-        settled((value, -price, buyer.other_benefit, -buyer.haggling_cost, -buyer.alternative))
-        for price, value in zip(prices, values, strict=True)
-    ]
+    sold = _surpluses(prices, costs, seller)
+    bought = _surpluses(values, prices, buyer)
     columns = (prices, sold, bought, running_totals(sold), running_totals(bought))
     return tuple(Deal(number, *row) for number, row in enumerate(zip(*columns, strict=True), 1))
+
+
+def _surpluses(gets: Sequence[float], gives: Sequence[float], side: Side) -> tuple[float, ...]:
+    return _each(gets, gives, (side.other_benefit, -side.haggling_cost, -side.alternative))
+
+
+def _each(
+    gets: Sequence[float], gives: Sequence[float], beside: tuple[float, ...]
+) -> tuple[float, ...]:
+    """What is left of each deal; most deals are like the one before, and added up only once."""
+    known: dict[tuple[float, float], float] = {}
+    found = []
+    for pair in zip(gets, gives, strict=True):
+        if pair not in known:
+            known[pair] = settled((pair[0], -pair[1], *beside))
+        found.append(known[pair])
+    return tuple(found)
 
 
 def joint(
@@ -126,9 +141,7 @@ def joint(
         seller.other_benefit, -seller.haggling_cost, -seller.alternative,
         buyer.other_benefit, -buyer.haggling_cost, -buyer.alternative,
     )  # fmt: skip
-    return tuple(
-        settled((value, -cost, *beside)) for cost, value in zip(costs, values, strict=True)
-    )
+    return _each(values, costs, beside)
 
 
 def first_losing(surpluses: Sequence[float]) -> int | None:

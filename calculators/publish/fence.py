@@ -18,9 +18,9 @@ from calculators.publish.place import HERE
 from calculators.reading import read
 from calculators.render.book import book as drop_zone
 from calculators.render.book import columns as as_columns
-from calculators.render.form import panel
 from calculators.render.html import headline as spoken
 from calculators.render.link import fragment
+from calculators.render.panel import panel, small
 from calculators.render.reference import as_reference
 
 NAMES_IN_A_FENCE = {"seller", "buyer", "currency"}
@@ -53,19 +53,31 @@ class Mark:
 def calculator(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """A panel: the slug on the first line, `name = text` below for the page's own defaults."""
     mark = _fenced(source, language)
-    slug = mark.calculator.slug
-    HERE.panels[slug] += 1
-    count = HERE.panels[slug]
     found = mark.answer()
     base = HERE.link("calculators/")
     return panel(
         found,
         mark.texts,
-        panel_id=slug if count == 1 else f"{slug}-{count}",
-        calculator_url=HERE.to_calculator(slug),
+        panel_id=_panel_id(mark),
+        calculator_url=HERE.to_calculator(mark.calculator.slug),
         calculators=base,
         links={one.to_slug: zone(one, found, {}, base) for one in found.calculator.carries},
     )
+
+
+def small_panel(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """A small panel: the essential questions and the headline."""
+    mark = _fenced(source, language)
+    base = HERE.link("calculators/")
+    return small(mark.answer(), mark.texts, panel_id=_panel_id(mark), calculators=base)
+
+
+def _panel_id(mark: Mark) -> str:
+    """The slug; for a second panel of the same calculator on a page, with a number."""
+    slug = mark.calculator.slug
+    HERE.panels[slug] += 1
+    count = HERE.panels[slug]
+    return slug if count == 1 else f"{slug}-{count}"
 
 
 def reference(source: str, language: str, *_rest: Any, **_options: Any) -> str:

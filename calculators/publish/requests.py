@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from calculators.catalog import find, slugs
-from calculators.declare.fields import Choice
+from calculators.declare.fields import Choice, Number
 from calculators.evaluate import AnyCalculator, plain_texts
 
 # What people type that is not a plain number: read, remarked upon, or refused.
@@ -29,7 +29,12 @@ def _of(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
         yield _request(calculator, dict(texts), chair="buyer")
     names = {"seller": "Ann & Co", "buyer": "Bo <b>", "currency": "€", "nobody": "asks"}
     yield _request(calculator, names)
+    yield {**_request(calculator, names), "small": True}
     yield from _books(calculator)
+    yield from _ranged(calculator)
+    for question in calculator.questions:
+        yield _request(calculator, {"find": question.id})
+    yield _request(calculator, {"find": "how much?"})
     for text in TEXTS:
         everywhere = dict.fromkeys(calculator.fields, text)
         yield _request(calculator, everywhere)
@@ -37,6 +42,21 @@ def _of(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
         for name, asked in calculator.fields.items():
             if not isinstance(asked, Choice):
                 yield _request(calculator, {name: text})
+
+
+def _ranged(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
+    """A range that goes well, by itself and tied to another, and some that do not."""
+    taken = [
+        name
+        for name, asked in calculator.fields.items()
+        if isinstance(asked, Number) and not asked.whole
+    ]
+    first, second = taken[:2]
+    for text in ("1..2..3", "1..2..3k", "1..2", "3..2..1", "1..2..900", "0..1..2", "0.1..0.2..0.3"):
+        yield _request(calculator, {first: text})
+    tied = {first: "10..20..30", second: "2..3..4", "together": "50", "seed": "2"}
+    yield _request(calculator, tied)
+    yield _request(calculator, {**tied, "together": "all", "seed": "any"})
 
 
 def _books(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
@@ -49,8 +69,8 @@ def _books(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
         ("B", *map(str.upper, cells)),
     ]
     text = "\n".join(map(",".join, rows))
-    for keep in (["account"], []):
-        book = {"text": text, "last": True, "keep": keep, "sofar": None}
+    for keep, ranges in ((["account"], False), (["account"], True), ([], False)):
+        book = {"text": text, "last": True, "keep": keep, "ranges": ranges, "sofar": None}
         yield {"calculator": calculator.slug, "book": book}
 
 
@@ -67,4 +87,5 @@ def _request(
         "example": defaults,
         "strict": strict,
         "view": {"chair": chair},
+        "onward": {one.to_slug: {"nobody": "asks"} for one in calculator.carries},
     }

@@ -24,6 +24,8 @@ def book(calculator: AnyCalculator, book_id: str) -> str:
         '<div class="drop" data-needs-script>'
         f'<label for="{book_id}-file">Your file of accounts, as CSV</label>'
         f'<input type="file" id="{book_id}-file" accept=".csv,.tsv,.txt,text/csv">'
+        f'<label class="switch"><input type="checkbox" data-ranges> Low and high beside each '
+        "figure, where an account has ranges</label>"
         f'<p class="state" data-status role="status">{escape(BOOK["idle"])}</p>'
         '<p class="work" data-work hidden><progress aria-label="Part of the file that is done" '
         'max="1" value="0"></progress> <button type="button" data-cancel>Stop</button></p>'

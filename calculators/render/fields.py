@@ -7,7 +7,7 @@ from html import escape
 from calculators.declare.fields import Choice, Field, Number
 from calculators.declare.units import MONEY
 
-_UNIT_OF = {"percent": "%", "months": "months", "years": "years", "money": ""}
+_UNIT_OF = {"percent": "%", "risk": "%", "months": "months", "years": "years", "money": ""}
 
 
 def field(asked: Field, text: str, remark: str, panel_id: str) -> str:

@@ -2,78 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from html import escape
 from itertools import groupby
-from types import MappingProxyType
 
-from calculators.declare.fields import Field, Party
+from calculators.declare.fields import Field, Number, Party
 from calculators.declare.sides import Sides
-from calculators.evaluate import Answer, AnyCalculator, own_numbers
+from calculators.evaluate import AnyCalculator, own_numbers
 from calculators.render.fields import field
-from calculators.render.html import zones
 from calculators.render.link import fragment
-from calculators.render.onward import onward
-from calculators.render.typed import beside
 from calculators.render.views import backwards, for_all_ranges, names, three_fields
-from calculators.render.words import WORDS, templates
 
 _PARTIES: tuple[Party, ...] = ("seller", "buyer", "both")
 
 
-def panel(
-    answer: Answer,
-    texts: Mapping[str, str],
-    *,
-    panel_id: str,
-    calculator_url: str = "",
-    calculators: str = "../",
-    links: Mapping[str, str] = MappingProxyType({}),
-) -> str:
-    """Form and built answer of one calculator, as the page holds them before any script has run.
-
-    `texts` are the page's own defaults by field name, `panel_id` is unique on the page, and
-    `calculator_url` is the way to the calculator's own page, empty where this is it;
-    `calculators` is the way to the folder of all of them, and `links` are the ways on, by slug.
-    """
-    calculator = answer.calculator
-    filled = zones(answer, answer.inputs)
-    said = beside(answer.remarks)
-    shown = {**calculator.defaults(), **texts}
-    form = _form(calculator, shown, said, panel_id, calculator_url)
-    known = {calculator.version: calculator.defaults(), **calculator.earlier_defaults}
-    defaults = escape(json.dumps(known, separators=(",", ":")))
-    return (
-        f'<section class="calculator" id="{panel_id}" data-search-exclude>'
-        f'<calculator-panel slug="{calculator.slug}" version="{calculator.version}" '
-        f'data-state="example" data-shows-example data-defaults="{defaults}" '
-        f'data-calculators="{escape(calculators)}">'
-        f'<div class="ask">{form}</div>'
-        '<div class="tell"><div class="now">'
-        f'<p class="state" data-status>{escape(WORDS["example"])}</p>'
-        '<p class="terminal" data-terminal hidden></p>'
-        '<noscript><p class="state">Scripts are off: the answer below is the example\'s, computed '
-        f"when this page was built. In a terminal: <code>python -m calculators {calculator.slug} "
-        "--help</code></p></noscript>"
-        f'<div data-zone="examples">{filled["examples"]}</div>'
-        f'<output class="headline" id="{panel_id}-answer" aria-label="The answer" tabindex="-1">'
-        f"{filled['headline']}"
-        "</output></div></div>"
-        f'<section class="answer" data-answer data-derived data-zone="answer" '
-        f'aria-label="The figures">'
-        f"{filled['answer']}</section>{onward(calculator, links, panel_id)}"
-        f"{templates(WORDS)}</calculator-panel></section>"
-    )
-
-
-def _form(
+def form(
     calculator: AnyCalculator,
     shown: Mapping[str, str],
     said: Mapping[str, str],
     panel_id: str,
     calculator_url: str,
 ) -> str:
+    """All the questions: the essential ones shown, the rest behind "Refine".
+
+    `shown` are the texts and `said` the remarks (HTML) by field name.
+    """
     fields = calculator.fields.values()
     essential = [one for one in fields if one.essential]
     rest = [one for one in fields if not one.essential]
@@ -113,6 +66,35 @@ def _form(
         f'<div class="groups">{refine}'
         f"{names(shown, calculator.sides, panel_id)}{for_all_ranges(shown, panel_id)}</div>"
         f"</details>{backwards(calculator, panel_id)}</form>"
+    )
+
+
+def short_form(
+    calculator: AnyCalculator,
+    shown: Mapping[str, str],
+    said: Mapping[str, str],
+    panel_id: str,
+) -> str:
+    """The essential numbers alone; all else stands in it unseen, so that links hold it."""
+    fields = calculator.fields.values()
+    asked = [one for one in fields if one.essential and isinstance(one, Number)]
+    groups = "".join(
+        _group(
+            party,
+            "".join(field(one, shown[one.name], said.get(one.name, ""), panel_id) for one in some),
+            "essential",
+            calculator.sides,
+        )
+        for party, some in groupby(asked, lambda one: one.party)
+    )
+    unseen = "".join(
+        f'<input type="hidden" name="{one.name}" value="{escape(shown[one.name])}">'
+        for one in fields
+        if one not in asked
+    )
+    return (
+        f'<form method="dialog" autocomplete="off" aria-label="{escape(calculator.title)}">'
+        f'<div class="groups">{groups}</div>{unseen}</form>'
     )
 
 

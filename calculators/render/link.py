@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote_plus
 
+from calculators.declare.calculator import Case
 from calculators.declare.fields import Form
 from calculators.evaluate import AnyCalculator, plain_texts
 
@@ -16,6 +18,6 @@ def fragment(calculator: AnyCalculator, texts: Mapping[str, str]) -> str:
     return f"{calculator.slug}?{query}"
 
 
-def fragment_of(calculator: AnyCalculator, inputs: Form) -> str:
+def fragment_of(calculator: AnyCalculator, case: Case[Any] | Form) -> str:
     """The fragment that fills the form with these inputs."""
-    return fragment(calculator, plain_texts(calculator, inputs))
+    return fragment(calculator, plain_texts(calculator, case))

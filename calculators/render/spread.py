@@ -11,7 +11,6 @@ from calculators.declare.calculator import Chance, Figure
 from calculators.declare.ranges import shown
 from calculators.declare.units import SHARE
 from calculators.evaluate import Answer
-from calculators.explore import PRINTED
 from calculators.render import tornado
 from calculators.render.data import unrounded
 
@@ -43,7 +42,7 @@ def said_between(figure: Figure, answer: Answer) -> str:
     low, high = figure.unit.format(found.p10), figure.unit.format(found.p90)
     text = low if low == high else f"{low} to {high}"
     if found.defined < 1:
-        text += f", undefined in {SHARE.format(1 - found.defined)} of the draws"
+        text += f", undefined in {likely(1 - found.defined)} of the draws"
     return text
 
 
@@ -54,8 +53,8 @@ def block(answer: Answer) -> str:
     return (
         f'<div class="block spread"><h2>{TITLE}</h2><p>{SAYS}</p>{_chances(answer)}</div>'
         f"{tornado.draw(answer)}"
-        f'<p class="how">{escape(how(answer))} <button type="button" data-print>Print, worked out '
-        f"from {PRINTED:,} draws</button></p>"
+        f'<p class="how">{escape(how(answer))} <button type="button" data-print>Print it, worked '
+        "out from four times as many draws</button></p>"
     )
 
 

@@ -8,8 +8,8 @@ import html5lib
 from calculators import answer, find, read
 from calculators.declare.fields import Choice
 from calculators.declare.report import Voice
-from calculators.render.form import panel
 from calculators.render.html import zones
+from calculators.render.panel import panel
 
 COLR = find("colr")
 
@@ -61,14 +61,15 @@ def test_problem_remark_and_hint_belong_to_their_field() -> None:
 def test_essential_fields_come_first_and_the_rest_wait() -> None:
     """Seven on a phone: price, a pair for each side, and the two about time."""
     (refine,) = [one for one in drawn().iter("details") if one.get("data-refine") is not None]
+    (form, *_) = drawn().iter("form")
     waiting = {one.get("data-field") for one in refine.iter() if one.get("data-field")}
-    shown = [one.get("data-field") for one in drawn().iter()
+    shown = [one.get("data-field") for one in form.iter()
              if one.get("data-field") and one.get("data-field") not in waiting]  # fmt: skip
     assert shown == [
         "yearly_price", "seller_cost", "seller_alternative", "buyer_value", "buyer_alternative",
-        "retention", "years",
+        "retention", "years", "find",
     ]  # fmt: skip
-    assert waiting == set(COLR.fields) - set(shown)
+    assert waiting == {*COLR.fields, "seed", "together"} - set(shown)
 
 
 def test_where_nothing_waits_only_names_and_currency_are_offered() -> None:
@@ -116,7 +117,8 @@ def test_the_chair_is_a_view_that_no_link_carries() -> None:
 
 
 def test_the_currency_is_shown_beside_money_and_nothing_else() -> None:
-    beside = [one for one in drawn().iter("span") if one.get("data-currency") is not None]
+    (form, *_) = drawn().iter("form")
+    beside = [one for one in form.iter("span") if one.get("data-currency") is not None]
     money = [one for one in COLR.fields.values() if getattr(one, "unit", None) and
              one.unit.name == "money"]  # type: ignore[union-attr]  # fmt: skip
     assert len(beside) == len(money)

@@ -42,7 +42,7 @@ def chart(inputs: Inputs, result: Result) -> Lines:
             for (party, label), values in zip(WHOSE, again(inputs), strict=True)
         ),
         flags,
-        again,
+        again=again,
     )
 
 

@@ -2,9 +2,10 @@
 
 from calculators.catalog.x100.examples import EXAMPLES
 from calculators.catalog.x100.inputs import Inputs
+from calculators.catalog.x100.questions import QUESTIONS
 from calculators.catalog.x100.report import present
 from calculators.catalog.x100.result import Result, compute
-from calculators.declare.calculator import Calculator, Formula
+from calculators.declare.calculator import Calculator, Chance, Formula
 
 CALCULATOR = Calculator(
     slug="x100",
@@ -16,6 +17,29 @@ CALCULATOR = Calculator(
     compute=compute,
     present=present,
     examples=EXAMPLES,
+    chances=(
+        Chance(
+            "chance_seller_gains",
+            "Chance of doing better than elsewhere",
+            "seller_total",
+            lambda _, result: result.seller_total,
+        ),
+        Chance(
+            "chance_buyer_gains",
+            "Chance of doing better than elsewhere",
+            "buyer_total",
+            lambda _, result: result.buyer_total,
+        ),
+        Chance(
+            "chance_both_gain",
+            "Chance that both do",
+            "joint_total",
+            lambda _, result: min(result.seller_total, result.buyer_total),
+        ),
+    ),
+    effort=lambda inputs: inputs.deals / 100,
+    weighed=(("seller_total", "buyer_total"),),
+    questions=QUESTIONS,
     formulas=(
         Formula("Given away, the same every time", "d(k) = d"),
         Formula("Given away, only this once", "d(1) = d, then 0"),

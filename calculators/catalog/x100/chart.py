@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from math import ceil
 
 from calculators.catalog.x100.headline import turns
 from calculators.catalog.x100.inputs import Inputs
-from calculators.catalog.x100.result import Result
+from calculators.catalog.x100.result import Result, compute
 from calculators.declare.report import Band, Column, Line, Lines, Speaker, Voice
 from calculators.declare.units import COUNT, MONEY
 
@@ -26,20 +26,27 @@ def chart(inputs: Inputs, result: Result, voice: Voice) -> Lines:
     back = (result.seller_recovery_deal, result.buyer_recovery_deal)
     seen += [float(deal) for deal in back if deal is not None]
     at = _across(inputs.deals, {*flags, *seen, *_bends(result)})
-    rows = [result.ledger[int(point) - 1] for point in at]
+
+    def again(other: Inputs) -> tuple[tuple[float, ...], ...]:
+        return _totals(compute(other), at)
+
+    own = _totals(result, at)
     return Lines(
         "As the deals add up",
         "The running total of each side: how much better off than elsewhere, deal by deal.",
         Column("Deal", COUNT),
         MONEY,
         at,
-        (
-            Line("seller", tuple(row.seller_running for row in rows)),
-            Line("buyer", tuple(row.buyer_running for row in rows)),
-        ),
+        (Line("seller", own[0]), Line("buyer", own[1])),
         flags,
         bands,
+        again=again,
     )
+
+
+def _totals(result: Result, at: Sequence[float]) -> tuple[tuple[float, ...], ...]:
+    rows = [result.ledger[int(point) - 1] for point in at]
+    return tuple(row.seller_running for row in rows), tuple(row.buyer_running for row in rows)
 
 
 def _good_for_both(result: Result) -> Iterator[Band]:

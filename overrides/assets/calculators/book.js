@@ -92,6 +92,7 @@ class CalculatorBook extends HTMLElement {
 
   async read(run, keep) {
     const { file } = run;
+    const ranges = this.querySelector("[data-ranges]").checked;
     const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
     const results = [];
     let mark = "";
@@ -100,7 +101,7 @@ class CalculatorBook extends HTMLElement {
       const last = start + PIECE >= file.size;
       const text = await piece(file, start, decoder, last);
       if (start === 0 && text.startsWith(BYTE_ORDER_MARK)) mark = BYTE_ORDER_MARK;
-      const book = { text, last, keep, sofar };
+      const book = { text, last, keep, ranges, sofar };
       const reply = await python.ask({ calculator: this.getAttribute("slug"), book });
       if (this.run !== run) return;
       if (reply.state === "failed") throw { key: "failed.broken", reason: reply.reason };

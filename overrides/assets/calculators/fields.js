@@ -46,8 +46,9 @@ export class Fields {
   tell({ problems = {}, remarks }) {
     for (const field of this.all) {
       const problem = problems[field.name] ?? "";
-      const control = field.type === "hidden" ? this.place(field.name).querySelector("select") : field;
-      if (problem) control.setAttribute("aria-invalid", "true");
+      const unseen = field.type === "hidden";
+      const control = unseen ? this.place(field.name)?.querySelector("select") : field;
+      if (problem) control?.setAttribute("aria-invalid", "true");
       else control?.removeAttribute("aria-invalid");
       if (problem) field.closest("details")?.setAttribute("open", "");
       this.put(field.name, "problem", escaped(problem));

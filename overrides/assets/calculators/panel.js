@@ -169,6 +169,7 @@ class CalculatorPanel extends HTMLElement {
       strict: [...this.fields.strict],
       view: { chair },
       printed: this.printed,
+      small: "small" in this.dataset,
       onward: this.onward(),
       calculators: this.dataset.calculators,
     };

@@ -1,0 +1,99 @@
+"""A panel: form and answer of a calculator, as a page holds them before any script has run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from html import escape
+from types import MappingProxyType
+
+from calculators.evaluate import Answer
+from calculators.render.form import form, short_form
+from calculators.render.html import zones
+from calculators.render.link import fragment_of
+from calculators.render.onward import onward
+from calculators.render.typed import beside
+from calculators.render.words import WORDS, templates
+
+
+def panel(
+    answer: Answer,
+    texts: Mapping[str, str],
+    *,
+    panel_id: str,
+    calculator_url: str = "",
+    calculators: str = "../",
+    links: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Form and built answer of one calculator, as the page holds them before any script has run.
+
+    `texts` are the page's own defaults by field name, `panel_id` is unique on the page, and
+    `calculator_url` is the way to the calculator's own page, empty where this is it;
+    `calculators` is the way to the folder of all of them, and `links` are the ways on, by slug.
+    """
+    calculator = answer.calculator
+    filled = zones(answer, answer.inputs)
+    said = beside(answer.remarks)
+    shown = {**calculator.defaults(), **texts}
+    asked = form(calculator, shown, said, panel_id, calculator_url)
+    answered = (
+        '<section class="answer" data-answer data-derived data-zone="answer" '
+        f'aria-label="The figures">{filled["answer"]}</section>'
+        f"{onward(calculator, links, panel_id)}"
+    )
+    return _frame(answer, asked, filled, answered, panel_id, calculators)
+
+
+def small(
+    answer: Answer, texts: Mapping[str, str], *, panel_id: str, calculators: str = "../"
+) -> str:
+    """The essential questions and the headline alone, with the way to the whole calculator."""
+    calculator = answer.calculator
+    filled = zones(answer, answer.inputs)
+    shown = {**calculator.defaults(), **texts}
+    asked = short_form(calculator, shown, beside(answer.remarks), panel_id)
+    way = f'<div data-zone="whole" data-derived>{whole(answer, calculators)}</div>'
+    return _frame(answer, asked, filled, way, panel_id, calculators, "small")
+
+
+def whole(answer: Answer, calculators: str) -> str:
+    """The way to the whole calculator, filled in with the same numbers."""
+    calculator = answer.calculator
+    address = f"{calculators}{calculator.slug}/#{fragment_of(calculator, answer.case)}"
+    return (
+        f'<p><a href="{escape(address)}">All of it: the sums, the chart, and what is not asked '
+        "here</a></p>"
+    )
+
+
+def _frame(
+    answer: Answer,
+    asked: str,
+    filled: Mapping[str, str],
+    answered: str,
+    panel_id: str,
+    calculators: str,
+    kind: str = "",
+) -> str:
+    """Form, state and headline, and below them whatever else is answered."""
+    calculator = answer.calculator
+    known = {calculator.version: calculator.defaults(), **calculator.earlier_defaults}
+    defaults = escape(json.dumps(known, separators=(",", ":")))
+    return (
+        f'<section class="calculator {kind}" id="{panel_id}" data-search-exclude>'
+        f'<calculator-panel slug="{calculator.slug}" version="{calculator.version}" '
+        f'data-state="example" data-shows-example data-defaults="{defaults}" '
+        f'data-calculators="{escape(calculators)}"{" data-small" if kind == "small" else ""}>'
+        f'<div class="ask">{asked}</div>'
+        '<div class="tell"><div class="now">'
+        f'<p class="state" data-status>{escape(WORDS["example"])}</p>'
+        '<p class="terminal" data-terminal hidden></p>'
+        '<noscript><p class="state">Scripts are off: the answer below is the example\'s, computed '
+        f"when this page was built. In a terminal: <code>python -m calculators {calculator.slug} "
+        "--help</code></p></noscript>"
+        f'<div data-zone="examples">{filled["examples"]}</div>'
+        f'<output class="headline" id="{panel_id}-answer" aria-label="The answer" tabindex="-1">'
+        f"{filled['headline']}"
+        "</output></div></div>"
+        f"{answered}{templates(WORDS)}</calculator-panel></section>"
+    )

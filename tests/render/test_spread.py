@@ -1,0 +1,143 @@
+"""Ranges in the page: under each figure, as chances, as a tornado, and in words."""
+
+import re
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from calculators import answer, find, read
+from calculators.declare.report import Voice
+from calculators.evaluate import Answer
+from calculators.render.html import zones
+from calculators.render.spread import likely
+from calculators.render.text import as_text
+from tests.forms import CALCULATORS, named
+
+SPACE = "\N{NO-BREAK SPACE}"
+RANGES = {
+    "colr": {"yearly_price": "450k..500k..560k", "seller_alternative": "90k..150k..300k"},
+    "x100": {"price": "110k..125k..130k", "continuation": "95..97.4..98.5"},
+    "odds": {"risk": "1..3..8", "stake": "300k..500k..800k"},
+    "policy": {"cost": "28k..30k..35k", "concession": "8..12..20"},
+}
+every_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
+
+
+def ranged(slug: str = "colr", **texts: str) -> Answer:
+    calculator = find(slug)
+    return answer(calculator, read(calculator, RANGES[slug] | texts))
+
+
+def drawn(found: Answer) -> Element:
+    """The answer, strictly parsed."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    page: Element = parser.parse(
+        f"<!doctype html><title>Page</title><body>{zones(found)['answer']}"
+    )
+    return page
+
+
+def tornado_of(found: Answer) -> Element:
+    figures = drawn(found).iter("figure")
+    (tornado,) = [one for one in figures if "tornado" in (one.get("class") or "")]
+    return tornado
+
+
+def words(one: Element) -> str:
+    return " ".join("".join(one.itertext()).split())
+
+
+@every_calculator
+def test_every_figure_has_its_quantiles_for_machines_and_in_words(calculator: Any) -> None:
+    found = ranged(calculator.slug)
+    assert found.spread is not None
+    marked = {one.get("data-figure"): one for one in drawn(found).iter("data")}
+    for name, quantiles in found.spread.figures.items():
+        texts = [marked[name].get(f"data-{part}") or "" for part in ("p10", "p50", "p90")]
+        p10, p50, p90 = map(float, texts)
+        assert p10 <= p50 <= p90
+        assert p10 == pytest.approx(quantiles.p10)
+    assert set(found.spread.chances) <= set(marked)
+
+
+@every_calculator
+def test_without_ranges_nothing_of_it_is_there(calculator: Any) -> None:
+    html = zones(answer(calculator, calculator.inputs()))["answer"]
+    assert "data-p10" not in html
+    assert "quiet" not in html
+    assert "whisker" not in html
+    assert "With these ranges" not in html
+
+
+@every_calculator
+def test_what_matters_most_is_drawn_and_stands_in_a_table_behind(calculator: Any) -> None:
+    found = ranged(calculator.slug)
+    assert found.spread is not None
+    tornado = tornado_of(found)
+    marks = [one for one in tornado.iter() if one.get("role") == "img"]
+    rows = sum(len(swings) for swings in found.spread.swings.values())
+    assert len(marks) == rows > 0
+    table = words(next(iter(tornado.iter("table"))))
+    for swings in found.spread.swings.values():
+        for one in swings:
+            assert calculator.fields[one.name].label in table
+    focusable = [one.get("tabindex") for one in marks]
+    assert focusable.count("0") == len(found.spread.swings), "one stop for each ladder"
+
+
+def test_what_can_turn_the_answer_is_said_and_not_only_drawn() -> None:
+    tornado = tornado_of(ranged())
+    assert "Alone, What the freed time would earn could turn the answer round." in words(tornado)
+    said = [one.get("aria-label") or "" for one in tornado.iter() if one.get("role") == "img"]
+    assert [
+        one for one in said if one.startswith("Seller, What the freed") and "can turn it" in one
+    ]
+    calm = ranged(seller_alternative="140k..150k..160k")
+    assert "None of them alone turns the answer round." in words(drawn(calm))
+
+
+def test_charts_show_the_range_quietly() -> None:
+    bars, lines = zones(ranged("colr"))["answer"], zones(ranged("odds"))["answer"]
+    assert bars.count('class="whisker"') == 7, "but nothing moves the buyer's BATR"
+    assert "eight times in ten" in bars
+    assert lines.count('class="quiet ') == 3
+
+
+def test_how_it_was_worked_out_is_said() -> None:
+    text = words(drawn(ranged(seed="7"))).replace(SPACE, " ")
+    assert "2,048 draws of Price per year 450,000 to 560,000, likely 500,000" in text
+    assert "each by itself" in text
+    assert "Seed 7." in text
+    assert "moving together (40 %)" in words(drawn(ranged(together="40"))).replace(SPACE, " ")
+
+
+def test_draws_that_were_left_out_are_counted() -> None:
+    odd = {"concession": "8..12..25", "pattern": "ratchet", "ratchet_limit": "15"}
+    found = ranged("x100", **odd)
+    assert found.spread is not None
+    assert found.spread.left_out > 100
+    said = f"In {found.spread.left_out} more draws the numbers did not go together"
+    assert said in words(drawn(found))
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0, "0 %"), (0.001, "below 1 %"), (0.5, "50 %"), (0.999, "above 99 %"), (1, "100 %")],
+)
+def test_a_chance_is_never_rounded_to_certain_or_to_impossible(share: float, said: str) -> None:
+    assert likely(share).replace(SPACE, " ") == said
+
+
+def test_a_terminal_shows_the_same() -> None:
+    text = as_text(ranged()).replace(SPACE, " ")
+    assert "Chance that going on is better than parting" in text
+    assert re.search(r"eight times in ten, seller: −?[\d,]+ to [\d,]+", text)
+    assert "can turn it" in text
+
+
+def test_typed_names_stand_in_the_tornado_too() -> None:
+    case = read(find("colr"), RANGES["colr"])
+    html = zones(answer(find("colr"), case, Voice("seller", "<b>Ann", "")))["answer"]
+    assert "&lt;b&gt;Ann, Price per year:" in html
