@@ -23,7 +23,9 @@ from calculators.render.link import fragment
 from calculators.render.panel import panel, small
 from calculators.render.reference import as_reference
 
-NAMES_IN_A_FENCE = {"seller", "buyer", "currency"}
+NAMES_IN_A_FENCE = {"seller", "buyer", "currency", "find", "seed", "together"}
+
+SAID = ("seller", "buyer", "currency")  # seen on the page, and no part of a case
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Mark:
             way = HERE.to_calculator(self.calculator.slug)
             return f"{way}#{fragment(self.calculator, own_numbers(self.calculator))}"
         plain = plain_texts(self.calculator, read(self.calculator, self.texts))
-        named = {name: self.texts[name] for name in sorted(NAMES_IN_A_FENCE & self.texts.keys())}
+        named = {name: self.texts[name] for name in SAID if name in self.texts}
         way = HERE.to_calculator(self.calculator.slug)
         return f"{way}#{fragment(self.calculator, {**plain, **named})}"
 

@@ -23,6 +23,7 @@ PYODIDE = Path("node_modules/pyodide")
 CACHE = Path("node_modules/.cache/runtime")  # gone with `npm ci`, as it should be
 STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 FETCHED = ("pyodide.asm.wasm", "library.zip", "calculators.zip")  # what the worker counts
+LONGEST = 300  # of a line of a fault: Node.js shows the whole of a packed script
 MISSING = "Pyodide is not here: run `make setup`, or `npm ci`, first."
 
 
@@ -85,4 +86,5 @@ def _trim(aside: Path) -> None:
     made = subprocess.run([node, script, PYODIDE, aside], capture_output=True, text=True)
     if made.returncode != 0:
         shutil.rmtree(aside)
-        raise RuntimeError(f"Pyodide could not be trimmed:\n{made.stdout}{made.stderr}")
+        said = [line[:LONGEST] for line in (made.stdout + made.stderr).splitlines()]
+        raise RuntimeError("\n".join(["Pyodide could not be trimmed:", *said]))

@@ -27,6 +27,12 @@ for (const request of JSON.parse(await readFile(join(folder, "requests.json"), "
   reply(request);
 }
 
+// A fault of Python is told by itself, without the packed script that it came through.
+process.on("uncaughtException", ({ message }) => {
+  console.error(message);
+  process.exit(1);
+});
+
 python.runPython(await readFile(new URL("trim.py", import.meta.url), "utf-8"));
 const made = python.globals.get("trimmed")("/lib/calculators.zip");
 for (const name of ["library.zip", "calculators.zip"]) {

@@ -65,7 +65,7 @@ def form(
         f'<details class="refine" data-refine><summary>Refine <span>{waiting}</span></summary>'
         f'<div class="groups">{refine}'
         f"{names(shown, calculator.sides, panel_id)}{for_all_ranges(shown, panel_id)}</div>"
-        f"</details>{backwards(calculator, panel_id)}</form>"
+        f"</details>{backwards(calculator, shown, panel_id)}</form>"
     )
 
 

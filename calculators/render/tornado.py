@@ -36,7 +36,7 @@ def draw(answer: Answer) -> str:
 
 def says(answer: Answer) -> str:
     """What the bars are, and which inputs alone could turn the decision."""
-    turning = [answer.calculator.fields[name].label for name in _turning(answer)]
+    turning = [f"“{answer.calculator.fields[name].label}”" for name in _turning(answer)]
     one_alone = (
         f"Alone, {' or '.join(turning)} could turn the answer round."
         if turning

@@ -40,13 +40,15 @@ def for_all_ranges(shown: Mapping[str, str], panel_id: str) -> str:
     )
 
 
-def backwards(calculator: AnyCalculator, panel_id: str) -> str:
+def backwards(calculator: AnyCalculator, shown: Mapping[str, str], panel_id: str) -> str:
     """The questions that can be asked backwards; the text behind them is one field of the form."""
     if not calculator.questions:
         return ""
-    own = f"{panel_id}-find"
+    own, text = f"{panel_id}-find", shown.get("find", "")
     options = "".join(
-        f'<option value="{one.id}">{escape(one.sentence)}</option>' for one in calculator.questions
+        f'<option value="{one.id}"{" selected" if one.id == text.partition(",")[0] else ""}>'
+        f"{escape(one.sentence)}</option>"
+        for one in calculator.questions
     )
     numbers = "".join(
         f'<label data-asks="{one.id}" hidden>{escape(one.asks.label)} '
@@ -60,7 +62,7 @@ def backwards(calculator: AnyCalculator, panel_id: str) -> str:
         f'<label for="{own}">Ask it backwards</label>'
         f'<span class="entry"><select id="{own}" data-question aria-describedby="{own}-problem">'
         f'<option value="">Nothing for now</option>{options}</select>{numbers}</span>'
-        '<input type="hidden" name="find" value="">'
+        '<input type="hidden" name="find" value="' + escape(text) + '">'
         f'<p class="problem" id="{own}-problem" hidden></p></fieldset>'
     )
 

@@ -2,13 +2,14 @@
 
 from itertools import pairwise
 from math import inf
-from statistics import correlation, fmean
+from statistics import NormalDist, correlation, fmean
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from calculators.model.uncertainty import (
+    EDGE,
     LEAST,
     MOST,
     Infeasible,
@@ -16,6 +17,7 @@ from calculators.model.uncertainty import (
     draws,
     metalog,
     quantile,
+    score,
     tied,
 )
 
@@ -75,6 +77,13 @@ def test_draws_fill_each_side_of_the_cube_evenly(dimensions: int, seed: int) -> 
 def test_a_seed_gives_the_same_draws_and_another_one_others() -> None:
     assert list(draws(3, 10, 4)) == list(draws(3, 10, 4))
     assert set(draws(3, 2048, 4)).isdisjoint(draws(3, 2048, 5))
+
+
+@given(st.floats(EDGE, 1 - EDGE))
+def test_a_score_is_that_of_the_standard_normal(chance: float) -> None:
+    """Up to the last digits that a chance near 1 can have."""
+    expected = NormalDist().inv_cdf(chance)
+    assert score(chance) == pytest.approx(expected, rel=1e-9, abs=1e-9 if chance < 0.99 else 1e-4)
 
 
 @pytest.mark.parametrize("wanted", [0.0, 0.5, 0.9])

@@ -89,7 +89,7 @@ def test_what_matters_most_is_drawn_and_stands_in_a_table_behind(calculator: Any
 
 def test_what_can_turn_the_answer_is_said_and_not_only_drawn() -> None:
     tornado = tornado_of(ranged())
-    assert "Alone, What the freed time would earn could turn the answer round." in words(tornado)
+    assert "Alone, “What the freed time would earn” could turn the answer round." in words(tornado)
     said = [one.get("aria-label") or "" for one in tornado.iter() if one.get("role") == "img"]
     assert [
         one for one in said if one.startswith("Seller, What the freed") and "can turn it" in one
