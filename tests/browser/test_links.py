@@ -64,7 +64,7 @@ def test_the_page_reserves_the_names_that_python_reserves(visit: Visit) -> None:
     open_panel(visit)
     known = visit.run(
         "async (names) => { const { Link } = await import('/assets/calculators/state.js');"
-        " location.hash = '#colr?' + names.map((name) => name + '=1').join('&');"
+        " location.hash = '#colr?' + names.map((name) => name + '=').join('&');"
         " return new Link({slug: 'colr', id: 'colr', version: '1', defaults: {1: {}}})"
         ".read().unknown; }",
         [*sorted(RESERVED - {"id"}), "was.years"],
