@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import difflib
 import shlex
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from math import ceil
 from typing import Any
 
 from calculators.catalog import UnknownCalculator, find
 from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
+from calculators.declare.report import Chart, Lines, Voice
 from calculators.evaluate import Answer, AnyCalculator, answer, own_numbers, plain_texts, speaking
 from calculators.onward import zone
 from calculators.publish.place import HERE
 from calculators.reading import read
 from calculators.render.book import book as drop_zone
 from calculators.render.book import columns as as_columns
+from calculators.render.data import unrounded
+from calculators.render.html import block
 from calculators.render.html import headline as spoken
 from calculators.render.link import fragment
 from calculators.render.panel import panel, small
@@ -25,6 +29,12 @@ from calculators.render.reference import as_reference
 
 NAMES_IN_A_FENCE = {"seller", "buyer", "currency", "find", "seed", "together"}
 
+# How a figure is said in a sentence.
+SPOKEN: dict[str, Callable[[Voice, float], str]] = {
+    "about": lambda voice, value: voice.about(value),
+    "limit": lambda voice, value: voice.price(value),
+    "up": lambda _, value: f"{ceil(value - 1e-9):,}",
+}
 SAID = ("seller", "buyer", "currency")  # seen on the page, and no part of a case
 
 
@@ -112,6 +122,14 @@ def headline(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     )
 
 
+def chart(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """The chart of a calculator's answer, with the table behind it."""
+    found = _fenced(source, language).answer()
+    charts = [one for one in found.report.blocks if isinstance(one, Chart | Lines)]
+    drawn = "".join(block(one, found) for one in charts[:1])
+    return f'<div class="calculator picture" data-search-exclude>{drawn}</div>'
+
+
 def link(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """A link that fills the calculator's form: `slug | words`, then `name = text` lines."""
     return f'<p class="calculator-link">{_link(_fenced(source, language))}</p>'
@@ -125,6 +143,29 @@ def inline_link(source: str, language: str, *_rest: Any, **_options: Any) -> str
     except ValueError as unclosed:
         raise HERE.fault(source, f"{language}: {unclosed}") from None
     return _link(_mark(slug, pairs, words.strip(), source, language))
+
+
+def figure(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """A figure within a sentence: `#!calculator-figure odds gain=20000 | one_in`.
+
+    As tables show it; with a word before it as sentences say it: `about` (two digits), `limit`
+    (three digits), `up` (the next whole number).
+    """
+    head, _, asked = source.partition("|")
+    slug, *pairs = shlex.split(head) or [""]
+    mark = _mark(slug, pairs, "", source, language)
+    *how, name = asked.split() or [""]
+    known = mark.calculator.figures
+    if name not in known or [one for one in how if one not in SPOKEN] or len(how) > 1:
+        near = difflib.get_close_matches(name, known, n=1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        raise HERE.fault(source, f"{language}: {asked.strip()!r} is no figure of {slug}{meant}")
+    found = mark.answer()
+    value = found.value(name)
+    text = known[name].unit.format(value)
+    if how and value is not None:
+        text = SPOKEN[how[0]](found.voice, value)
+    return f'<data value="{unrounded(value)}">{escape(text)}</data>'
 
 
 def _link(mark: Mark) -> str:
