@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from typing import Any
 
+from calculators.backwards import plain_question, read_question
 from calculators.book.part import part
 from calculators.catalog import find
 from calculators.declare.calculator import RESERVED
@@ -107,6 +109,8 @@ def _each(
     What cannot be read stays out: the page keeps it as it was typed.
     """
     plain = {name: texts[name] for name in RESERVED if name in texts}
+    with suppress(Unreadable):
+        plain["find"] = plain_question(read_question(calculator, texts.get("find", "")))
     notes: dict[str, tuple[Remark, ...]] = {}
     for name, asked in calculator.fields.items():
         if name not in texts:

@@ -9,7 +9,7 @@ from typing import Any
 from calculators.backwards import Found, plain_question, solve
 from calculators.declare.calculator import Calculator, Case
 from calculators.declare.fields import Form, Number
-from calculators.declare.ranges import SEED, TOGETHER, plain
+from calculators.declare.ranges import SEED, TOGETHER, UNLESS_SAID, plain
 from calculators.declare.reading import Remark
 from calculators.declare.report import Chair, Lines, Report, Voice
 from calculators.declare.units import MONEY
@@ -124,7 +124,7 @@ def plain_texts(calculator: AnyCalculator, case: Case[Any] | Form) -> Mapping[st
     usual = calculator.defaults()
     apart = {name: text for name, text in texts.items() if text != usual[name]}
     for asked, value in ((SEED, case.seed), (TOGETHER, case.together)):
-        if value != asked.default:
+        if value != UNLESS_SAID[asked.name]:
             apart[asked.name] = asked.plain(value)
     if case.sought:
         apart["find"] = plain_question(case.sought)

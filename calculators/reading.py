@@ -10,7 +10,15 @@ from typing import Any
 from calculators.backwards import read_question
 from calculators.declare.calculator import RESERVED, Calculator, Case
 from calculators.declare.fields import Field, Invalid, Number
-from calculators.declare.ranges import SEED, TOGETHER, Range, is_range, likely, read_range
+from calculators.declare.ranges import (
+    SEED,
+    TOGETHER,
+    UNLESS_SAID,
+    Range,
+    is_range,
+    likely,
+    read_range,
+)
 from calculators.declare.reading import Remark, Unreadable
 from calculators.explore import curve, touches
 from calculators.model.uncertainty import Infeasible
@@ -54,13 +62,12 @@ def read(
 
 def _for_all_ranges(asked: Number, texts: Mapping[str, str], problems: dict[str, str]) -> float:
     """The seed, or how far ranges move together; where it is empty or wrong, its default."""
-    text = texts.get(asked.name, "")
     try:
-        value = asked.read(text, strict=False)[0] if text.strip() else asked.default
+        value, _ = asked.read(texts.get(asked.name, ""), strict=False)
     except Unreadable as unreadable:
         problems[asked.name] = str(unreadable)
-        value = asked.default
-    return value or 0.0
+        value = None
+    return UNLESS_SAID[asked.name] if value is None else value
 
 
 def read_each(

@@ -23,7 +23,17 @@ MAY_IMPORT = {
     # A book of accounts is evaluated row by row and written like an answer, for page and terminal.
     "book": {"declare", "evaluate", "explore", "render", "reading"},
     "onward": {"catalog", "declare", "evaluate", "model", "reading", "render"},
-    "bridge": {"book", "catalog", "declare", "evaluate", "explore", "onward", "render", "reading"},
+    "bridge": {
+        "backwards",
+        "book",
+        "catalog",
+        "declare",
+        "evaluate",
+        "explore",
+        "onward",
+        "render",
+        "reading",
+    },
     "cli": {"book", "catalog", "declare", "evaluate", "onward", "render", "reading"},
     "publish": {"bridge", "catalog", "declare", "evaluate", "model", "onward", "reading", "render"},
     "__init__": {"catalog", "declare", "evaluate", "reading"},

@@ -62,7 +62,7 @@ def test_a_range_gives_low_middle_and_high_of_every_figure(
     assert other != found["ranges"]
     text = Run(capsys, *options).out
     assert "With these ranges" in text
-    assert "eight times in ten, seller: " in text
+    assert "low, middle, high (seller): " in text
     assert "find" not in found
 
 

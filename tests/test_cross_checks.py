@@ -1,5 +1,6 @@
 """Two calculators that answer the same question give the same figure."""
 
+from math import fsum
 from typing import Any
 
 import pytest
@@ -30,6 +31,26 @@ def colr_alike(year: dict[str, Any], price: float, **more: Any) -> Any:
         for name in ("gap_months", "replacement_cost", "fallout")
     }
     return COLR.compute(COLR.inputs(**year, **none, yearly_price=price, **more))
+
+
+@given(
+    years_alike(),
+    AMOUNTS,
+    st.integers(0, 100).map(lambda percent: percent / 100),
+    st.integers(1, 50),
+    st.sampled_from(["replace", "need_ends"]),
+)
+def test_with_nothing_elsewhere_colr_is_what_the_customer_is_worth(
+    year: dict[str, Any], price: float, retention: float, years: int, end: str
+) -> None:
+    """Value over so many years: Σ margin × chance of being together × discount, mid-year."""
+    alone = {**year, "seller_alternative": 0.0, "buyer_alternative": 0.0}
+    found = colr_alike(alone, price, retention=retention, years=years, natural_end=end)
+    together = fsum((retention / 1.1) ** at / 1.1**0.5 for at in range(years))
+    seller = price - year["seller_cost"] + year["seller_other_benefit"]
+    buyer = year["buyer_value"] - price + year["buyer_other_benefit"]
+    assert found.seller_colr == pytest.approx(seller * together, rel=1e-9, abs=1e-4)
+    assert found.buyer_colr == pytest.approx(buyer * together, rel=1e-9, abs=1e-4)
 
 
 @given(

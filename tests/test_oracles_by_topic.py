@@ -11,16 +11,14 @@ TOPICS = {case["id"]: case for case in BY_TOPIC}
 
 IN_HAND = {"batr_colr", "break_even", "clv", "learning", "pricing", "sbg", "uncertainty", "x100"}
 TO_COME = {"audit", "bargaining", "fairness", "games"}  # but for what is answered
-NO_PRECEDENT = "what a concession costs once it comes back is not in the model yet"
+NO_LEAK = "other customers who hear of it, and chances to win, are not asked for yet"
 NO_LEDGER = "discounts that are earned by something given are not in the model yet"
 WAITING = {  # of the topics in hand, and why
     "irr-docs": "nothing asks for a rate of return: futures are compared as worth today, at the "
     "reader's own rate, and amounts that change their sign twice may have several such rates",
     "waterfall-grizzly-additive": "no calculator takes several discounts off one price",
-    "precedent-mult-0": NO_PRECEDENT,
-    "precedent-cost": NO_PRECEDENT,
-    "precedent-leak": NO_PRECEDENT,
-    "discount-to-win": NO_PRECEDENT,
+    "precedent-leak": NO_LEAK,
+    "discount-to-win": NO_LEAK,
     "quantile-n": "how many draws are enough was settled once, and is no question of a reader",
     "earned-discount": NO_LEDGER,
     "earned-discount-shared": NO_LEDGER,

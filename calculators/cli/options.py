@@ -109,7 +109,7 @@ def _parser(calculator: AnyCalculator) -> _Parser:
     )
     for drawing in (SEED, TOGETHER):
         kind = drawing.unit.name.upper()
-        text = f"{drawing.label}. {drawing.hint} [{drawing.shown(drawing.default)}]"
+        text = f"{drawing.label}. {drawing.hint}"
         drawn.add_argument(option(drawing.name), metavar=kind, help=text.replace("%", "%%"))
     if calculator.questions:
         listed = "; ".join(

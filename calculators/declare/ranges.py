@@ -14,16 +14,17 @@ _DOTS = re.compile(r"\.\.|…")  # telephones make one sign of three dots
 _PART = re.compile(r"(.*?[0-9.,'\s)])\s*([a-z%]*(?: [a-z%]+)?)\s*", re.IGNORECASE | re.DOTALL)
 _THREE = "low, likely and high with two dots between"
 
+UNLESS_SAID = {"seed": 1, "together": 0.0}
 # Asked once for all ranges of a form, under names that no field may have.
 SEED = Number(
-    name="seed", label="Seed", default=1, unit=COUNT, minimum=0, maximum=9999, whole=True,
-    hint="Which draws are taken. The same seed gives the same figures on every machine.",
+    name="seed", label="Seed", default=None, unit=COUNT, minimum=0, maximum=9999, whole=True,
+    hint="Which draws are taken. The same seed gives the same figures on every machine. Empty: 1.",
 )  # fmt: skip
 TOGETHER = Number(
-    name="together", label="How far they move together", default=0.0, unit=PERCENT,
+    name="together", label="How far they move together", default=None, unit=PERCENT,
     minimum=0.0, maximum=0.99,
-    hint="0: each by itself. 50: half of a tide that lifts or lowers them all. Taken by itself, "
-    "each hides how far the two of you could be out together.",
+    hint="Empty: each by itself. 50: half of a tide that lifts or lowers them all. Taken by "
+    "itself, each hides how far the two of you could be out together.",
 )  # fmt: skip
 
 

@@ -10,15 +10,18 @@ from calculators.declare.units import MONEY
 _UNIT_OF = {"percent": "%", "risk": "%", "months": "months", "years": "years", "money": ""}
 
 
-def field(asked: Field, text: str, remark: str, panel_id: str) -> str:
-    """One question: label, control, and places for a problem, a remark and the hint."""
+def field(asked: Field, text: str, remark: str, panel_id: str, *, empty: str = "not used") -> str:
+    """One question: label, control, and places for a problem, a remark and the hint.
+
+    `empty` stands in a field that may be left empty.
+    """
     own = f"{panel_id}-{asked.name}"
     unit = f" {own}-unit" if isinstance(asked, Number) and asked.unit.name in _UNIT_OF else ""
     described = f"{own}-problem {own}-remark{unit} {own}-hint"
     control = (
         _select(asked, text, own, described)
         if isinstance(asked, Choice)
-        else _input(asked, text, own, described)
+        else _input(asked, text, own, described, empty)
     )
     return (
         f'<div class="field" data-field="{asked.name}"{_takes_ranges(asked)}>'
@@ -33,15 +36,15 @@ def _takes_ranges(asked: Field) -> str:
     return " data-takes-ranges" if isinstance(asked, Number) and not asked.whole else ""
 
 
-def _input(asked: Number, text: str, own: str, described: str) -> str:
+def _input(asked: Number, text: str, own: str, described: str, empty: str) -> str:
     unit = _UNIT_OF.get(asked.unit.name, "")
-    empty = ' placeholder="not used"' if asked.optional else ""
+    held = f' placeholder="{escape(empty)}"' if asked.optional else ""
     after = f'<span class="unit" id="{own}-unit">{unit}</span>' if unit else ""
     currency = f'<span class="unit" id="{own}-unit" data-currency></span>'
     return (
         f'<span class="entry">{currency if asked.unit is MONEY else ""}<input type="text" '
         f'id="{own}" name="{asked.name}" value="{escape(text)}" inputmode="decimal" '
-        f'autocomplete="off" spellcheck="false" aria-describedby="{described}"{empty}>'
+        f'autocomplete="off" spellcheck="false" aria-describedby="{described}"{held}>'
         f"{after}</span>"
     )
 

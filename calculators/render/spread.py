@@ -15,7 +15,10 @@ from calculators.render import tornado
 from calculators.render.data import unrounded
 
 TITLE = "With these ranges"
-SAYS = "Small print under a figure: eight times in ten it lies between these two."
+SAYS = (
+    "Small print under a figure: low, middle and high. Eight times in ten it lies between the first "
+    "and the last, and as often below the middle as above it."
+)
 
 
 def quantiles(figure: Figure, answer: Answer) -> str:
@@ -39,8 +42,8 @@ def said_between(figure: Figure, answer: Answer) -> str:
     found = answer.spread.figures.get(figure.name) if answer.spread else None
     if not found or (found.p10 == found.p90 and found.defined == 1):
         return ""
-    low, high = figure.unit.format(found.p10), figure.unit.format(found.p90)
-    text = low if low == high else f"{low} to {high}"
+    ends = [figure.unit.format(one) for one in (found.p10, found.p50, found.p90)]
+    text = ends[0] if ends[0] == ends[-1] else " · ".join(ends)
     if found.defined < 1:
         text += f", undefined in {likely(1 - found.defined)} of the draws"
     return text

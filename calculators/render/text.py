@@ -98,7 +98,7 @@ def _(one: Facts, answer: Answer) -> str:
         lines.append(_line(label, cells))
         between = [(each, spread.said_between(each, answer)) for each in same]
         lines += [
-            f"    eight times in ten{f', {each.party}' if len(same) > 1 else ''}: {said}"
+            f"    low, middle, high{f' ({each.party})' if len(same) > 1 else ''}: {said}"
             for each, said in between
             if said
         ]

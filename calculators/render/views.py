@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from calculators.declare.ranges import SEED, TOGETHER
+from calculators.declare.ranges import SEED, TOGETHER, UNLESS_SAID
 from calculators.declare.sides import Sides
 from calculators.evaluate import AnyCalculator
 from calculators.render.fields import field
@@ -30,7 +30,7 @@ def three_fields(panel_id: str) -> str:
 def for_all_ranges(shown: Mapping[str, str], panel_id: str) -> str:
     """Seed and correlation; they do nothing until something is a range."""
     fields = "".join(
-        field(one, shown.get(one.name) or one.plain(one.default), "", panel_id)
+        field(one, shown.get(one.name, ""), "", panel_id, empty=one.plain(UNLESS_SAID[one.name]))
         for one in (TOGETHER, SEED)
     )
     return (

@@ -133,7 +133,7 @@ def test_a_chance_is_never_rounded_to_certain_or_to_impossible(share: float, sai
 def test_a_terminal_shows_the_same() -> None:
     text = as_text(ranged()).replace(SPACE, " ")
     assert "Chance that going on is better than parting" in text
-    assert re.search(r"eight times in ten, seller: −?[\d,]+ to [\d,]+", text)
+    assert re.search(r"low, middle, high \(seller\): −?[\d,]+ · [\d,]+ · [\d,]+", text)
     assert "can turn it" in text
 
 

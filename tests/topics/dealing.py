@@ -81,6 +81,16 @@ def policy(given: Given) -> dict[str, float | None]:
     }
 
 
+def comes_back(given: Given) -> float:
+    """All that 8 % given away once comes to, in whole prices, where some of it comes back."""
+    x100 = find("x100")
+    inputs = x100.inputs(
+        concession=0.08, pattern="precedent", persistence=given["phi"], deals=given["N"]
+    )
+    points: float = x100.compute(inputs).concession_points
+    return points
+
+
 ANSWERED: Answers = {
     "price-be-kingofpops": volumes,
     "price-be-42pct-rise": tolerated,
@@ -92,4 +102,8 @@ ANSWERED: Answers = {
     },
     "wright-cumavg-80": on_average,
     "x100-portfolio-policy": policy,
+    "precedent-mult-0": lambda given: {"multiplier": comes_back(given) / 0.08},
+    "precedent-cost": lambda given: {
+        "true_cost": given["concession"] * comes_back(given) / 0.08,
+    },
 }
