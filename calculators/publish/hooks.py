@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -34,12 +35,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Tell the fences which page this is, and refuse marks that nobody else checks."""
+    """Check what the page says of itself, and its marks, which nobody else checks."""
+    _publish("page").check(page)
     source = Path(page.file.abs_src_path or page.file.src_uri)
     _publish("place").arrive(_short(source), page.url)
     fences = config.mdx_configs["pymdownx.superfences"]["custom_fences"]
     _publish("marks").check(markdown, [fence["name"] for fence in fences])
     return markdown
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
+    """Every page is read by now, so that it can say where to go on."""
+    about = _publish("page")
+    for file in files.documentation_pages():
+        assert file.page
+        file.page.meta["ways"] = about.ways(file.page, files)
+    env.filters["spoken"] = about.spoken
+    return env
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:

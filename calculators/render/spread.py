@@ -16,8 +16,8 @@ from calculators.render.data import unrounded
 
 TITLE = "With these ranges"
 SAYS = (
-    "Small print under a figure: low, middle and high. Eight times in ten it lies between the first "
-    "and the last, and as often below the middle as above it."
+    "Small print under a figure: low, middle and high. Eight times in ten it lies between the "
+    "first and the last, and as often below the middle as above it."
 )
 
 

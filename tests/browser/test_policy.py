@@ -15,6 +15,7 @@ from tests.browser.pages import Page
 from tests.browser.panels import BOOT, open_panel, panel_of
 from tests.browser.server import Network
 from tests.conftest import BuildSite
+from tests.pages import FRONT
 from tests.site.hosts import host
 
 ROOT = Path(__file__).parent.parent.parent
@@ -146,8 +147,10 @@ def served_while_writing(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
     page = tmp_path / "docs" / "index.md"
     (page.parent / "calculators").mkdir(parents=True)
-    page.write_text("# Before {#home}\n", "utf-8")
-    (page.parent / "calculators" / "colr.md").write_text("# C\n\n```calculator\ncolr\n```\n")
+    page.write_text(f"{FRONT}# Before {{#home}}\n", "utf-8")
+    (page.parent / "calculators" / "colr.md").write_text(
+        f"{FRONT}# C\n\n```calculator\ncolr\n```\n", "utf-8"
+    )
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -178,7 +181,7 @@ def test_while_serving_changes_show_and_calculators_answer(
     page = new_page(at=address)
     page.open("/")
     page.find(".md-content h1").says("Before")
-    source.write_text("# After {#home}\n", "utf-8")
+    source.write_text(f"{FRONT}# After {{#home}}\n", "utf-8")
     page.find(".md-content h1").says("After", patience=BOOT)
     panel = open_panel(page)
     panel.field("yearly_price").fill("450000")

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.pages import FRONT
+
 ROOT = Path(__file__).parent.parent.parent
 
-Build = Callable[[str], tuple[int, str, Path]]
+Build = Callable[..., tuple[int, str, Path]]
 
 
 @pytest.fixture
@@ -23,10 +25,12 @@ def build(tmp_path: Path) -> Build:
     (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
     pages = tmp_path / "docs"
     (pages / "calculators").mkdir(parents=True)
-    (pages / "calculators" / "colr.md").write_text("# COLR\n\n```calculator\ncolr\n```\n", "utf-8")
+    for slug in ("colr", "odds"):
+        text = f"{FRONT}# A calculator\n\n```calculator\n{slug}\n```\n"
+        (pages / "calculators" / f"{slug}.md").write_text(text, "utf-8")
 
-    def one_page(markdown: str) -> tuple[int, str, Path]:
-        (pages / "index.md").write_text(markdown, "utf-8")
+    def one_page(markdown: str, front: str = FRONT) -> tuple[int, str, Path]:
+        (pages / "index.md").write_text(front + markdown, "utf-8")
         built = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict"],
             cwd=tmp_path,
@@ -62,7 +66,11 @@ def build(tmp_path: Path) -> Build:
         ('# T\n\n``` calculator title="x"\ncolr\n```\n', 3, "nothing may stand behind it"),
         ("# T\n\n```calculator\ncolr\nyears = 4\nyears = 5\n```\n", 6, "stands here twice"),
         ('# T\n\n<a href="calculators/colr/#colr?years=4">x</a>\n', 3, "calculator-link"),
-        ("---\ntitle: T\n---\n# T\n\n```calculator\nnone\n```\n", 6, "no calculator 'none'"),
+        ("# T\n\n```calculator\nnone\n```\n", 3, "no calculator 'none'"),
+        ("# T\n\n```calculator-small\nodd\n```\n", 3, "did you mean odds?"),
+        ("# T\n\na `#!calculator-figure colr | seller_coler` b\n", 3, "did you mean seller_colr?"),
+        ("# T\n\na `#!calculator-figure colr | round seller_colr` b\n", 3, "is no figure of colr"),
+        ("# T\n\na `#!calculator-link colr find=equal | b`\n", 3, "Was it equal_loss?"),
     ],
 )
 def test_a_faulty_mark_stops_the_build_with_file_line_and_nearest_name(
@@ -70,7 +78,7 @@ def test_a_faulty_mark_stops_the_build_with_file_line_and_nearest_name(
 ) -> None:
     status, output, _ = build(markdown)
     assert status != 0
-    assert f"index.md:{line}: " in output
+    assert f"index.md:{line + FRONT.count(chr(10))}: " in output
     assert said in output
 
 
@@ -93,3 +101,68 @@ def test_marks_place_panel_headline_reference_and_links(build: Build) -> None:
     assert '<a href="calculators/colr/#colr?retention=85&amp;v=1">at 85</a>' in page
     assert "<code>seller_walkaway_lasting</code>" in page
     assert "While you are at it" in page
+
+
+def test_figures_stand_in_sentences_and_charts_between_them(build: Build) -> None:
+    """As tables show them, or as they are said; with the value for machines."""
+    status, output, site = build(
+        "# T\n\nlost `#!calculator-figure colr | seller_colr`, said "
+        "`#!calculator-figure colr | about seller_colr` or "
+        "`#!calculator-figure colr yearly_price=620000 | limit buyer_walkaway_lasting`, "
+        "1 in `#!calculator-figure odds | up one_in`.\n\n"
+        "```calculator-chart\ncolr\n```\n\n```calculator-chart\nodds\ngain = 40000\n```\n"
+    )
+    assert status == 0, output
+    page = (site / "index.html").read_text("utf-8")
+    assert 'lost <data value="500500.120595">500,500</data>' in page
+    assert ">about 500,000</data>" in page
+    assert ">585,000</data>" in page
+    assert ">35</data>" in page
+    assert page.count("<figure") == 2
+    assert "The chart as a table" in page
+
+
+def test_a_small_panel_counts_as_a_panel_of_its_calculator(build: Build) -> None:
+    status, output, site = build(
+        "# T\n\n```calculator-small\nodds\ngain = 40000\n```\n\n```calculator\nodds\n```\n"
+    )
+    assert status == 0, output
+    page = (site / "index.html").read_text("utf-8")
+    assert 'class="calculator small" id="odds"' in page
+    assert 'id="odds-2"' in page
+    assert 'href="calculators/odds/#odds?gain=40000&amp;v=1"' in page
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        ("description: What every page says of itself.\n", "description is a sentence"),
+        ("audience: testers\n", "audience says who the page is for"),
+        ("minutes: 1\n", "minutes says how long it takes"),
+        ("reviewed: 2026-11-23\n", "reviewed says when it was last read over"),
+        ("    why: there is no other\n", "each entry of next has page and why"),
+        (FRONT[FRONT.index("next:") : FRONT.rindex("---")], "next says where to go on"),
+    ],
+)
+def test_a_page_that_does_not_say_all_of_itself_stops_the_build(
+    build: Build, without: str, said: str
+) -> None:
+    status, output, _ = build("# T\n", FRONT.replace(without, ""))
+    assert status != 0
+    assert f"docs/index.md: front matter: {said}" in output
+
+
+def test_a_way_on_that_leads_nowhere_stops_the_build(build: Build) -> None:
+    status, output, _ = build("# T\n", FRONT.replace("colr.md", "clor.md"))
+    assert status != 0
+    assert "docs/index.md: next: there is no page calculators/clor.md" in output
+
+
+def test_a_page_says_for_whom_it_is_and_where_to_go_on(build: Build) -> None:
+    status, output, site = build("# T\n")
+    assert status == 0, output
+    page = (site / "index.html").read_text("utf-8")
+    assert "For testers" in page
+    assert "<span>1 minute</span>" in page
+    assert "reviewed 23 November 2026" in page
+    assert '<a href="calculators/colr/">A calculator</a>: there is no other' in page

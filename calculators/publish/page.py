@@ -1,0 +1,65 @@
+"""What every page says about itself: for whom, how long, when last read over, and what next."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+EXEMPT = ("decisions/0",)  # records say when and why in their own form
+LONGEST = 160  # characters of a description: more is cut off where links are unfurled
+
+
+class Way(NamedTuple):
+    """A way on from a page: where to, under which title, and why."""
+
+    page: str
+    title: str
+    why: str
+
+
+def check(page: Page) -> None:
+    """Stop the build at a page that does not say all of it; names every fault at once."""
+    if page.file.src_uri.startswith(EXEMPT):
+        return
+    faults = list(_faults(page.meta))
+    if faults:
+        raise PluginError(f"docs/{page.file.src_uri}: front matter: {'; '.join(faults)}.")
+
+
+def _faults(meta: Mapping[str, Any]) -> Iterator[str]:
+    description = meta.get("description")
+    if not isinstance(description, str) or not 0 < len(description) <= LONGEST:
+        yield f"description is a sentence of at most {LONGEST} characters"
+    if not isinstance(meta.get("audience"), str):
+        yield "audience says who the page is for"
+    minutes = meta.get("minutes")
+    if not isinstance(minutes, int) or minutes < 1:
+        yield "minutes says how long it takes"
+    if not isinstance(meta.get("reviewed"), datetime.date):
+        yield "reviewed says when it was last read over, as 2026-11-23"
+    ways = meta.get("next")
+    if not isinstance(ways, list) or not ways:
+        yield "next says where to go on, a list of page and why"
+    elif any(not isinstance(one, dict) or set(one) != {"page", "why"} for one in ways):
+        yield "each entry of next has page and why"
+
+
+def ways(page: Page, files: Files) -> tuple[Way, ...]:
+    """The ways on, once all pages are read; stops the build where one leads nowhere."""
+    found = []
+    for one in page.meta.get("next", ()):
+        target = files.get_file_from_path(one["page"])
+        if target is None or target.page is None:
+            raise PluginError(f"docs/{page.file.src_uri}: next: there is no page {one['page']}.")
+        found.append(Way(target.url, str(target.page.title), one["why"]))
+    return tuple(found)
+
+
+def spoken(date: datetime.date) -> str:
+    """A date as a person says it: 23 November 2026."""
+    return f"{date.day} {date:%B %Y}"
