@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from calculators import find, read, slugs
+from calculators.evaluate import plain_texts
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -53,6 +54,14 @@ def links(path: Path) -> Iterator[tuple[str, str]]:
     """Filled-in links within sentences: slug and texts, and the words to click on."""
     for one in LINK.finditer(path.read_text(encoding="utf-8")):
         yield one["head"], " ".join(one["words"].split())
+
+
+def texts_of(slug: str, pairs: list[str]) -> dict[str, str]:
+    """What a mark fills in: a worked example by its id, and the pairs beside it."""
+    texts = dict(pair.split("=") for pair in pairs)
+    by_id = {one.id: one.inputs for one in find(slug).examples}
+    own = texts.pop("example", None)
+    return {**plain_texts(find(slug), by_id[own]), **texts} if own else texts
 
 
 def transcript(commands: list[str]) -> str:
@@ -130,8 +139,7 @@ def test_a_link_with_the_title_of_a_worked_example_fills_it_in() -> None:
         slug, *pairs = head.split()
         for example in find(slug).examples:
             if example.title == words:
-                texts = dict(pair.split("=") for pair in pairs)
-                assert read(find(slug), texts).inputs == example.inputs, words
+                assert read(find(slug), texts_of(slug, pairs)).inputs == example.inputs, words
                 found += 1
     assert found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from math import ceil
@@ -14,6 +14,7 @@ from calculators.catalog import UnknownCalculator, find
 from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
 from calculators.declare.report import Chart, Lines, Voice
+from calculators.declare.units import SHARE
 from calculators.evaluate import Answer, AnyCalculator, answer, own_numbers, plain_texts, speaking
 from calculators.onward import zone
 from calculators.publish.place import HERE
@@ -33,8 +34,12 @@ NAMES_IN_A_FENCE = {"seller", "buyer", "currency", "find", "seed", "together"}
 SPOKEN: dict[str, Callable[[Voice, float], str]] = {
     "about": lambda voice, value: voice.about(value),
     "limit": lambda voice, value: voice.price(value),
+    "lowest": lambda voice, value: voice.price(value, "up"),
+    "highest": lambda voice, value: voice.price(value, "down"),
+    "whole": lambda _, value: SHARE.format(value),
     "up": lambda _, value: f"{ceil(value - 1e-9):,}",
 }
+EXAMPLE = "example"  # stands for all the texts of a worked example, by its id
 SAID = ("seller", "buyer", "currency")  # seen on the page, and no part of a case
 
 
@@ -64,7 +69,7 @@ class Mark:
 
 def calculator(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """A panel: the slug on the first line, `name = text` below for the page's own defaults."""
-    mark = _fenced(source, language)
+    mark = fenced(source, language)
     found = mark.answer()
     base = HERE.link("calculators/")
     return panel(
@@ -79,7 +84,7 @@ def calculator(source: str, language: str, *_rest: Any, **_options: Any) -> str:
 
 def small_panel(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """A small panel: the essential questions and the headline."""
-    mark = _fenced(source, language)
+    mark = fenced(source, language)
     base = HERE.link("calculators/")
     return small(mark.answer(), mark.texts, panel_id=_panel_id(mark), calculators=base)
 
@@ -94,24 +99,24 @@ def _panel_id(mark: Mark) -> str:
 
 def reference(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """Fields, figures, formulas and worked examples of a calculator."""
-    mark = _fenced(source, language)
+    mark = fenced(source, language)
     return as_reference(mark.calculator, HERE.to_calculator(mark.calculator.slug))
 
 
 def book(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """Where a reader drops a book of accounts."""
-    found = _fenced(source, language).calculator
+    found = fenced(source, language).calculator
     return drop_zone(found, f"{found.slug}-book")
 
 
 def columns(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """What the columns of such a book are called."""
-    return as_columns(_fenced(source, language).calculator)
+    return as_columns(fenced(source, language).calculator)
 
 
 def headline(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """A calculator's headline for the page's own example, with the way to the calculator."""
-    mark = _fenced(source, language)
+    mark = fenced(source, language)
     words = mark.words or "Put in your own numbers"
     address = mark.address(own=not mark.texts)
     return (
@@ -124,7 +129,7 @@ def headline(source: str, language: str, *_rest: Any, **_options: Any) -> str:
 
 def chart(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """The chart of a calculator's answer, with the table behind it."""
-    found = _fenced(source, language).answer()
+    found = fenced(source, language).answer()
     charts = [one for one in found.report.blocks if isinstance(one, Chart | Lines)]
     drawn = "".join(block(one, found) for one in charts[:1])
     return f'<div class="calculator picture" data-search-exclude>{drawn}</div>'
@@ -132,7 +137,7 @@ def chart(source: str, language: str, *_rest: Any, **_options: Any) -> str:
 
 def link(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """A link that fills the calculator's form: `slug | words`, then `name = text` lines."""
-    return f'<p class="calculator-link">{_link(_fenced(source, language))}</p>'
+    return f'<p class="calculator-link">{_link(fenced(source, language))}</p>'
 
 
 def inline_link(source: str, language: str, *_rest: Any, **_options: Any) -> str:
@@ -149,7 +154,8 @@ def figure(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """A figure within a sentence: `#!calculator-figure odds gain=20000 | one_in`.
 
     As tables show it; with a word before it as sentences say it: `about` (two digits), `limit`
-    (three digits), `up` (the next whole number).
+    (three digits), `lowest` and `highest` (three, rounded inwards), `whole` (per cents without
+    decimals), `up` (the next whole number).
     """
     head, _, asked = source.partition("|")
     slug, *pairs = shlex.split(head) or [""]
@@ -173,7 +179,8 @@ def _link(mark: Mark) -> str:
     return f'<a href="{escape(mark.address())}">{escape(words)}</a>'
 
 
-def _fenced(source: str, language: str) -> Mark:
+def fenced(source: str, language: str) -> Mark:
+    """What a fenced mark says: the slug and words on its first line, `name = text` below."""
     first, *lines = source.strip().splitlines() or [""]
     slug, _, words = first.partition("|")
     place = f"```{language}\n{source}"
@@ -188,16 +195,21 @@ def _mark(slug: str, pairs: Sequence[str], words: str, place: str, language: str
     except UnknownCalculator as unknown:
         raise HERE.fault(place, f"{language}: {unknown}") from None
     texts: dict[str, str] = {}
+    said = set[str]()
     for pair in pairs:
         name, text = (part.strip() for part in pair.split("=", 1)) if "=" in pair else (pair, "")
         if "=" not in pair:
             raise HERE.fault(
                 place, f"{language}: {pair.strip()!r} is not of the form name = text", pair
             )
+        if name == EXAMPLE:
+            texts |= _example(text, found, place, f"{language}: ", pair)
+            continue
         if name not in found.fields and name not in NAMES_IN_A_FENCE:
             raise HERE.fault(place, f"{language}: {_no_such_name(name, found)}", pair)
-        if name in texts:
+        if name in said:
             raise HERE.fault(place, f"{language}: {name!r} stands here twice", pair)
+        said.add(name)
         texts[name] = text
     try:
         read(found, texts)
@@ -205,6 +217,18 @@ def _mark(slug: str, pairs: Sequence[str], words: str, place: str, language: str
         name, problem = next(iter(invalid.problems.items()))
         raise HERE.fault(place, f"{language}: {name}: {problem}", _pair(name, pairs)) from None
     return Mark(found, texts, words)
+
+
+def _example(
+    own: str, found: AnyCalculator, place: str, before: str, pair: str
+) -> Mapping[str, str]:
+    """The texts of a worked example; what stands below it changes some of them."""
+    known = {one.id: one for one in found.examples}
+    if own not in known:
+        near = difflib.get_close_matches(own, known, n=1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        raise HERE.fault(place, f"{before}{own!r} is no example of {found.slug}{meant}", pair)
+    return plain_texts(found, known[own].inputs)
 
 
 def _pair(name: str, pairs: Sequence[str]) -> str:
