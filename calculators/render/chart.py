@@ -9,6 +9,7 @@ from types import MappingProxyType
 from calculators.declare.report import Bar, Chart, Ladder, Voice
 from calculators.declare.units import MONEY
 from calculators.explore import Quantiles
+from calculators.render.folded import folded_table
 
 WIDTH = 360  # of the drawing, in its own units: small enough to be read on a phone
 EDGE = 2
@@ -141,8 +142,10 @@ def _table(chart: Chart, voice: Voice) -> str:
         + "</tr>"
         for row in zip(*bars, strict=True)
     )
-    return (
-        '<details data-key="chart"><summary>The chart as a table</summary>'
+    return folded_table(
+        "chart",
+        "The chart as a table",
+        chart.title,
         f'<table class="facts"><thead><tr><th scope="col">Bar</th>{heads}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></details>"
+        f"<tbody>{rows}</tbody></table>",
     )

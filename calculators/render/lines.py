@@ -7,6 +7,7 @@ from html import escape
 from math import ceil, floor, log10
 
 from calculators.declare.report import Band, Line, Lines, Voice
+from calculators.render.folded import folded_table
 
 WIDTH, HEIGHT = 360, 230  # of the drawing, in its own units: to be read on a phone
 LEFT, RIGHT, TOP, BOTTOM = 2, 108, 30, 34  # room around the lines; names stand on the right
@@ -233,8 +234,10 @@ def _table(chart: Lines, voice: Voice) -> str:
         + "</tr>"
         for place, point in enumerate(chart.at)
     )
-    return (
-        '<details data-key="chart"><summary>The chart as a table</summary>'
+    return folded_table(
+        "chart",
+        "The chart as a table",
+        chart.title,
         f'<table class="facts"><thead><tr><th scope="col">{escape(chart.across.heading)}</th>'
-        f"{heads}</tr></thead><tbody>{rows}</tbody></table></details>"
+        f"{heads}</tr></thead><tbody>{rows}</tbody></table>",
     )

@@ -9,6 +9,7 @@ from calculators.declare.calculator import Figure
 from calculators.declare.ranges import shown
 from calculators.evaluate import Answer
 from calculators.explore import Swing
+from calculators.render.folded import folded_table
 
 WIDTH = 360
 TOP, LABEL, BAR, ROW = 26, 16, 12, 46
@@ -138,8 +139,10 @@ def _table(answer: Answer) -> str:
         + "</tr>"
         for row in zip(*swings.values(), strict=True)
     )
-    return (
-        '<details data-key="tornado"><summary>The ranges as a table</summary>'
+    return folded_table(
+        "tornado",
+        "The ranges as a table",
+        TITLE,
         f'<table class="facts"><thead><tr><th scope="col">Range</th>{heads}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></details>"
+        f"<tbody>{rows}</tbody></table>",
     )

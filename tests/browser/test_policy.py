@@ -85,7 +85,7 @@ def test_on_a_host_and_under_a_path_everything_works_without_a_word(hosted_page:
     page = hosted_page
     page.open("/")
     page.run("() => { window.same = true; }")
-    page.find("a", "Go to the calculator").click()
+    page.find("a", "what the two of you would lose").click()
     panel = panel_of(page)
     panel.waits_for("live")
     panel.field("yearly_price").fill("450000")

@@ -72,12 +72,16 @@ class CalculatorPanel extends HTMLElement {
     return filled;
   }
 
-  /** Back on a page that the browser had kept: WebKit is about to reset its form. */
+  /** Back on a page that the browser had kept: WebKit is about to reset its form, now or soon. */
   kept() {
-    setTimeout(() => {
-      this.fillForm();
-      this.update();
-    });
+    this.fields.touched = false; // what was typed stands in the address
+    for (const moment of [0, 100, 500]) {
+      setTimeout(() => {
+        if (this.fields.touched || !this.isConnected) return;
+        this.fillForm();
+        this.update();
+      }, moment);
+    }
   }
 
   /** What an answer depends on. */

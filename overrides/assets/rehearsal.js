@@ -1,0 +1,54 @@
+// A rehearsal: of a conversation that stands whole in the page, one step at a time.
+// Without this script it is plain text with links; with it, Back and the keyboard work as ever.
+
+class RehearsalStart extends HTMLElement {
+  connectedCallback() {
+    this.leave = new AbortController();
+    const { signal } = this.leave;
+    this.steps = sections(this.parentElement);
+    this.toggle = this.querySelector("button");
+    this.toggle.hidden = false;
+    this.toggle.addEventListener("click", () => this.whole(!this.all), { signal });
+    addEventListener("hashchange", () => this.go(), { signal });
+    this.whole(false);
+  }
+
+  disconnectedCallback() {
+    this.leave.abort();
+  }
+
+  /** Show every step, as the page is without this script, or the one that was come to. */
+  whole(all) {
+    this.all = all;
+    this.toggle.setAttribute("aria-pressed", String(all));
+    this.go(false);
+  }
+
+  go(focus = true) {
+    const asked = this.steps.find(({ id }) => `#${id}` === location.hash);
+    const now = asked ?? this.steps[0];
+    for (const { section } of this.steps) section.hidden = !this.all && section !== now.section;
+    if (!asked || !focus) return;
+    now.heading.tabIndex = -1;
+    now.heading.focus();
+  }
+}
+
+/** Each heading of the third level with all that belongs to it, in a section of its own. */
+function sections(whole) {
+  return [...whole.querySelectorAll("h3[id]")].map((heading) => {
+    const section = heading.closest("section.step") ?? document.createElement("section");
+    if (!section.isConnected) {
+      section.className = "step";
+      heading.before(section);
+      for (let part = heading; part && (part === heading || part.tagName !== "H3"); ) {
+        const next = part.nextElementSibling;
+        section.append(part);
+        part = next;
+      }
+    }
+    return { id: heading.id, heading, section };
+  });
+}
+
+customElements.define("rehearsal-start", RehearsalStart);
