@@ -72,7 +72,16 @@ AMOUNT = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 # Amounts that stand in the prose and that no calculator of ours could give: what something is made
 # of, and arithmetic that the page spells out. Each page answers for its own.
-STATED: dict[str, set[int]] = {}
+STATED: dict[str, set[int]] = {
+    # A year's gain: what is paid or worth, less what it costs or pays.
+    "framework/beyond-yes.md": {230_000, 155_000},
+    "plays/open-the-book.md": {230_000, 410_000, 570_000},
+    "plays/assume-agreement.md": {46_000},  # of work beyond the contract
+    # What each reason is worth, as arithmetic in the text.
+    "plays/discount-on-principle.md": {
+        2_000, 9_000, 45_000, 48_000, 144_600, 216_000, 1_000_000,
+    },
+}  # fmt: skip
 
 EASY, HARD = 101, 75  # a letter to a friend, and a good newspaper; as `ease` counts
 

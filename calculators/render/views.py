@@ -58,12 +58,12 @@ def backwards(calculator: AnyCalculator, shown: Mapping[str, str], panel_id: str
         if one.asks
     )
     return (
-        '<fieldset class="backwards field" data-field="find" data-needs-script>'
+        '<div class="backwards field" data-field="find" data-needs-script>'
         f'<label for="{own}">Ask it backwards</label>'
         f'<span class="entry"><select id="{own}" data-question aria-describedby="{own}-problem">'
         f'<option value="">Nothing for now</option>{options}</select>{numbers}</span>'
         '<input type="hidden" name="find" value="' + escape(text) + '">'
-        f'<p class="problem" id="{own}-problem" hidden></p></fieldset>'
+        f'<p class="problem" id="{own}-problem" hidden></p></div>'
     )
 
 

@@ -2,11 +2,22 @@
 
 import pytest
 
+from calculators import slugs
 from tests.browser.axe import violations
 from tests.browser.pages import Page, Visit
-from tests.browser.panels import open_panel, panel_of
+from tests.browser.panels import BOOT, open_panel
 
-PAGES = ["/", "/calculators/colr/", "/decisions/", "/404.html"]
+PAGES = [
+    "/",
+    *(f"/calculators/{slug}/" for slug in slugs()),
+    "/calculators/ranges/",
+    "/plays/project-x100/",
+    "/framework/beyond-yes/",
+    "/framework/principles/",
+    "/paths/team-session/",
+    "/decisions/",
+    "/404.html",
+]
 WIDTHS = [1280, 390, 320]
 
 # Through the style sheet's own interface, which no policy on inline styles refuses.
@@ -38,8 +49,8 @@ PAPER = """() => {
 def open_all(page: Page, address: str) -> None:
     """Opens a page, and unfolds all that a calculator's page folds away."""
     page.open(address)
-    if address.startswith("/calculators/"):
-        panel_of(page).waits_for("live")
+    if page.find("calculator-panel").count():
+        page.find("calculator-panel").has("data-state", "live", BOOT)
         page.run("() => document.querySelectorAll('details').forEach((one) => (one.open = true))")
 
 
