@@ -1,18 +1,12 @@
 """The playbook says all that it is to say, in words that can be read, and its figures are true."""
 
-import math
 import re
 from pathlib import Path
 
 import pytest
 
-from calculators import find, slugs
-from calculators.evaluate import plain_texts
-
-DOCS = Path(__file__).parent.parent / "docs"
-FRAMEWORK = sorted((DOCS / "framework").glob("*.md"))
-PLAYS = sorted((DOCS / "plays").glob("*.md"))
-PROSE = [DOCS / "index.md", *FRAMEWORK, *PLAYS, *sorted((DOCS / "paths").glob("*.md"))]
+from calculators import slugs
+from tests.playbook import CASES, DOCS, FENCE, FRAMEWORK, PLAYS, PRESSURE, body, short
 
 # Each idea of the article, and the page and heading where it lives for good.
 IDEAS = {
@@ -66,32 +60,10 @@ CARD = (
     "wrong", "check",
 )  # fmt: skip
 
-FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-MARK = re.compile(r"`[^`]*`")
-AMOUNT = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
-
-# Amounts that stand in the prose and that no calculator of ours could give: what something is made
-# of, and arithmetic that the page spells out. Each page answers for its own.
-STATED: dict[str, set[int]] = {
-    # A year's gain: what is paid or worth, less what it costs or pays.
-    "framework/beyond-yes.md": {230_000, 155_000},
-    "plays/open-the-book.md": {230_000, 410_000, 570_000},
-    "plays/assume-agreement.md": {46_000},  # of work beyond the contract
-    # What each reason is worth, as arithmetic in the text.
-    "plays/discount-on-principle.md": {
-        2_000, 9_000, 45_000, 48_000, 144_600, 216_000, 1_000_000,
-    },
-}  # fmt: skip
-
-EASY, HARD = 101, 75  # a letter to a friend, and a good newspaper; as `ease` counts
-
-
-def short(path: Path) -> str:
-    return path.relative_to(DOCS).as_posix()
-
-
-def body(path: Path) -> str:
-    return path.read_text("utf-8").split("---\n", 2)[2]
+PARTS = {
+    "pressure": ("hear", "going-on", "odds", "answer", "fails", "part"),
+    "cases": ("account", "numbers", "colr", "cpt", "x100", "odds", "trust", "teaches"),
+}
 
 
 @pytest.mark.parametrize("idea", IDEAS)
@@ -107,6 +79,85 @@ def test_every_play_is_the_whole_card(path: Path) -> None:
     assert tuple(re.findall(r"^## .+ \{#([\w-]+)\}$", text, re.MULTILINE)) == CARD
     parts = re.split(r"^## .+$", text, flags=re.MULTILINE)[1:]
     assert all(len(FENCE.sub("", part).split()) >= 15 for part in parts)
+
+
+@pytest.mark.parametrize("path", [*PRESSURE, *CASES], ids=short)
+def test_every_moment_and_every_case_has_all_its_parts(path: Path) -> None:
+    text = body(path)
+    assert (
+        tuple(re.findall(r"^## .+ \{#([\w-]+)\}$", text, re.MULTILINE)) == PARTS[path.parent.name]
+    )
+    parts = re.split(r"^## .+$", text, flags=re.MULTILINE)[1:]
+    assert all(len(part.split()) >= 15 for part in parts)
+
+
+@pytest.mark.parametrize("path", PRESSURE, ids=short)
+def test_a_moment_begins_with_words_and_has_its_odds_in_the_page(path: Path) -> None:
+    """Whoever has ten seconds needs no more than the first line."""
+    text = body(path)
+    assert re.match(r"\s*# .+\n+\*\*Say first[^“]*: “", text)
+    assert "```calculator-small\nodds\n" in text
+    assert "](../plays/" in text, "which play the answer comes from"
+
+
+@pytest.mark.parametrize("path", CASES, ids=short)
+def test_a_case_shows_both_sides_and_opens_the_calculators_filled_in(path: Path) -> None:
+    text = body(path)
+    for slug in ("colr", "x100", "odds"):
+        assert f"`#!calculator-link {slug} " in text
+    for name in ("seller_colr", "buyer_colr", "seller_total", "buyer_total"):
+        assert name in text
+
+
+def test_the_second_half_is_whole() -> None:
+    """Twelve moments, seven cases, eighteen things to trade, nine questions, three role-plays."""
+    assert (len(PRESSURE), len(CASES)) == (12, 7)
+    trade = body(DOCS / "prepare" / "things-to-trade.md")
+    assert len(re.findall(r"^### .+ \{#", trade, re.MULTILINE)) == 18
+    asks = (DOCS / "prepare" / "what-to-ask.md").read_text("utf-8")
+    assert len(re.findall(r"^### .+ \{#", asks, re.MULTILINE)) >= 9
+    for play in ("renewal", "discount", "scope"):
+        common = body(DOCS / "practice" / f"{play}.md")
+        assert "{#sheet}" in common
+        assert "{#debrief}" in common
+        for side in ("seller", "buyer"):
+            secret = body(DOCS / "practice" / f"{play}-{side}.md")
+            assert "```calculator-small" in secret or "```calculator" in secret
+            assert len(secret.split()) <= 600, "on one sheet of paper"
+
+
+def test_a_rehearsal_leads_somewhere_from_everywhere() -> None:
+    """Every step can be come to, every way leads to a step, and there are endings to come to."""
+    text = body(DOCS / "practice" / "rehearsal.md")
+    steps = re.split(r"^### .+ \{#(r-[\w-]+)\}$", text, flags=re.MULTILINE)[1:]
+    ways = {own: set(re.findall(r"\]\(#(r-[\w-]+)\)", said)) for own, said in pairs(steps)}
+    ends = [own for own, said in pairs(steps) if "**An end.**" in said]
+    assert len(ways) >= 14
+    assert len(ends) >= 5
+    assert set().union(*ways.values()) <= set(ways)
+    seen, waiting = set[str](), ["r-start"]
+    while waiting:
+        own = waiting.pop()
+        if own not in seen:
+            seen.add(own)
+            waiting += ways[own]
+    assert seen == set(ways)
+    for own, said in pairs(steps):
+        if own != "r-start":
+            assert all(f"**{row}:**" in said for row in ("Trust", "Known", "x100")), own
+
+
+def pairs(steps: list[str]) -> list[tuple[str, str]]:
+    return list(zip(steps[::2], steps[1::2], strict=True))
+
+
+def test_the_glossary_is_in_order_and_each_word_has_one_plain_sentence() -> None:
+    text = body(DOCS / "reference" / "glossary.md")
+    words = re.findall(r"^### (.+) \{#", text, re.MULTILINE)
+    assert words == sorted(words, key=str.casefold) or words == sorted(
+        words, key=lambda word: word.casefold().removeprefix("the ")
+    )
+    assert len(words) >= 30
 
 
 @pytest.mark.parametrize("path", PLAYS, ids=short)
@@ -133,57 +184,3 @@ def test_what_is_owed_and_invented_is_said_by_fragments(path: Path) -> None:
     if path in PLAYS:
         assert "{!includes/invented.md!}" in text
         assert "{!includes/card.md!}" in text
-
-
-def known_amounts() -> set[int]:
-    """Every amount that a worked example puts in or gets out."""
-    known: set[int] = set()
-    for slug in slugs():
-        calculator = find(slug)
-        for example in calculator.examples:
-            texts = [*plain_texts(calculator, example.inputs).values()]
-            texts += calculator.defaults().values()
-            known |= {round(float(text)) for text in texts if re.fullmatch(r"-?[\d.]+", text)}
-    return known
-
-
-@pytest.mark.parametrize("path", PROSE, ids=short)
-def test_amounts_in_the_prose_come_from_calculators(path: Path) -> None:
-    """What is typed by hand is what goes in, or arithmetic that the page spells out."""
-    prose = MARK.sub("", FENCE.sub("", body(path)))
-    typed = {int(amount.replace(",", "")) for amount in AMOUNT.findall(prose)}
-    put_in = {
-        round(float(number)) for number in re.findall(r"=\s*([\d.]+)", path.read_text("utf-8"))
-    }
-    assert typed - put_in - known_amounts() == STATED.get(short(path), set())
-
-
-@pytest.mark.parametrize("path", PROSE, ids=short)
-def test_a_page_reads_easily(path: Path) -> None:
-    """Within a band: plain, and not for children."""
-    assert EASY >= ease(prose_of(path)) >= HARD
-
-
-def prose_of(path: Path) -> str:
-    text = FENCE.sub("", body(path))
-    text = re.sub(r"`#!calculator-link [^|`]*\|([^`]*)`", r"\1", text)
-    text = re.sub(r"`#!calculator-figure [^`]*`", "100", text)
-    text = re.sub(r"^\|.*\|$|^#.*$|^\{!.*!\}$|<[^>]*>", "", text, flags=re.MULTILINE)
-    return re.sub(r"\]\([^)]*\)", "]", text)
-
-
-def ease(text: str) -> float:
-    """Flesch's reading ease; a syllable is a run of vowels, without the e that nobody says."""
-    words = [word.lower() for word in re.findall(r"[A-Za-z]+(?:['’][a-z]+)?", text)]
-    sentences = len(re.findall(r"[.!?:](?=\s|$|[”\"*)])", text)) or 1
-    runs = [re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeiouyl])e$", "", word)) for word in words]
-    syllables = [max(1, len(found)) for found in runs]
-    return 206.835 - 1.015 * len(words) / sentences - 84.6 * math.fsum(syllables) / len(words)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("The cat sat on the mat.", 116.1), ("Considerable uncertainty remains.", -106.4)],
-)
-def test_short_words_are_easier_than_long_ones(text: str, expected: float) -> None:
-    assert ease(text) == pytest.approx(expected, abs=0.1)

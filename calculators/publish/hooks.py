@@ -11,6 +11,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 _serving = False
 
@@ -42,6 +43,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     fences = config.mdx_configs["pymdownx.superfences"]["custom_fences"]
     _publish("marks").check(markdown, [fence["name"] for fence in fences])
     return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Link the words of the glossary where a page first uses them."""
+    about = _publish("terms")
+    if page.file.src_uri == f"{about.GLOSSARY}.md":
+        return html
+    known = about.terms(Path(config.docs_dir))
+
+    def to(own: str) -> str:
+        return get_relative_url(f"{about.GLOSSARY}/#{own}", page.url)
+
+    linked: str = about.linked(html, known, to)
+    return linked
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> Environment:

@@ -5,7 +5,7 @@ class RehearsalStart extends HTMLElement {
   connectedCallback() {
     this.leave = new AbortController();
     const { signal } = this.leave;
-    this.steps = sections(this.parentElement);
+    this.steps = sections(this.closest(".rehearsal"));
     this.toggle = this.querySelector("button");
     this.toggle.hidden = false;
     this.toggle.addEventListener("click", () => this.whole(!this.all), { signal });
@@ -30,7 +30,7 @@ class RehearsalStart extends HTMLElement {
     for (const { section } of this.steps) section.hidden = !this.all && section !== now.section;
     if (!asked || !focus) return;
     now.heading.tabIndex = -1;
-    now.heading.focus();
+    setTimeout(() => now.heading.focus()); // Material looks after the address first
   }
 }
 

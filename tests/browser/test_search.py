@@ -1,0 +1,80 @@
+"""What people type into the search box leads to the right page first."""
+
+from urllib.parse import urlsplit
+
+from tests.browser.elements import eventually
+from tests.browser.pages import Page
+
+# What somebody types, and the page that should stand first.
+QUERIES = (
+    ("too expensive", "pressure/competitors-quote/"),
+    ("procurement", "pressure/procurement-swoop/"),
+    ("best price", "pressure/best-and-final/"),
+    ("they want 10 %", "pressure/boss-wants-ten-per-cent/"),
+    ("walk away", "framework/cpt/"),
+    ("what is batna", "reference/glossary/"),
+    ("batna", "reference/glossary/"),
+    ("colr", "calculators/colr/"),
+    ("cost of losing", "calculators/colr/"),
+    ("x100", "calculators/x100/"),
+    ("discount", "plays/discount-on-principle/"),
+    ("sign by friday", "pressure/quarter-end-push/"),
+    ("quarter end", "pressure/quarter-end-push/"),
+    ("deadline", "pressure/quarter-end-push/"),
+    ("final offer", "pressure/best-and-final/"),
+    ("meet in the middle", "pressure/split-the-difference/"),
+    ("split the difference", "pressure/split-the-difference/"),
+    ("competitor is cheaper", "pressure/competitors-quote/"),
+    ("cheaper quote", "pressure/competitors-quote/"),
+    ("reverse auction", "pressure/reverse-auction/"),
+    ("lowest bidder", "pressure/reverse-auction/"),
+    ("scope creep", "pressure/scope-creep/"),
+    ("extra work unpaid", "pressure/scope-creep/"),
+    ("no answer", "pressure/silent-treatment/"),
+    ("silence", "pressure/silent-treatment/"),
+    ("price increase", "pressure/renewal-ambush/"),
+    ("renewal", "pressure/renewal-ambush/"),
+    ("cancel the contract", "pressure/renewal-ambush/"),
+    ("lied to me", "pressure/buyer-who-lies/"),
+    ("ceo called", "pressure/executive-jumps-in/"),
+    ("trust is broken", "after/repair/"),
+    ("apologise", "after/repair/"),
+    ("debrief", "after/debrief/"),
+    ("role play", "practice/"),
+    ("hardball", "framework/when-hardball-wins/"),
+    ("win win", "framework/cpt/"),
+    ("getting to yes", "framework/beyond-yes/"),
+    ("open book", "plays/open-the-book/"),
+    ("formula", "reference/method/"),
+    ("evidence", "reference/evidence/"),
+    ("csv", "calculators/book/"),
+    ("what to ask", "prepare/what-to-ask/"),
+    ("things to trade", "prepare/things-to-trade/"),
+    ("bluff", "calculators/odds/"),
+    ("dishes", "framework/dishes/"),
+)
+BOX = "input[data-md-component=search-query]"
+FIRST = ".md-search-result__item > a"
+
+
+def first_of(page: Page) -> str:
+    return str(page.find(FIRST).read("element?.href ?? ''"))
+
+
+def test_the_right_page_comes_first(page: Page) -> None:
+    """In the box that every page has, letter by letter as a reader types."""
+    page.open("/")
+    box = page.find(BOX)
+    box.click()
+    wrong = []
+    for query, wanted in QUERIES:
+        box.fill("")
+        eventually(lambda: first_of(page), lambda seen: not seen, "no results")
+        box.fill(query)
+        try:
+            eventually(
+                lambda: urlsplit(first_of(page)).path, lambda seen: seen == f"/{wanted}", wanted, 3
+            )
+        except AssertionError as found:
+            wrong.append(f"{query}: {found}")
+    assert wrong == []
