@@ -10,6 +10,8 @@ class RehearsalStart extends HTMLElement {
     this.toggle.hidden = false;
     this.toggle.addEventListener("click", () => this.whole(!this.all), { signal });
     addEventListener("hashchange", () => this.go(), { signal });
+    addEventListener("popstate", () => this.go(), { signal });
+    addEventListener("click", (event) => this.chosen(event), { signal, capture: true });
     this.whole(false);
   }
 
@@ -24,13 +26,24 @@ class RehearsalStart extends HTMLElement {
     this.go(false);
   }
 
+  /** A line was chosen: Material would follow the link too, and take the focus away. */
+  chosen(event) {
+    const way = event.target.closest?.(".rehearsal a[href]");
+    const step = way && this.steps.find(({ id }) => `#${id}` === way.hash);
+    if (!step || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (way.hash !== location.hash) history.pushState(null, "", way.hash);
+    this.go();
+  }
+
   go(focus = true) {
     const asked = this.steps.find(({ id }) => `#${id}` === location.hash);
     const now = asked ?? this.steps[0];
     for (const { section } of this.steps) section.hidden = !this.all && section !== now.section;
     if (!asked || !focus) return;
     now.heading.tabIndex = -1;
-    setTimeout(() => now.heading.focus()); // Material looks after the address first
+    now.heading.focus();
   }
 }
 

@@ -72,9 +72,7 @@ def test_the_right_page_comes_first(page: Page) -> None:
         eventually(lambda: first_of(page), lambda seen: not seen, "no results")
         box.fill(query)
         try:
-            eventually(
-                lambda: urlsplit(first_of(page)).path, lambda seen: seen == f"/{wanted}", wanted, 3
-            )
+            eventually(lambda: urlsplit(first_of(page)).path, f"/{wanted}".__eq__, wanted, 3)
         except AssertionError as found:
             wrong.append(f"{query}: {found}")
     assert wrong == []
