@@ -21,7 +21,13 @@ class Limit:
     reason: str
 
 
-LIMITS = (Limit("webkit", "print to PDF", "WebKitGTK's driver has no command for it"),)
+TAKES_LONG = "it takes long, and axe reads the same pages in Chromium"
+
+LIMITS = (
+    Limit("webkit", "print to PDF", "WebKitGTK's driver has no command for it"),
+    Limit("webkit", "every kind of page", TAKES_LONG),
+    Limit("firefox", "every kind of page", TAKES_LONG),
+)
 
 
 def reason_against(engine: str, needs: set[str]) -> str | None:

@@ -7,16 +7,24 @@ from tests.browser.axe import violations
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import BOOT, open_panel
 
-PAGES = [
-    "/",
-    *(f"/calculators/{slug}/" for slug in slugs()),
+PAGES = ["/", "/calculators/colr/", "/plays/project-x100/", "/404.html"]
+OTHERS = [
+    *(f"/calculators/{slug}/" for slug in slugs() if slug != "colr"),
+    "/calculators/book/",
     "/calculators/ranges/",
-    "/plays/project-x100/",
     "/framework/beyond-yes/",
     "/framework/principles/",
     "/paths/team-session/",
+    "/pressure/",
+    "/pressure/reverse-auction/",
+    "/cases/agency-scope/",
+    "/prepare/things-to-trade/",
+    "/practice/renewal/",
+    "/practice/renewal-seller/",
+    "/reference/glossary/",
+    "/reference/method/",
+    "/reference/evidence/",
     "/decisions/",
-    "/404.html",
 ]
 WIDTHS = [1280, 390, 320]
 
@@ -65,6 +73,13 @@ def test_axe_finds_nothing_and_no_page_is_wider_than_its_window(
         page.resize(width)
         assert violations(page) == [], width
         assert page.run("() => document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.needs("every kind of page")
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("address", OTHERS)
+def test_nor_in_any_other_kind_of_page(page: Page, address: str, scheme: str) -> None:
+    test_axe_finds_nothing_and_no_page_is_wider_than_its_window(page, address, scheme)
 
 
 def test_axe_finds_nothing_where_something_is_to_be_mended(visit: Visit) -> None:
@@ -139,7 +154,7 @@ def test_paper_shows_form_and_answer_and_nothing_of_the_frame(visit: Visit) -> N
     for selector in (".md-header", ".md-footer", ".ways", ".hint", ".readout"):
         visit.find(selector).is_hidden()
     panel.headline.is_shown()
-    visit.run("() => location.reload()")
+    visit.reload()
     panel.waits_for("live")
 
 
