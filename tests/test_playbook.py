@@ -61,7 +61,7 @@ CARD = (
 )  # fmt: skip
 
 PARTS = {
-    "pressure": ("hear", "going-on", "odds", "answer", "fails", "part"),
+    "pressure": ("hear", "going-on", "counter", "answer", "fails", "part"),
     "cases": ("account", "numbers", "colr", "cpt", "x100", "odds", "trust", "teaches"),
 }
 

@@ -8,6 +8,8 @@ from latex2mathml.converter import convert
 
 from calculators.publish.place import HERE
 
+LONG = 45  # signs; such a formula may be wider than a telephone, and then scrolls by itself
+
 
 def formula(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     r"""LaTeX as MathML: `#!formula \mathrm{COLR} = V - \mathrm{BATR}`."""
@@ -16,4 +18,7 @@ def formula(source: str, language: str, *_rest: Any, **_options: Any) -> str:
         made = convert(source.replace(r"\mathrm", r"\text"))
     except Exception as fault:  # whatever the library makes of a formula that it cannot read
         raise HERE.fault(source, f"{language}: {type(fault).__name__} in {source!r}") from None
-    return str(made).replace(' display="inline"', "")
+    drawn = str(made).replace(' display="inline"', "")
+    if len(source) < LONG:
+        return drawn
+    return f'<span class="scroll" tabindex="0" role="group" aria-label="Formula">{drawn}</span>'

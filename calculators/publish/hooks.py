@@ -46,7 +46,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Link the words of the glossary where a page first uses them."""
+    """Link the words of the glossary where a page first uses them, and let wide tables scroll."""
+    html = _publish("tables").scrolling(html)
     about = _publish("terms")
     if page.file.src_uri == f"{about.GLOSSARY}.md":
         return html
