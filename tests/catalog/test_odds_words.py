@@ -1,6 +1,7 @@
 """What odds says: each situation with its sentences, from either chair, and the page's moments."""
 
 import re
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -186,10 +187,17 @@ def test_risks_are_said_so_that_they_stay_true() -> None:
     assert [times(1), times(2), times(7)] == ["once", "twice", "seven times"]
 
 
-def test_the_twelve_moments_of_the_page_have_their_lines() -> None:
-    """What the prose says beside each link is what the calculator says."""
+def test_each_of_the_twelve_moments_has_its_own_line_and_its_page() -> None:
+    """What the prose says beside each link is what the calculator says for that gain."""
     text = PAGE.read_text("utf-8").partition("{#moments}")[2].partition("\n## ")[0]
-    moments = re.findall(r"odds gain=(\d+) \|.*Pays only below (1 in \d+)\.", text)
-    assert len(moments) == 12
-    for gain, line in moments:
-        assert limit(ODDS.compute(Inputs(gain=float(gain))).break_even) == line
+    moments = re.findall(
+        r"odds gain=(\d+) \|.*below 1 in `#!calculator-figure odds gain=(\d+) \| up one_in`\. "
+        r"\[What to say\]\(\.\./(pressure/[\w-]+\.md)\)",
+        text,
+    )
+    assert len(moments) == len({page for *_, page in moments}) == 12
+    for gain, same, page in moments:
+        assert gain == same
+        assert f"gain = {gain}" in (PAGE.parent.parent / page).read_text("utf-8")
+        line = ODDS.compute(Inputs(gain=float(gain)))
+        assert limit(line.break_even) == f"1 in {ceil(line.one_in or 0)}"

@@ -105,6 +105,13 @@ EXAMPLES = (
         "An agency that pays to work: risk is not what decides.",
     ),
     Example(
+        "unhappy-account",
+        "Raise it by a third, and let them leave angry",
+        Inputs(gain=52_500, stake=-159_248, other_stake=45_304),
+        {"break_even": 1, "one_in": 1, "clean_uses_needed": 0},
+        "No price mends this account: pushing risks nothing of one's own, and something of theirs.",
+    ),
+    Example(
         "one-off-project",
         "A final offer that is not",
         Inputs(gain=16_000, stake=31_930, other_stake=30_267),
