@@ -57,7 +57,7 @@ def test_a_range_gives_low_middle_and_high_of_every_figure(
     found = json.loads(Run(capsys, *options, "--json").out)
     figures = found["ranges"]["seller_colr"]
     assert figures["p10"] < figures["p50"] < figures["p90"]
-    assert 0.9 < found["chances"]["chance_seller_gains"] <= 1
+    assert 0.9 < found["result"]["chance_seller_gains"] <= 1
     other = json.loads(Run(capsys, *options, "--json", "--seed", "2").out)["ranges"]
     assert other != found["ranges"]
     text = Run(capsys, *options).out

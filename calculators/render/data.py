@@ -11,10 +11,10 @@ from calculators.evaluate import Answer
 def as_data(answer: Answer) -> dict[str, Any]:
     """`{"calculator", "version", "inputs", "result"}`, ready for json.dumps.
 
-    With ranges also `ranges`, `{figure: {"p10", "p50", "p90"}}`, and `chances` by name; with a
-    question asked backwards also `find`.
+    With ranges also `ranges`, `{figure: {"p10", "p50", "p90"}}`, and among the results the chances,
+    such as `chance_pays_in_range`; with a question asked backwards also `find`.
     """
-    found = {
+    found: dict[str, Any] = {
         "calculator": answer.calculator.slug,
         "version": answer.calculator.version,
         "inputs": asdict(answer.inputs),
@@ -25,7 +25,7 @@ def as_data(answer: Answer) -> dict[str, Any]:
         found["ranges"] = {
             name: {"p10": one.p10, "p50": one.p50, "p90": one.p90} for name, one in figures
         }
-        found["chances"] = dict(answer.spread.chances)
+        found["result"] |= answer.spread.chances
     if answer.found:
         sought = answer.found.sought
         found["find"] = {
