@@ -83,3 +83,8 @@ class Visit(Page):
         if here == address.partition("#")[0]:
             self.run(FOLLOW, f"{self.site}/decisions/")  # away, so that nothing is kept
         self.run(FOLLOW, self.site + address)
+
+
+def first_found(page: Page) -> str:
+    """The address of what search puts first, or nothing: where Enter leads from its box."""
+    return str(page.find(".md-search-result__item > a").read("element?.href ?? ''"))

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from tests.browser.elements import eventually
-from tests.browser.pages import Page
+from tests.browser.pages import Page, first_found
 
 # What somebody types, and the page that should stand first.
 QUERIES = (
@@ -54,11 +54,6 @@ QUERIES = (
     ("dishes", "framework/dishes/"),
 )
 BOX = "input[data-md-component=search-query]"
-FIRST = ".md-search-result__item > a"
-
-
-def first_of(page: Page) -> str:
-    return str(page.find(FIRST).read("element?.href ?? ''"))
 
 
 def test_the_right_page_comes_first(page: Page) -> None:
@@ -69,10 +64,10 @@ def test_the_right_page_comes_first(page: Page) -> None:
     wrong = []
     for query, wanted in QUERIES:
         box.fill("")
-        eventually(lambda: first_of(page), lambda seen: not seen, "no results")
+        eventually(lambda: first_found(page), lambda seen: not seen, "no results")
         box.fill(query)
         try:
-            eventually(lambda: urlsplit(first_of(page)).path, f"/{wanted}".__eq__, wanted, 3)
+            eventually(lambda: urlsplit(first_found(page)).path, f"/{wanted}".__eq__, wanted, 3)
         except AssertionError as found:
             wrong.append(f"{query}: {found}")
     assert wrong == []
