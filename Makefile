@@ -1,4 +1,4 @@
-# Two commands do everything: `make serve` shows the site, `make test` checks all of it.
+# Two commands do nearly everything: `make serve` shows the site, `make test` checks it.
 #
 # A machine must bring Python 3.11 or newer and make. What else may be missing:
 #   npm           taken from PyPI instead (requirements-node.txt)
@@ -18,14 +18,17 @@ unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE VIRTUAL_EN
 # The Python behind .venv may be gone since: then set it up anew.
 $(shell .venv/bin/python -c '' 2>/dev/null || rm -f .venv/.ready)
 
-.PHONY: help setup serve site test bench clean lock \
-    test-in-webkit-and-none test-in-chromium-and-firefox
+.PHONY: help setup serve site register test soak bench clean lock \
+    test-in-chromium test-in-all-else \
+    soak-in-webkit-and-none soak-in-chromium-and-firefox
 
 help:
 	@echo "make serve   show the site at http://$(ADDRESS)/ and follow every change"
-	@echo "make test    check everything: style, types, spelling, tests, browsers"
+	@echo "make test    check it: style, types, spelling, tests, browsers"
+	@echo "make soak    run the tests that take long, in every engine"
 	@echo "make bench   measure speed, as ratios in one run, and write the table into README"
 	@echo "make site    build the site into site/"
+	@echo "make register   put new and reworded headings into docs/register.json"
 	@echo "make clean   remove all that the others made"
 	@echo "make lock    renew the requirements*.txt from the requirements*.in"
 
@@ -42,7 +45,11 @@ serve: setup
 site: setup
 	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null \
 	    || $(PYTHON) -c 'import os; print(int(os.path.getmtime("mkdocs.yml")))')} \
-	    $(RUN) mkdocs build --strict --site-dir site
+	    WHOLE_SITE=true $(RUN) mkdocs build --strict --site-dir site
+
+# Every address ever published. A strict build fails when one of them has vanished.
+register: setup
+	@$(RUN) calculators.publish.registering
 
 # Quick checks first.
 test: setup
@@ -51,13 +58,22 @@ test: setup
 	$(RUN) mypy
 	$(RUN) codespell_lib
 	$(RUN) tests.browser.engines
-	@$(MAKE) --no-print-directory --jobs=2 test-in-webkit-and-none test-in-chromium-and-firefox
+	@$(MAKE) --no-print-directory --jobs=2 test-in-chromium test-in-all-else
 
 # Two halves at once, about equally long: each spends much of its time waiting.
-test-in-webkit-and-none:
-	$(RUN) pytest -k "not chromium and not firefox"
-test-in-chromium-and-firefox:
-	$(RUN) pytest tests/browser -k "chromium or firefox"
+test-in-chromium:
+	$(RUN) pytest tests/browser -m "not soak" -k chromium
+test-in-all-else:
+	$(RUN) pytest -m "not soak" -k "not chromium"
+
+# What takes long: the rest of the tests, which `make test` leaves out.
+soak: setup
+	$(RUN) tests.browser.engines
+	@$(MAKE) --no-print-directory --jobs=2 soak-in-webkit-and-none soak-in-chromium-and-firefox
+soak-in-webkit-and-none:
+	$(RUN) pytest -m soak -k "not chromium and not firefox"
+soak-in-chromium-and-firefox:
+	$(RUN) pytest -m soak -k "chromium or firefox"
 
 # Speed is measured here and never asserted in a test.
 bench: setup

@@ -1,7 +1,7 @@
 // Types one text after another and notes how long each took to become a new answer on the page.
 async (texts) => {
   const panel = document.querySelector("calculator-panel");
-  const field = panel.querySelector("input[name]");
+  const field = panel.querySelector('input[name]:not([data-view])');
   const answer = panel.querySelector("[data-answer]");
   const took = [];
   for (const text of texts) {

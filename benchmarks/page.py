@@ -17,6 +17,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks.keystrokes import Row, typing, typing_ranges
 from benchmarks.server import Line, Server, served
 from calculators.publish.bundle import bundle
 from tests.browser import engines
@@ -29,8 +30,6 @@ SLOW_LINE = (10e6, 0.040)  # bits a second, seconds
 README = ROOT / "README.md"
 MARKS = "<!-- benchmark -->", "<!-- /benchmark -->"
 
-Row = tuple[str, str, str]
-
 
 def main() -> None:
     """Measure everything, print the table, and put it into README between its marks."""
@@ -42,8 +41,10 @@ def main() -> None:
         with browser() as chromium:
             rows += boots(chromium, ours, stock)
             rows += sizes(chromium, ours)
-            rows += typing(chromium, ours)
-        rows.append(sum_ratio(ours))
+            rows += typing(chromium, ours, PAGE)
+            rows += typing_ranges(chromium, ours, PAGE)
+        rows.append(ratio("The sum itself", "one_sum.py", ours))
+        rows.append(ratio("All draws of a COLR of ranges", "draws.py", ours))
     rows.append(("Full build of the site", f"{built:.1f} s", ""))
     rows.append(("A change of prose, until `make serve` shows it", f"{rebuild():.1f} s", "2 s"))
     lines = ["| What | Measured | Target |", "|---|--:|--:|"]
@@ -147,42 +148,23 @@ def sizes(chromium: Browser, ours: Path) -> Iterator[Row]:
     yield "Python on top", f"{python / 1e6:.2f} MB", "5.4 MB"
 
 
-def typing(chromium: Browser, ours: Path) -> Iterator[Row]:
-    """From a keystroke to the new answer on the page."""
-    with served(ours) as server:
-        context = chromium.new_context()
-        page = context.new_page()
-        page.goto(server.address + PAGE)
-        page.locator("calculator-panel[data-state=live]").wait_for(timeout=120_000)
-        texts = [str(400_000 + 1_000 * step) for step in range(120)]
-        script = (HERE / "keys.js").read_text("utf-8").partition("\n")[2]
-        took: list[float] = page.evaluate(script, texts)[20:]  # the first ones warm up
-        context.close()
-    slowest = statistics.quantiles(took, n=20)[-1]
-    middle = statistics.median(took)
-    yield (
-        "From a keystroke to the new answer, 95th percentile",
-        f"{slowest:.0f} ms (median {middle:.0f} ms)",
-        "50 ms",
-    )
-
-
-def sum_ratio(ours: Path) -> Row:
-    """One COLR in the page's Python against the same in CPython."""
+def ratio(what: str, script: str, ours: Path) -> Row:
+    """What takes this long in the page's Python, against the same in CPython."""
     [runtime] = (ours / "assets/runtime").iterdir()
-    script = HERE / "one_sum.py"
     node = [shutil.which("node") or "node", str(HERE / "one_sum.mjs"), "node_modules/pyodide"]
     there = subprocess.run(
-        [*node, str(runtime), str(script)], cwd=ROOT, check=True, capture_output=True, text=True
-    )
+        [*node, str(runtime), str(HERE / script)],
+        cwd=ROOT, check=True, capture_output=True, text=True,
+    )  # fmt: skip
     here = subprocess.run(
-        [sys.executable, str(script)],
+        [sys.executable, str(HERE / script)],
         cwd=ROOT, check=True, capture_output=True, text=True,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )  # fmt: skip
-    ratio = float(there.stdout) / float(here.stdout)
-    what = "The sum itself, in the page's Python against CPython"
-    return what, f"{ratio:.1f} ({float(there.stdout):.2f} ms)", ""
+    times = float(there.stdout) / float(here.stdout)
+    took = float(there.stdout)
+    said = f"{took:.0f} ms" if took > 10 else f"{took:.2f} ms"
+    return f"{what}, in the page's Python against CPython", f"{times:.1f} ({said})", ""
 
 
 def rebuild() -> float:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from calculators import explore
 from calculators.backwards import Found, plain_question, solve
 from calculators.declare.calculator import Calculator, Case
 from calculators.declare.fields import Form, Number
+from calculators.declare.handover import plain_before, plain_sources
 from calculators.declare.ranges import SEED, TOGETHER, UNLESS_SAID, plain
 from calculators.declare.reading import Remark
 from calculators.declare.report import Chair, Lines, Report, Voice
 from calculators.declare.units import MONEY
-from calculators.explore import USUAL, Spread, spread
+from calculators.explore import USUAL, Spread
 
 AnyCalculator = Calculator[Any, Any]
 LONGEST_NAME = 40
@@ -31,8 +33,13 @@ class Answer:
     voice: Voice
     remarks: Mapping[str, tuple[Remark, ...]]
     case: Case[Any]
-    spread: Spread | None = None  # where some inputs are ranges
+    spread: Spread | None = None  # where some inputs are ranges, once it is worked out
     found: Found | None = None  # where a question was asked backwards
+
+    @property
+    def pending(self) -> bool:
+        """Whether what ranges make of it is still to come."""
+        return bool(self.case.ranges) and self.spread is None
 
     def value(self, figure: str) -> float | None:
         """A figure of the result, in natural units."""
@@ -47,6 +54,20 @@ def answer(
     draws: int = USUAL,
 ) -> Answer:
     """Compute and say what these inputs mean; `draws` is how many are taken from ranges."""
+    *_, found = in_steps(calculator, case, voice, draws)
+    return found
+
+
+def in_steps(
+    calculator: AnyCalculator,
+    case: Case[Any] | Form,
+    voice: Voice | None = None,
+    draws: int = USUAL,
+) -> Iterator[Answer]:
+    """The same in steps: the answer to the likely values at once, and last that to the ranges.
+
+    In between it comes as it was, so that whoever asks can turn to something newer.
+    """
     case = Case(case) if isinstance(case, Form) else case
     voice = replace(voice or Voice(), headings=calculator.sides.headings)
     result = calculator.compute(case.inputs)
@@ -54,8 +75,7 @@ def answer(
     for name, text in case.inputs.remarks():
         remarks[name] = (*remarks.get(name, ()), Remark(text))
     report = calculator.present(case.inputs, result, voice)
-    charts = [block for block in report.blocks if isinstance(block, Lines)]
-    return Answer(
+    likely = Answer(
         calculator,
         case.inputs,
         result,
@@ -63,9 +83,13 @@ def answer(
         voice,
         remarks,
         case,
-        spread(calculator, case, draws, charts) if case.ranges else None,
-        solve(calculator, case.sought, case.inputs) if case.sought else None,
+        found=solve(calculator, case.sought, case.inputs) if case.sought else None,
     )
+    yield likely
+    if case.ranges:
+        charts = [block for block in report.blocks if isinstance(block, Lines)]
+        for found in explore.in_steps(calculator, case, draws, charts):
+            yield replace(likely, spread=found) if found else likely
 
 
 def speaking(texts: Mapping[str, str], chair: Chair = "seller") -> Voice:
@@ -128,4 +152,5 @@ def plain_texts(calculator: AnyCalculator, case: Case[Any] | Form) -> Mapping[st
             apart[asked.name] = asked.plain(value)
     if case.sought:
         apart["find"] = plain_question(case.sought)
+    apart |= plain_sources(case.sources) | plain_before(case.before)
     return apart

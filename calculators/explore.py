@@ -12,14 +12,16 @@ from calculators.declare.calculator import Calculator, Case, Chance
 from calculators.declare.fields import Form, Number
 from calculators.declare.ranges import Range, bounds
 from calculators.declare.report import Lines
-from calculators.model.uncertainty import Metalog, Scale, draws, metalog, quantile, tied
+from calculators.model.uncertainty import Metalog, Scale, draws, metalog, quantile, tied, within
 
 USUAL = 2048
 PRINTED = 8192  # for what leaves the screen
 LEAST = 256
 FOLLOWED = 256  # draws of the many that the charts follow
+STEP = 256  # sums between two chances to turn to something newer
 
 AnyCalculator = Calculator[Any, Any]
+Computed = tuple[Form, Any]  # a form, and the result of it
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,10 @@ class Spread:
     bands: Mapping[str, Sequence[tuple[Sequence[float], Sequence[float]]]] = field(
         default_factory=dict
     )
-    some: tuple[Form, ...] = ()  # of the draws, for whatever has to follow them
+    # For whatever has to follow the draws: some of them, and each range by itself at its two ends,
+    # with what was computed from them.
+    some: tuple[Computed, ...] = ()
+    ends: Mapping[str, tuple[Computed, Computed]] = field(default_factory=dict)
 
 
 def curve(asked: Number, given: Range) -> Metalog:
@@ -86,48 +91,65 @@ def spread(
 
     Where one sum takes long, the draws are fewer, so that an answer comes all the same.
     """
+    *_, found = in_steps(calculator, case, number, charts)
+    assert found is not None
+    return found
+
+
+def in_steps(
+    calculator: AnyCalculator, case: Case[Any], number: int = USUAL, charts: Iterable[Lines] = ()
+) -> Iterator[Spread | None]:
+    """The same in steps of some 256 sums: None after each but the last, which brings it."""
     number = max(LEAST, round(number / max(1.0, calculator.effort(case.inputs))))
     names = tuple(calculator.figures)
     values = attrgetter(*names) if len(names) > 1 else lambda result: (getattr(result, names[0]),)
-    columns: list[list[float]] = [[] for _ in names]
+    rows: list[tuple[float | None, ...]] = []
     margins: list[list[bool]] = [[] for _ in calculator.chances]
-    some: list[Form] = []
-    drawn = 0
-    for inputs in _inputs(calculator, case, number):
-        drawn += 1
+    some: list[Computed] = []
+    for place, inputs in enumerate(_inputs(calculator, case, number)):
+        if place and place % STEP == 0:
+            yield None
+        if inputs is None:
+            continue
         result = calculator.compute(inputs)
-        for column, value in zip(columns, values(result), strict=True):
-            if value is not None:
-                column.append(value)
+        rows.append(values(result))
         for chance, seen in zip(calculator.chances, margins, strict=True):
             if (margin := chance.margin(inputs, result)) is not None:
                 seen.append(margin > 0)
         if len(some) < FOLLOWED:
-            some.append(inputs)
-    return Spread(
+            some.append((inputs, result))
+    yield None
+    bands = {}
+    for one in charts:
+        bands[one.title] = _bands(one, some)
+        yield None
+    ends = _ends(calculator, case)
+    drawn = len(rows)
+    columns = {
+        name: [value for value in column if value is not None]
+        for name, column in zip(names, zip(*rows, strict=True), strict=False)  # none: no rows
+    }
+    yield Spread(
         drawn,
         number - drawn,
-        {
-            name: _quantiles(column, drawn)
-            for name, column in zip(names, columns, strict=True)
-            if column
-        },
+        {name: _quantiles(column, drawn) for name, column in columns.items() if column},
         {
             chance.name: seen.count(True) / len(seen)
             for chance, seen in zip(calculator.chances, margins, strict=True)
             if seen
         },
-        _swings(calculator, case),
-        {one.title: _bands(one, some) for one in charts},
+        _swings(calculator, case, ends),
+        bands,
         tuple(some),
+        ends,
     )
 
 
-def _inputs(calculator: AnyCalculator, case: Case[Any], number: int) -> Iterator[Form]:
-    """The form as each draw fills it; those whose numbers do not go together are left out."""
+def _inputs(calculator: AnyCalculator, case: Case[Any], number: int) -> Iterator[Form | None]:
+    """The form as each draw fills it; None where its numbers do not go together."""
     asked = {name: calculator.fields[name] for name in case.ranges}
     curves = [
-        (name, curve(one, case.ranges[name]).quantile, one.minimum, one.maximum)
+        (name, within(curve(one, case.ranges[name]), one.minimum, one.maximum))
         for name, one in asked.items()
         if isinstance(one, Number)
     ]
@@ -136,13 +158,9 @@ def _inputs(calculator: AnyCalculator, case: Case[Any], number: int) -> Iterator
         if common:
             chances = tied(chances[1:], chances[0], case.together)
         inputs: Form = case.inputs.varied(
-            {
-                name: min(most, max(least, value(chance)))
-                for (name, value, least, most), chance in zip(curves, chances, strict=True)
-            }
+            {name: value(chance) for (name, value), chance in zip(curves, chances, strict=True)}
         )
-        if next(inputs.conflicts(), None) is None:
-            yield inputs
+        yield inputs if next(inputs.conflicts(), None) is None else None
 
 
 def _quantiles(column: list[float], drawn: int) -> Quantiles:
@@ -151,14 +169,25 @@ def _quantiles(column: list[float], drawn: int) -> Quantiles:
     return Quantiles(low, middle, high, len(column) / drawn)
 
 
-def _swings(calculator: AnyCalculator, case: Case[Any]) -> dict[str, tuple[Swing, ...]]:
-    """One range at a time to its low and its high, all others at their likely values."""
-    likely = calculator.compute(case.inputs)
-    ends = {}
+def _ends(calculator: AnyCalculator, case: Case[Any]) -> dict[str, tuple[Computed, Computed]]:
+    """One range at a time at its low and at its high, all others at their likely values."""
+
+    def computed(form: Form) -> Computed:
+        return form, calculator.compute(form)
+
+    found = {}
     for name, given in case.ranges.items():
-        forms = [case.inputs.varied({name: value}) for value in (given.low, given.high)]
-        if not any(next(form.conflicts(), None) for form in forms):
-            ends[name] = [(form, calculator.compute(form)) for form in forms]
+        low, high = (case.inputs.varied({name: value}) for value in (given.low, given.high))
+        if not any(next(form.conflicts(), None) for form in (low, high)):
+            found[name] = computed(low), computed(high)
+    return found
+
+
+def _swings(
+    calculator: AnyCalculator, case: Case[Any], ends: Mapping[str, tuple[Computed, Computed]]
+) -> dict[str, tuple[Swing, ...]]:
+    """How far each range by itself moves the figures that are weighed."""
+    likely = calculator.compute(case.inputs)
     group = next(
         (
             group
@@ -192,18 +221,18 @@ def _widest_first(found: Mapping[str, Sequence[Swing]]) -> dict[str, tuple[Swing
     return {figure: tuple(row[place] for row in rows) for place, figure in enumerate(found)}
 
 
-def _turns(
-    chance: Chance[Any, Any], inputs: Form, likely: Any, ends: Sequence[tuple[Form, Any]]
-) -> bool:
+def _turns(chance: Chance[Any, Any], inputs: Form, likely: Any, ends: Sequence[Computed]) -> bool:
     margins = [chance.margin(*one) for one in ((inputs, likely), *ends)]
     return len({margin > 0 for margin in margins if margin is not None}) > 1
 
 
-def _bands(chart: Lines, some: Sequence[Form]) -> Sequence[tuple[Sequence[float], Sequence[float]]]:
+def _bands(
+    chart: Lines, some: Sequence[Computed]
+) -> Sequence[tuple[Sequence[float], Sequence[float]]]:
     """P10 and P90 of each line at each point."""
     if not chart.again or not some:
         return ()
-    seen = [chart.again(inputs) for inputs in some]
+    seen = [chart.again(inputs) for inputs, _ in some]
     bands = []
     for line in range(len(chart.lines)):
         points = [sorted(one[line][place] for one in seen) for place in range(len(chart.at))]

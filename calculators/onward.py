@@ -76,25 +76,21 @@ def _ranges(
     """The ranges that go on: exact where one input makes them, from the draws where several do."""
     if not answer.spread:
         return {}
-    calculator, case = answer.calculator, answer.case
 
-    def at(form: Form) -> Mapping[str, float | str]:
-        return carry.values(form, calculator.compute(form), asked)
+    def at(computed: tuple[Form, Any]) -> Mapping[str, float | str]:
+        return carry.values(*computed, asked)
 
-    ends = {
-        name: [at(case.inputs.varied({name: value})) for value in (given.low, given.high)]
-        for name, given in case.ranges.items()
-    }
+    ends = [[at(one) for one in pair] for pair in answer.spread.ends.values()]
     drawn: list[Mapping[str, float | str]] = []
     found = {}
     for name, value in values.items():
-        moving = [pair for pair in ends.values() if any(one[name] != value for one in pair)]
+        moving = [pair for pair in ends if any(one[name] != value for one in pair)]
         if isinstance(value, str) or not moving:
             continue
         if len(moving) == 1:
             low, high = sorted(float(one[name]) for one in moving[0])
         else:
-            drawn = drawn or [at(form) for form in answer.spread.some]
+            drawn = drawn or [at(one) for one in answer.spread.some]
             ordered = sorted(float(one[name]) for one in drawn)
             low, high = (quantile(ordered, chance) for chance in (0.1, 0.9))
         if low < value < high:

@@ -10,6 +10,7 @@ from typing import Any
 from calculators.backwards import read_question
 from calculators.declare.calculator import RESERVED, Calculator, Case
 from calculators.declare.fields import Field, Invalid, Number
+from calculators.declare.handover import BEFORE, read_before, read_sources
 from calculators.declare.ranges import (
     SEED,
     TOGETHER,
@@ -57,7 +58,16 @@ def read(
             problems["find"] = str(unreadable)
     if problems:
         raise Invalid(problems)
-    return Case(inputs, ranges, notes, int(seed), together, sought)
+    return Case(
+        inputs,
+        ranges,
+        notes,
+        int(seed),
+        together,
+        sought,
+        read_sources(calculator.fields, texts),
+        read_before(calculator.fields, texts),
+    )
 
 
 def _for_all_ranges(asked: Number, texts: Mapping[str, str], problems: dict[str, str]) -> float:
@@ -128,7 +138,7 @@ def _drawable(asked: Number, found: Range) -> tuple[Remark, ...]:
 
 
 def _reserved(name: str) -> bool:
-    return name in RESERVED or name.startswith("was.")
+    return name in RESERVED or name.startswith(BEFORE)
 
 
 def _unknown(name: str, calculator: AnyCalculator) -> str:

@@ -12,6 +12,9 @@ from hypothesis import settings
 ROOT = Path(__file__).parent.parent
 
 BuildSite = Callable[..., Path]
+ELSEWHERE = "https://example.org/team/playbook/"
+
+UNDER_A_PATH = "https://example.org/team/playbook/"
 
 # Found inputs are derived from each test alone: a test that passes here passes elsewhere.
 settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=60)
@@ -20,11 +23,14 @@ settings.load_profile("repeatable")
 
 @pytest.fixture(scope="session")
 def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
-    """Builds the site strictly into a new folder; its address can be given as `site_url`."""
+    """Builds the site strictly into a new folder; its address can be given as `site_url`.
 
-    def build(site_url: str | None = None) -> Path:
+    `whole`: with the pictures and packs of `make site`, which take their time.
+    """
+
+    def build(site_url: str | None = None, *, whole: bool = False) -> Path:
         folder = tmp_path_factory.mktemp("site")
-        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "WHOLE_SITE": str(whole).lower()}
         environment.pop("SITE_URL", None)
         if site_url:
             environment["SITE_URL"] = site_url
@@ -39,6 +45,18 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
 
 
 @pytest.fixture(scope="session")
+def whole_site(build_site: BuildSite) -> Path:
+    """The site with its pictures and packs, for an address under a path: for tests that soak."""
+    return build_site(site_url=ELSEWHERE, whole=True)
+
+
+@pytest.fixture(scope="session")
 def site(build_site: BuildSite) -> Path:
     """The folder of the site, built once for all tests."""
     return build_site()
+
+
+@pytest.fixture(scope="session")
+def site_under_a_path(build_site: BuildSite) -> Path:
+    """The folder of the site as it is built for an address with a path."""
+    return build_site(site_url=UNDER_A_PATH)

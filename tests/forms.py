@@ -43,9 +43,9 @@ def filled(draw: st.DrawFn, calculator: AnyCalculator) -> Form:
             values[name] = draw(st.sampled_from(sorted(asked.options)))
         elif not asked.optional or draw(st.booleans()):
             values[name] = draw(numbers(asked))
-    if calculator.slug == "colr":
+    if calculator.slug in ("colr", "deal"):
         values.setdefault("arms_length_retention", 0.5)
-    if calculator.slug == "odds":
+    if calculator.slug in ("odds", "deal"):
         values["past_losses"] = min(values["past_losses"], values["past_uses"])
     if calculator.slug == "x100":
         values["ratchet_limit"] = max(values["ratchet_limit"], values["concession"])

@@ -3,6 +3,7 @@
 FRONT = """---
 description: What every page says of itself.
 audience: testers
+roles: [engineer]
 minutes: 1
 reviewed: 2026-11-23
 next:

@@ -1,6 +1,7 @@
 """JSON in, JSON out: whatever is asked, there is a reply, and nothing hostile comes back."""
 
 import json
+from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -13,6 +14,7 @@ from calculators import answer, find, read
 from calculators.bridge import reply
 from calculators.declare.calculator import RESERVED
 from calculators.declare.report import Voice
+from calculators.explore import STEP, USUAL
 from calculators.onward import zone
 from calculators.render.html import zones
 from tests.forms import EXAMPLES, named
@@ -100,6 +102,55 @@ def test_what_goes_on_paper_is_worth_more_draws() -> None:
     texts = {"yearly_price": "450k..500k..550k"}
     assert "from 2,048 draws" in ask(texts=texts)["zones"]["answer"]
     assert "from 8,192 draws" in ask(texts=texts, printed=True)["zones"]["answer"]
+
+
+def test_ranges_come_in_steps_the_likely_answer_first() -> None:
+    """Each step is 256 draws or fewer, and the last has what one reply alone would have."""
+    asked: dict[str, Any] = {"texts": {"yearly_price": "450k..500k..550k"}, "steps": "in steps"}
+    first = ask(**asked)
+    assert first["more"]
+    assert set(first["zones"]) == {"examples", "headline", "answer"}
+    likely = ask(texts={"yearly_price": "500k"})["zones"]
+    assert first["zones"]["headline"] == likely["headline"]
+    assert "is being worked out" in first["zones"]["answer"]
+    assert "data-p10" not in first["zones"]["answer"]
+    steps = 0
+    while (found := ask(**asked)).get("more"):
+        assert "zones" not in found
+        steps += 1
+    assert steps >= USUAL / STEP
+    assert found == ask(texts=asked["texts"])
+    assert ask(**asked) == found, "it is not worked out again"
+
+
+def test_a_newer_request_ends_the_steps_of_the_former_and_no_other_panels() -> None:
+    ranges, other = ({"yearly_price": f"450k..{likely}k..550k"} for likely in (500, 510))
+    assert "zones" in ask(texts=ranges, steps="first")
+    assert "zones" not in ask(texts=ranges, steps="first")
+    assert "zones" in ask(texts=other, steps="second"), "a panel of its own"
+    assert "zones" not in ask(texts=ranges, steps="first")
+    assert "zones" in ask(texts=other, steps="first"), "something newer"
+    assert "more" not in ask(texts={}, steps="first")
+    assert "zones" in ask(texts=other, steps="first"), "begun anew"
+
+
+def test_no_step_takes_more_than_256_sums(monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for what one range by itself does, at both of its ends."""
+    sums = 0
+
+    def counted(inputs: Any) -> Any:
+        nonlocal sums
+        sums += 1
+        return COLR.compute(inputs)
+
+    monkeypatch.setattr("calculators.bridge.find", lambda _: replace(COLR, compute=counted))
+    texts = {"yearly_price": "450k..500k..550k", "retention": "80..90..95"}
+    while True:
+        sums = 0
+        more = ask(texts=texts, steps="counted").get("more")
+        assert sums <= STEP
+        if not more:
+            break
 
 
 def test_a_range_comes_back_as_a_link_writes_it() -> None:

@@ -15,6 +15,14 @@ LINKS: dict[tuple[str, int], tuple[str, dict[str, int]]] = {
         "&buyer_replacement_cost=90000&buyer_fallout=10000&retention=88&years=8&timing=start&v=1",
         {"seller_colr": 653_722, "buyer_colr": 206_006, "fair_price": 126_203},
     ),
+    ("deal", 1): (
+        "deal?deals_per_year=1&yearly_price=180000&seller_cost=36000&seller_other_benefit=6000"
+        "&seller_alternative=0&seller_gap_months=0&seller_replacement_cost=8000"
+        "&seller_fallout=25000&buyer_value=420000&buyer_other_benefit=0&buyer_alternative=215000"
+        "&buyer_gap_months=4&buyer_replacement_cost=90000&buyer_fallout=10000&retention=88&years=8"
+        "&timing=start&concession=20&gain=30000&risk=5&v=1",
+        {"seller_colr": 653_722, "x100_seller_total": 11_400_000, "odds_pusher_value": -4_186},
+    ),
     ("odds", 1): (
         "odds?gain=40000&stake=386590&other_stake=500500&risk=10&past_uses=20&past_losses=1&v=1",
         {"one_in": 11, "pusher_value": -2_659, "other_value": -86_050, "clean_uses_needed": 30},
@@ -33,6 +41,7 @@ LINKS: dict[tuple[str, int], tuple[str, dict[str, int]]] = {
 }
 BARE = {
     ("colr", 1): {"seller_colr": 500_500, "buyer_colr": 386_590},
+    ("deal", 1): {"seller_colr": 500_500, "x100_seller_total": 1_000_000, "odds_one_in": 34},
     ("odds", 1): {"one_in": 34, "clean_uses_needed": 101},
     ("policy", 1): {"profit_before": 800_000, "profit_after": 200_000},
     ("x100", 1): {"seller_total": 1_000_000, "buyer_pv": 532_887, "fair_price": 123_125},

@@ -6,7 +6,18 @@ from pathlib import Path
 import pytest
 
 from calculators import slugs
-from tests.playbook import CASES, DOCS, FENCE, FRAMEWORK, PLAYS, PRESSURE, body, short
+from tests.playbook import (
+    CASES,
+    DOCS,
+    FENCE,
+    FRAMEWORK,
+    MARK,
+    PLAYS,
+    PRESSURE,
+    PROSE,
+    body,
+    short,
+)  # fmt: skip
 
 # Each idea of the article, and the page and heading where it lives for good.
 IDEAS = {
@@ -26,6 +37,7 @@ IDEAS = {
     "never jump at the first offer": "framework/cpt.md#first-offer",
     "the dishes, with the six tips": "framework/dishes.md#at-the-sink",
     "three things, consistently": "framework/dishes.md#healthy-couple",
+    "your own last five negotiations": "practice/self-audit.md#trust-habits",
     "couples negotiate all the time": "framework/dishes.md#they-bargain",
     "good for each person, over time": "framework/dishes.md#each-person",
     "feelings there, information here": "framework/dishes.md#feelings-and-information",
@@ -100,6 +112,17 @@ def test_a_moment_begins_with_words_and_has_its_odds_in_the_page(path: Path) -> 
     assert "](../plays/" in text, "which play the answer comes from"
 
 
+@pytest.mark.parametrize("path", PRESSURE, ids=short)
+def test_a_moment_and_its_row_speak_of_the_same_push(path: Path) -> None:
+    """In the panel on its page, in the row's link, in its amount and in the line it has to pass."""
+    (gain,) = re.findall(r"^```calculator-small\nodds\ngain = (\d+)\n", body(path), re.MULTILINE)
+    rows = body(DOCS / "pressure" / "index.md").splitlines()
+    (row,) = [row for row in rows if row.startswith("|") and f"]({path.name})" in row]
+    assert f"`#!calculator-link odds gain={gain} | " in row
+    assert f"| {int(gain):,} | 1 in `#!calculator-figure odds gain={gain} | up one_in` |" in row
+    assert f"gain={gain}" in FENCE.sub("", body(path)), "the risk is said in the text, too"
+
+
 @pytest.mark.parametrize("path", CASES, ids=short)
 def test_a_case_shows_both_sides_and_opens_the_calculators_filled_in(path: Path) -> None:
     text = body(path)
@@ -109,55 +132,35 @@ def test_a_case_shows_both_sides_and_opens_the_calculators_filled_in(path: Path)
         assert name in text
 
 
-def test_the_second_half_is_whole() -> None:
-    """Twelve moments, seven cases, eighteen things to trade, nine questions, three role-plays."""
-    assert (len(PRESSURE), len(CASES)) == (12, 7)
-    trade = body(DOCS / "prepare" / "things-to-trade.md")
-    assert len(re.findall(r"^### .+ \{#", trade, re.MULTILINE)) == 18
-    asks = (DOCS / "prepare" / "what-to-ask.md").read_text("utf-8")
-    assert len(re.findall(r"^### .+ \{#", asks, re.MULTILINE)) >= 9
-    for play in ("renewal", "discount", "scope"):
-        common = body(DOCS / "practice" / f"{play}.md")
-        assert "{#sheet}" in common
-        assert "{#debrief}" in common
-        for side in ("seller", "buyer"):
-            secret = body(DOCS / "practice" / f"{play}-{side}.md")
-            assert "```calculator-small" in secret or "```calculator" in secret
-            assert len(secret.split()) <= 600, "on one sheet of paper"
+# What each door of the home page has to lead to: nothing else is shown to somebody in a hurry.
+DOORS = {
+    "preparing": (
+        "calculators/colr.md", "calculators/x100.md", "calculators/deal.md",
+        "prepare/what-to-ask.md", "prepare/things-to-trade.md", "paths/before-a-negotiation.md",
+    ),
+    "at-the-table": (
+        "pressure/index.md", "plays/discount-on-principle.md", "plays/tell-the-whole-truth.md",
+        "calculators/odds.md",
+    ),
+    "afterwards": ("after/debrief.md", "after/repair.md", "calculators/book.md"),
+}  # fmt: skip
 
 
-def test_a_rehearsal_leads_somewhere_from_everywhere() -> None:
-    """Every step can be come to, every way leads to a step, and there are endings to come to."""
-    text = body(DOCS / "practice" / "rehearsal.md")
-    steps = re.split(r"^### .+ \{#(r-[\w-]+)\}$", text, flags=re.MULTILINE)[1:]
-    ways = {own: set(re.findall(r"\]\(#(r-[\w-]+)\)", said)) for own, said in pairs(steps)}
-    ends = [own for own, said in pairs(steps) if "**An end.**" in said]
-    assert len(ways) >= 14
-    assert len(ends) >= 5
-    assert set().union(*ways.values()) <= set(ways)
-    seen, waiting = set[str](), ["r-start"]
-    while waiting:
-        own = waiting.pop()
-        if own not in seen:
-            seen.add(own)
-            waiting += ways[own]
-    assert seen == set(ways)
-    for own, said in pairs(steps):
-        if own != "r-start":
-            assert all(f"**{row}:**" in said for row in ("Trust", "Known", "x100")), own
+@pytest.mark.parametrize("door", DOORS)
+def test_a_door_of_the_home_page_leads_to_what_lies_behind_it(door: str) -> None:
+    behind = body(DOCS / "index.md").split(f"{{#{door}}}")[1].split("###")[0].split("</div>")[0]
+    assert set(DOORS[door]) <= set(re.findall(r"\]\(([^)#]+)", behind))
 
 
-def pairs(steps: list[str]) -> list[tuple[str, str]]:
-    return list(zip(steps[::2], steps[1::2], strict=True))
-
-
-def test_the_glossary_is_in_order_and_each_word_has_one_plain_sentence() -> None:
-    text = body(DOCS / "reference" / "glossary.md")
-    words = re.findall(r"^### (.+) \{#", text, re.MULTILINE)
-    assert words == sorted(words, key=str.casefold) or words == sorted(
-        words, key=lambda word: word.casefold().removeprefix("the ")
-    )
-    assert len(words) >= 30
+@pytest.mark.parametrize(
+    ("path", "minutes"), [("five-minutes", 5), ("before-a-negotiation", 60), ("team-session", 60)]
+)
+def test_the_minutes_of_a_path_add_up_to_what_it_promises(path: str, minutes: int) -> None:
+    text = body(DOCS / "paths" / f"{path}.md").split("\n## ")[0]
+    spoken = {"One": 1, "Two": 2}
+    steps = [spoken[word] for word in re.findall(r"^\d\. \*\*(\w+) minutes?:", text, re.MULTILINE)]
+    rows = [int(number) for number in re.findall(r"^\| (\d+) \|", text, re.MULTILINE)]
+    assert sum(steps + rows) == minutes
 
 
 @pytest.mark.parametrize("path", PLAYS, ids=short)
@@ -174,6 +177,35 @@ def test_every_play_has_words_for_both_and_its_calculator_in_the_page(path: Path
 
 def test_there_are_six_plays_and_six_pages_of_the_idea() -> None:
     assert (len(PLAYS), len(FRAMEWORK)) == (6, 6)
+
+
+def test_seven_remarks_six_tips_and_three_grades_each_stand_by_themselves() -> None:
+    """Those who know the article count them."""
+    cpt = body(DOCS / "framework" / "cpt.md")
+    remarks = cpt.split("{#seven-remarks}")[1].split("\n## ")[0]
+    assert len(re.findall(r"^\d\. \*\*“.+”\*\* The fear is ", remarks, re.MULTILINE)) == 7
+    tips = cpt.split("{#six-tips}")[1].split("\n## ")[0].split("\n### ")[1:]
+    assert len(tips) == 7, "six tips; power has two halves"
+    for tip in tips:
+        assert "It protects you from" in tip
+        assert "In its place: " in tip
+        assert "](../plays/" in tip
+    grades = body(DOCS / "plays" / "tell-the-whole-truth.md").split("{#reflex}")[1]
+    for number, grade in enumerate(("Lying", "Holding back", "Letting a false"), start=1):
+        assert f"\n{number}. **{grade}" in grades
+
+
+@pytest.mark.parametrize("path", PROSE, ids=short)
+def test_a_page_takes_no_longer_than_it_says(path: Path) -> None:
+    """By somebody who reads 260 words a minute, figures and panels left out."""
+    minutes = re.search(r"^minutes: (\d+)$", path.read_text("utf-8"), re.MULTILINE)
+    assert minutes
+    assert len(MARK.sub("", FENCE.sub("", body(path))).split()) <= 260 * int(minutes[1])
+
+
+@pytest.mark.parametrize("path", [*PRESSURE, *CASES], ids=short)
+def test_an_invented_account_is_marked_as_one(path: Path) -> None:
+    assert "{!includes/invented.md!}" in body(path)
 
 
 @pytest.mark.parametrize("path", [*FRAMEWORK, *PLAYS], ids=short)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -14,13 +13,9 @@ from calculators.declare.reading import Remark
 from calculators.declare.units import SPACE
 from calculators.explore import Spread, spread
 from calculators.reading import read
-from calculators.render.data import unrounded
+from calculators.render.data import safe, unrounded
 
-# What a spreadsheet takes for a formula when it opens a file, unless it is a number.
-FORMULA = re.compile(r"\s*[=+\-@]|[\t\r\n]")
-NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
 PARTS = ("p10", "p50", "p90")
-MARKS = re.compile('[",;\\t\\r\\n]')
 
 
 class Row(NamedTuple):
@@ -120,10 +115,3 @@ class Written:
 
     def _joined(self, cells: Sequence[str]) -> str:
         return self._delimiter.join(cells) + "\n"
-
-
-def safe(text: str) -> str:
-    """A text as a cell that a spreadsheet shows and never runs, whichever delimiter it expects."""
-    if FORMULA.match(text) and not NUMBER.fullmatch(text):
-        text = "'" + text
-    return '"' + text.replace('"', '""') + '"' if MARKS.search(text) else text

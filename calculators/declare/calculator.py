@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import Any, Generic, TypeVar
 
+from calculators.declare.bet import Bet
 from calculators.declare.fields import Field, Form, Party, fields_of
 from calculators.declare.onward import Carry, Question, Sought
 from calculators.declare.ranges import Range
@@ -66,7 +67,8 @@ class Case(Generic[I]):
     """What reading gives: inputs at their likely values, ranges, and how texts were read.
 
     `seed` chooses the draws from the ranges, `together` is how far they move as one (0 to 0.99);
-    `sought` is what the form is asked backwards.
+    `sought` is what the form is asked backwards. `sources` says who supplied a field ("told",
+    "guess", "unknown"), and `before` is what stood in it before the last hand-over, as text.
     """
 
     inputs: I
@@ -75,6 +77,8 @@ class Case(Generic[I]):
     seed: int = 1
     together: float = 0.0
     sought: Sought | None = None
+    sources: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -146,6 +150,7 @@ class Calculator(Generic[I, R]):
     # The figures whose swing is drawn where inputs are ranges: the first group that is defined.
     weighed: tuple[tuple[str, ...], ...] = ()
     ranking: Ranking[I, R] | None = None
+    bet: Bet[R] | None = None  # what may be guessed before the answer is shown
     earlier_defaults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     @property

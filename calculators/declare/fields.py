@@ -35,6 +35,8 @@ class Asked:
     hint: str = ""
     party: Party = "both"
     essential: bool = False  # shown at once; the others wait behind "Refine"
+    tell: str = ""  # what to tell first, of one's own, before asking the other side
+    ask: str = ""  # the question to put to them, in words that can be said
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from calculators.declare.fields import Party
+from calculators.declare.spoken import Spoken
 from calculators.declare.units import MONEY, SPACE, Unit, significant
 
 Chair = Literal["seller", "buyer"]
+_WE, _YOU, _THEY = ("we", "us", "ours"), ("you", "you", "yours"), ("they", "them", "theirs")
 _LARGE = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
 
 
@@ -34,20 +36,28 @@ class Voice:
     buyer_name: str = ""
     currency: str = ""
     headings: tuple[str, str] = ("Seller", "Buyer")  # the calculator's own, where no name is typed
+    addressed: bool = False  # whether it is the other side that is spoken to
 
     @property
     def seller(self) -> Speaker:
         """Whoever the first column is."""
-        return _speaker(self.headings[0], self.seller_name, here=self.chair == "seller")
+        return self._speaker(self.headings[0], self.seller_name, here=self.chair == "seller")
 
     @property
     def buyer(self) -> Speaker:
         """Whoever the second column is."""
-        return _speaker(self.headings[1], self.buyer_name, here=self.chair == "buyer")
+        return self._speaker(self.headings[1], self.buyer_name, here=self.chair == "buyer")
 
     def party(self, party: Party) -> Speaker:
         """The speaker for "seller" or "buyer"."""
         return self.buyer if party == "buyer" else self.seller
+
+    def _speaker(self, role: str, name: str, *, here: bool) -> Speaker:
+        if self.addressed:
+            return Speaker(name or role, *(_WE if here else _YOU))
+        if name:
+            return Speaker(name, name, name, f"{name}'s")
+        return Speaker(role, *(_WE if here else _THEY))
 
     def about(self, amount: float) -> str:
         """An amount for a sentence, to two figures: "about 500,000", "about 1.0 million"."""
@@ -87,12 +97,6 @@ class Voice:
 
     def _with_currency(self, text: str) -> str:
         return f"{self.currency}{SPACE}{text}" if self.currency else text
-
-
-def _speaker(role: str, name: str, *, here: bool) -> Speaker:
-    if name:
-        return Speaker(name, name, name, f"{name}'s")
-    return Speaker(role, "we", "us", "ours") if here else Speaker(role, "they", "them", "theirs")
 
 
 def sentence(text: str) -> str:
@@ -235,7 +239,7 @@ class Note:
     text: str
 
 
-Block = Headline | Facts | Working | Table | Chart | Lines | Note
+Block = Headline | Facts | Working | Table | Chart | Lines | Note | Spoken
 
 
 @dataclass(frozen=True)

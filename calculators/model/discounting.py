@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import repeat
+from operator import sub
 
 
 def survival(retention: float, periods: int) -> tuple[float, ...]:
@@ -10,12 +11,12 @@ def survival(retention: float, periods: int) -> tuple[float, ...]:
 
     `retention` is the yearly chance of going on, 0 to 1. Source: MATHEMATICS, section 2.
     """
-    return tuple(retention**year for year in range(periods))
+    return tuple(map(pow, repeat(retention), range(periods)))
 
 
 def endings(alive: tuple[float, ...]) -> tuple[float, ...]:
     """The chance that it ends by itself at the start of year t; nothing ends at the start of 0."""
-    return (0.0, *(before - now for before, now in pairwise(alive)))
+    return (0.0, *map(sub, alive, alive[1:]))
 
 
 def discount(rate: float, when: float) -> float:
@@ -23,7 +24,20 @@ def discount(rate: float, when: float) -> float:
     return float((1.0 + rate) ** -when)
 
 
+def discounts(rate: float, first: float, number: int) -> list[float]:
+    """The same a year apart, from `first` on: for `number` years at once."""
+    base = 1.0 + rate
+    return [float(base ** -(year + first)) for year in range(number)]
+
+
 def working_share(gap_months: float, year: int) -> float:
     """The share of `year` (0, 1, …) in which a replacement earns, `gap_months` after the start."""
     share = year + 1 - gap_months / 12
     return 0.0 if share < 0 else 1.0 if share > 1 else share
+
+
+def working_shares(gap_months: float, number: int) -> list[float]:
+    """The same of year 0, 1, …: for `number` years at once."""
+    if 0 <= gap_months <= 12:  # the usual wait, over within a year
+        return [1 - gap_months / 12, *(1.0,) * (number - 1)]
+    return [working_share(gap_months, year) for year in range(number)]

@@ -6,14 +6,15 @@ one yearly ledger, so that the table a reader sees is the sum itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import count
 from math import fsum
 from operator import mul
 from typing import NamedTuple
 
-from calculators.model.discounting import discount, endings, survival, working_share
+from calculators.model.discounting import discounts, endings, survival, working_shares
 from calculators.model.retention import Renewals
 
 
@@ -39,11 +40,6 @@ class Calendar:
     def ended(self) -> tuple[float, ...]:
         """The chance that it ends by itself at the start of each year, and each looks elsewhere."""
         return endings(self.alive) if self.replaced else (0.0,) * self.years
-
-    @cached_property
-    def needed(self) -> tuple[float, ...]:
-        """The chance that there is a need in each year, were they to part now."""
-        return (1.0,) * self.years if self.replaced else self.alive
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,11 +75,25 @@ class Year(NamedTuple):
         return fsum((self.apart, self.parting))
 
 
+class _Years(NamedTuple):
+    """One party's years, in columns of one number a year; ranges ask for them thousands of times.
+
+    A book of accounts does so twice for every row: so a column at a time, and sums of products
+    where no row is wanted.
+    """
+
+    worth: list[float]  # what 1 in that year is worth today
+    starts: list[float]  # the same at its start, without growth; empty where nothing falls due then
+    earning: list[float]  # the share of a year in which a replacement earns, from the parting on
+
+
 @dataclass(frozen=True, kw_only=True)
 class Futures:
     """Both futures of one party, and where their difference comes from; money as worth today."""
 
-    ledger: tuple[Year, ...]
+    stake: Stake
+    calendar: Calendar
+    years: _Years
     annuity: float  # what 1 a year, while together, is worth today
     keep: float
     batr: float
@@ -94,7 +104,37 @@ class Futures:
 
     @property
     def colr(self) -> float:
-        return self.keep - self.batr
+        """Going on less BATR, from its parts: nothing is rounded away where the two are alike."""
+        return fsum((self.better_together, self.waiting, self.switching, self.fallout))
+
+    def turned(self, gain: float, calendar: Calendar) -> float:
+        """What going on is worth with another gain and other chances of it, all else the same."""
+        _, found = _elsewhere(self.years.earning, calendar)
+        return _going_on(gain, self.stake, calendar, self.years, found)[1]
+
+    @cached_property  # a reader's answer shows it; ranges ask for the sums alone
+    def ledger(self) -> tuple[Year, ...]:
+        stake, calendar, on = self.stake, self.calendar, self.years
+        once = stake.replacement_cost
+        _, found = _elsewhere(on.earning, calendar)
+        starts = on.starts or on.worth  # which then meets a cost of 0
+        columns = (
+            calendar.alive,
+            on.worth,
+            [one * still * stake.gain for one, still in zip(on.worth, calendar.alive, strict=True)],
+            [stake.alternative * one * share for one, share in zip(on.worth, found, strict=True)],
+            [-once * over * one for over, one in zip(calendar.ended, starts, strict=True)],
+            [stake.alternative * one for one in map(mul, _in_need(calendar, on), on.earning)],
+            [-(once + stake.fallout), *(0.0,) * (calendar.years - 1)],
+        )
+        return tuple(Year(*row) for row in zip(count(1), *columns, strict=False))
+
+
+def going_on(stake: Stake, calendar: Calendar) -> float:
+    """What going on is worth today: `keep` of both futures."""
+    years = _years(stake, calendar)
+    _, found = _elsewhere(years.earning, calendar)
+    return _going_on(stake.gain, stake, calendar, years, found)[1]
 
 
 def futures(stake: Stake, calendar: Calendar) -> Futures:
@@ -102,49 +142,71 @@ def futures(stake: Stake, calendar: Calendar) -> Futures:
 
     Source: MATHEMATICS, G.1 (replace and need_ends). The four parts add up to `colr`.
     """
-    # A book of accounts comes here twice for every row: each series is worked out once, and those
-    # of the calendar once for both parties.
-    years = range(calendar.years)
-    alive, ended, needed = calendar.alive, calendar.ended, calendar.needed
-    growth = 1 + calendar.growth
-    worth = [discount(stake.rate, year + calendar.timing) * growth**year for year in years]
-    at_start = [discount(stake.rate, year) for year in years]
-    weights = [*map(mul, worth, alive)]
-    earning = [working_share(stake.gap_months, year) for year in years]
-    idle = [1 - share for share in earning]
-    waiting = [share for share in idle if share]  # the years of the wait, and no others
-
-    ledger = []
-    missed = []
-    for year in years:
-        before = ended[year:0:-1]  # ended this year, the year before, the year before that, …
-        elsewhere = stake.alternative * worth[year]
-        switch = stake.replacement_cost * ended[year] * at_start[year]
-        ledger.append(
-            Year(
-                year + 1,
-                alive[year],
-                worth[year],
-                weights[year] * stake.gain,
-                elsewhere * fsum(map(mul, earning, before)),
-                -switch if switch else 0.0,
-                elsewhere * earning[year] * needed[year],
-                0.0 if year else -(stake.replacement_cost + stake.fallout),
-            )
-        )
-        # A natural end brings the same wait and the same one-off cost later: only what is
-        # brought forward is lost by ending now.
-        late = fsum(map(mul, waiting, before))
-        missed.append(worth[year] * needed[year] * (idle[year] - late))
-    annuity = fsum(weights)
-    _, _, _, together, afterwards, later_switch, apart, parting = zip(*ledger, strict=True)
+    on = _years(stake, calendar)
+    late, found = _elsewhere(on.earning, calendar)
+    annuity, keep, later = _going_on(stake.gain, stake, calendar, on, found)
+    once, alternative = stake.replacement_cost, stake.alternative
+    in_need = _in_need(calendar, on)
+    # A natural end brings the same wait and the same one-off cost later: only what is brought
+    # forward is lost by ending now.
+    missed = [
+        one * (1 - share - wait) for one, share, wait in zip(in_need, on.earning, late, strict=True)
+    ]
     return Futures(
-        ledger=tuple(ledger),
+        stake=stake,
+        calendar=calendar,
+        years=on,
         annuity=annuity,
-        keep=fsum(chain(together, afterwards, later_switch)),
-        batr=fsum(chain(apart, parting)),
-        better_together=(stake.gain - stake.alternative) * annuity,
-        waiting=stake.alternative * fsum(missed),
-        switching=stake.replacement_cost * (1 - fsum(map(mul, ended, at_start))),
+        keep=keep,
+        batr=alternative * fsum(map(mul, in_need, on.earning)) - (once + stake.fallout),
+        better_together=(stake.gain - alternative) * annuity,
+        waiting=alternative * fsum(missed),
+        switching=once * (1 - later),
         fallout=float(stake.fallout),
     )
+
+
+def _years(stake: Stake, calendar: Calendar) -> _Years:
+    years = calendar.years
+    worth = discounts(stake.rate, calendar.timing, years)
+    if calendar.growth:
+        worth = [one * (1 + calendar.growth) ** year for year, one in enumerate(worth)]
+    starts = discounts(stake.rate, 0, years) if stake.replacement_cost else []
+    return _Years(worth, starts, working_shares(stake.gap_months, years))
+
+
+def _going_on(
+    gain: float, stake: Stake, calendar: Calendar, on: _Years, found: Sequence[float]
+) -> tuple[float, float, float]:
+    """The annuity, what going on is worth, and the part of the one-off cost that comes later."""
+    annuity = fsum(map(mul, on.worth, calendar.alive))
+    elsewhere = fsum(map(mul, on.worth, found))
+    later = fsum(map(mul, calendar.ended, on.starts))
+    parts = (
+        gain * annuity, stake.alternative * elsewhere, -stake.replacement_cost * later,
+    )  # fmt: skip
+    return annuity, fsum(parts), later
+
+
+def _in_need(calendar: Calendar, on: _Years) -> list[float]:
+    """What 1 in a year is worth today, if there is a need in it."""
+    return on.worth if calendar.replaced else [*map(mul, on.worth, calendar.alive)]
+
+
+def _elsewhere(earning: Sequence[float], calendar: Calendar) -> tuple[list[float], list[float]]:
+    """After a natural end, year by year: the share still spent waiting, and the share earned in."""
+    years, ended = calendar.years, calendar.ended
+    if not calendar.replaced:
+        return [0.0] * years, [0.0] * years
+    waiting = [1 - share for share in earning if share < 1]  # the years of the wait, and no others
+    if len(waiting) > 1:
+        # Ended this year, the year before, the year before that, …
+        before = [ended[year:0:-1] for year in range(years)]
+        return (
+            [fsum(map(mul, waiting, over)) for over in before],
+            [fsum(map(mul, earning, over)) for over in before],
+        )
+    # The usual wait is over within a year: then only those of this year are waiting.
+    first = waiting[0] if waiting else 0.0
+    late = [first * over for over in ended]
+    return late, [1 - still - one for still, one in zip(calendar.alive, late, strict=True)]

@@ -7,12 +7,13 @@ Roberts 2018 for the R-sequence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import erfc, exp, inf, isinf, log, sqrt, tau
 from typing import NamedTuple
 
 EDGE = 1e-12  # no draw comes nearer to never or to always
+_ALWAYS = 1 - EDGE
 STEPS, NEAR = 60, 1e-12  # of Newton's method: at most so many, and until so near
 STRIDE = 10_000  # draws from one seed to the next
 # Between these shares of the way from low to high, the likely value gives a curve that only rises.
@@ -45,10 +46,10 @@ class Scale:
 
     def back(self, stretched: float) -> float:
         """From the endless line to a value between the bounds."""
-        if isinf(self.lower):
+        if self.lower == -inf:
             return stretched
-        if isinf(self.upper):
-            return self.lower + exp(min(stretched, 700.0))
+        if self.upper == inf:
+            return self.lower + exp(stretched if stretched < 700 else 700.0)
         if stretched < 0:
             part = exp(stretched)
             return self.lower + (self.upper - self.lower) * (part / (1 + part))
@@ -70,6 +71,23 @@ class Metalog(NamedTuple):
         return self.scale.back(
             self.middle + self.spread * logit + self.skew * (chance - 0.5) * logit
         )
+
+
+def within(curve: Metalog, least: float, most: float) -> Callable[[float], float]:
+    """The quantiles of a curve, cut off at two limits; for thousands of draws, so made once."""
+    middle, spread, skew, scale = curve
+    back = None if scale == Scale() else scale.back
+
+    def value(chance: float) -> float:
+        # Comparisons, and the sum of `quantile` again: a call costs as much as all the rest.
+        chance = EDGE if chance < EDGE else _ALWAYS if chance > _ALWAYS else chance
+        logit = log(chance / (1 - chance))
+        found = middle + spread * logit + skew * (chance - 0.5) * logit
+        if back:
+            found = back(found)
+        return least if found < least else most if found > most else found
+
+    return value
 
 
 def metalog(low: float, likely: float, high: float, scale: Scale | None = None) -> Metalog:

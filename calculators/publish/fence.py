@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import shlex
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from math import ceil
 from typing import Any
@@ -15,8 +14,9 @@ from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
 from calculators.declare.report import Chart, Lines, Voice
 from calculators.declare.units import SHARE
-from calculators.evaluate import Answer, AnyCalculator, answer, own_numbers, plain_texts, speaking
+from calculators.evaluate import AnyCalculator, plain_texts
 from calculators.onward import zone
+from calculators.publish.filled import Mark
 from calculators.publish.place import HERE
 from calculators.reading import read
 from calculators.render.book import book as drop_zone
@@ -24,7 +24,6 @@ from calculators.render.book import columns as as_columns
 from calculators.render.data import unrounded
 from calculators.render.html import block
 from calculators.render.html import headline as spoken
-from calculators.render.link import fragment
 from calculators.render.panel import panel, small
 from calculators.render.reference import as_reference
 
@@ -40,31 +39,6 @@ SPOKEN: dict[str, Callable[[Voice, float], str]] = {
     "up": lambda _, value: f"{ceil(value - 1e-9):,}",
 }
 EXAMPLE = "example"  # stands for all the texts of a worked example, by its id
-SAID = ("seller", "buyer", "currency")  # seen on the page, and no part of a case
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What a mark says: a calculator, the page's own texts, and words for a link."""
-
-    calculator: AnyCalculator
-    texts: dict[str, str]
-    words: str
-
-    def answer(self) -> Answer:
-        """The answer to the page's own example."""
-        case = read(self.calculator, self.texts)
-        return answer(self.calculator, case, speaking(self.texts))
-
-    def address(self, *, own: bool = False) -> str:
-        """The calculator's page, filled in with these texts; `own`: ready for the reader's."""
-        if own:
-            way = HERE.to_calculator(self.calculator.slug)
-            return f"{way}#{fragment(self.calculator, own_numbers(self.calculator))}"
-        plain = plain_texts(self.calculator, read(self.calculator, self.texts))
-        named = {name: self.texts[name] for name in SAID if name in self.texts}
-        way = HERE.to_calculator(self.calculator.slug)
-        return f"{way}#{fragment(self.calculator, {**plain, **named})}"
 
 
 def calculator(source: str, language: str, *_rest: Any, **_options: Any) -> str:
@@ -78,6 +52,7 @@ def calculator(source: str, language: str, *_rest: Any, **_options: Any) -> str:
         panel_id=_panel_id(mark),
         calculator_url=HERE.to_calculator(mark.calculator.slug),
         calculators=base,
+        guess=HERE.url.startswith("plays/"),
         links={one.to_slug: zone(one, found, {}, base) for one in found.calculator.carries},
     )
 
@@ -142,12 +117,7 @@ def link(source: str, language: str, *_rest: Any, **_options: Any) -> str:
 
 def inline_link(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """The same within a sentence: `#!calculator-link colr yearly_price=450000 | at 450,000`."""
-    head, _, words = source.partition("|")
-    try:
-        slug, *pairs = shlex.split(head)
-    except ValueError as unclosed:
-        raise HERE.fault(source, f"{language}: {unclosed}") from None
-    return _link(_mark(slug, pairs, words.strip(), source, language))
+    return _link(inlined(source, language))
 
 
 def figure(source: str, language: str, *_rest: Any, **_options: Any) -> str:
@@ -157,15 +127,15 @@ def figure(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     (three digits), `lowest` and `highest` (three, rounded inwards), `whole` (per cents without
     decimals), `up` (the next whole number).
     """
-    head, _, asked = source.partition("|")
-    slug, *pairs = shlex.split(head) or [""]
-    mark = _mark(slug, pairs, "", source, language)
-    *how, name = asked.split() or [""]
+    mark = inlined(source, language)
+    *how, name = mark.words.split() or [""]
     known = mark.calculator.figures
     if name not in known or [one for one in how if one not in SPOKEN] or len(how) > 1:
         near = difflib.get_close_matches(name, known, n=1)
         meant = f"; did you mean {near[0]}?" if near else ""
-        raise HERE.fault(source, f"{language}: {asked.strip()!r} is no figure of {slug}{meant}")
+        raise HERE.fault(
+            source, f"{language}: {mark.words!r} is no figure of {mark.calculator.slug}{meant}"
+        )
     found = mark.answer()
     value = found.value(name)
     text = known[name].unit.format(value)
@@ -186,6 +156,16 @@ def fenced(source: str, language: str) -> Mark:
     place = f"```{language}\n{source}"
     pairs = [line for line in lines if line.strip()]
     return _mark(slug.strip(), pairs, words.strip(), place, language)
+
+
+def inlined(source: str, language: str) -> Mark:
+    """What a mark within a sentence says: `slug name=text name="two words" | words`."""
+    head, _, words = source.partition("|")
+    try:
+        slug, *pairs = shlex.split(head) or [""]
+    except ValueError as unclosed:
+        raise HERE.fault(source, f"{language}: {unclosed}") from None
+    return _mark(slug, pairs, words.strip(), source, language)
 
 
 def _mark(slug: str, pairs: Sequence[str], words: str, place: str, language: str) -> Mark:

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import importlib
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 _serving = False
+_nav: Navigation | None = None
+_built: Any = None  # of the build that is going on
+
+# What adds files to a site once its pages stand, in this order; each has `add(built)`.
+ADDITIONS: tuple[str, ...] = (
+    "addresses",
+    "cards",
+    "embed",
+    "oembed",
+    "copies",
+    "feed",
+    "elsewhere",
+    "packs.making",
+)
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -33,6 +50,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, text in _publish("notices").notices().items():
         files.append(File.generated(config, name, content=text))
     return files
+
+
+def on_nav(nav: Navigation, **_: Any) -> Navigation:
+    """Keep the navigation, for what is rendered once all pages stand."""
+    global _nav
+    _nav = nav
+    return nav
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -66,14 +90,33 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
     for file in files.documentation_pages():
         assert file.page
         file.page.meta["ways"] = about.ways(file.page, files)
+        file.page.meta["elsewhere"] = _publish("elsewhere").elsewhere(file.page, config)
+    assert _nav
+    _publish("later").place(_nav.pages, config)
     env.filters["spoken"] = about.spoken
+    env.globals["copy_words"] = _publish("elsewhere").words()
+    env.globals["unfurled"] = partial(_publish("unfurl").unfurled, config=config)
+    addresses = _publish("addresses")
+    found = addresses.read_all(files, config)
+    addresses.judge(found)
+    addresses.leave(found, files, config, env)
+    global _built
+    _built = _publish("built").Built(config, files, _nav, env)
     return env
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """Say in the finished pages what they may run and fetch."""
+    """Add what no page holds, then say in all pages what they may run and fetch."""
+    for name in ADDITIONS:
+        _publish(name).add(_built)
     _publish("policy").apply(Path(config.site_dir), config.site_url or "", serving=_serving)
     _forget()
+
+
+def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+    """While writing, closed-off frames may read the assets too, as `_headers` lets them."""
+    server.set_app(_publish("serving").open_assets(server.get_app()))
+    return server
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

@@ -13,6 +13,17 @@ from mkdocs.structure.pages import Page
 EXEMPT = ("decisions/0",)  # records say when and why in their own form
 LONGEST = 160  # characters of a description: more is cut off where links are unfurled
 
+# Whom a page can be for, so that the table of all pages can be narrowed down by it.
+ROLES = {
+    "seller": "sellers",
+    "buyer": "buyers",
+    "manager": "managers",
+    "trainer": "trainers",
+    "consultant": "consultants",
+    "enablement": "enablement",
+    "engineer": "engineers",
+}
+
 
 class Way(NamedTuple):
     """A way on from a page: where to, under which title, and why."""
@@ -37,6 +48,9 @@ def _faults(meta: Mapping[str, Any]) -> Iterator[str]:
         yield f"description is a sentence of at most {LONGEST} characters"
     if not isinstance(meta.get("audience"), str):
         yield "audience says who the page is for"
+    roles = meta.get("roles")
+    if not isinstance(roles, list) or not roles or not set(roles) <= set(ROLES):
+        yield f"roles is a list of some of {', '.join(ROLES)}"
     minutes = meta.get("minutes")
     if not isinstance(minutes, int) or minutes < 1:
         yield "minutes says how long it takes"

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,8 +15,8 @@ from mkdocs.exceptions import PluginError
 
 SAY = logging.getLogger(f"mkdocs.{__name__}")  # where a warning stops a strict build
 
-# A folder whose pages other sites may show in a frame: none so far.
-MAY_BE_FRAMED: set[str] = set()
+# The folders whose pages other sites may show in a frame.
+MAY_BE_FRAMED = {"embed"}
 
 CHARSET = '<meta charset="utf-8">'  # has to stand in the first kilobyte, so it goes before
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
@@ -28,16 +28,21 @@ DATA = {"application/json", "application/ld+json"}
 ADDRESSES = {"action", "formaction", "href", "src"}
 
 
-def policy(scripts: Iterable[str], styles: Iterable[str] = ()) -> str:
-    """The policy, with the sources of scripts and styles that may stand within a page."""
+def policy(scripts: Iterable[str], styles: Iterable[str] = (), origin: str = "") -> str:
+    """The policy, with the sources of scripts and styles that may stand within a page.
+
+    `origin` is the site's own, for pages in frames: one that is closed off is nobody's, so that
+    'self' is nothing there.
+    """
+    own = f"'self' {origin}".strip()
     return "; ".join(
         [
             "default-src 'none'",
-            " ".join(["script-src 'self' 'wasm-unsafe-eval'", *sorted(scripts)]),
-            " ".join(["style-src 'self'", *sorted(styles)]),
-            "img-src 'self' data:",  # the theme's own icons are data: addresses
-            "connect-src 'self'",
-            "worker-src 'self'",
+            " ".join([f"script-src {own} 'wasm-unsafe-eval'", *sorted(scripts)]),
+            " ".join([f"style-src {own}", *sorted(styles)]),
+            f"img-src {own} data:",  # the theme's own icons are data: addresses
+            f"connect-src {own}",
+            f"worker-src {own}",
             "base-uri 'none'",
             "form-action 'none'",  # a form sends nothing anywhere, with scripts off either
         ]
@@ -51,21 +56,23 @@ def apply(site: Path, address: str, *, serving: bool = False) -> None:
     So inline scripts are let through there, and all else is as strict as in the built site.
     """
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    scripts, styles = set[str](), set[str]()
+    framed = {path for path in pages if path.relative_to(site).parts[0] in MAY_BE_FRAMED}
+    chosen, in_frames = (
+        policy({"'unsafe-inline'"} if serving else scripts, styles, origin)
+        for scripts, styles, origin in (
+            (*_within(site, pages, pages.keys() - framed), ""),
+            (*_within(site, pages, framed), _origin(address)),
+        )
+    )
     for path, text in pages.items():
-        within = Inline(text)
-        scripts |= set(map(source, within.scripts))
-        styles |= set(map(source, within.styles))
-        for refused in within.refused:
-            SAY.warning("%s: the policy refuses %s", path.relative_to(site), refused)
-    chosen = policy({"'unsafe-inline'"} if serving else scripts, styles)
-    for path, text in pages.items():
-        path.write_text(_with(chosen, text, path.relative_to(site)), "utf-8")
+        own = in_frames if path in framed else chosen
+        path.write_text(_with(own, text, path.relative_to(site)), "utf-8")
     if not serving:
-        (site / "_headers").write_text(headers(chosen, address, _sections(site, pages)), "utf-8")
+        said = headers(chosen, address, _sections(site, pages), in_frames)
+        (site / "_headers").write_text(said, "utf-8")
 
 
-def headers(chosen: str, address: str, sections: Iterable[str]) -> str:
+def headers(chosen: str, address: str, sections: Iterable[str], in_frames: str = "") -> str:
     """The same for hosts that read a `_headers` file, and what a page cannot say of itself.
 
     Such a host adds up all rules that match an address, and a later rule takes nothing back.
@@ -75,8 +82,8 @@ def headers(chosen: str, address: str, sections: Iterable[str]) -> str:
     rules = {"*": ["Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff"]}
     for section in sections:
         framed = section.removesuffix("/*") in MAY_BE_FRAMED
-        alone = "" if framed else "; frame-ancestors 'none'"
-        rules[section] = [f"Content-Security-Policy: {chosen}{alone}"]
+        said = in_frames if framed else f"{chosen}; frame-ancestors 'none'"
+        rules[section] = [f"Content-Security-Policy: {said}"]
     # A worker obeys the policy that comes with its own script, not that of the page.
     rules["assets/*"] = [f"Content-Security-Policy: {chosen}", "Access-Control-Allow-Origin: *"]
     rules["assets/runtime/*"] = ["Cache-Control: public, max-age=31536000, immutable"]
@@ -126,6 +133,29 @@ class Inline(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._open = None
+
+
+def _within(
+    site: Path, pages: Mapping[Path, str], some: Iterable[Path]
+) -> tuple[set[str], set[str]]:
+    """The sources of the scripts and of the styles that stand within some of the pages."""
+    scripts, styles = set[str](), set[str]()
+    for path in sorted(some):
+        within = Inline(pages[path])
+        scripts |= set(map(source, within.scripts))
+        styles |= set(map(source, within.styles))
+        for refused in within.refused:
+            SAY.warning("%s: the policy refuses %s", path.relative_to(site), refused)
+    return scripts, styles
+
+
+def _origin(address: str) -> str:
+    """
+    >>> _origin("https://example.org/team/playbook/")
+    'https://example.org'
+    """
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def _with(chosen: str, text: str, name: Path) -> str:

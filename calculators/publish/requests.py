@@ -30,6 +30,8 @@ def _of(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
     names = {"seller": "Ann & Co", "buyer": "Bo <b>", "currency": "€", "nobody": "asks"}
     yield _request(calculator, names)
     yield {**_request(calculator, names), "small": True}
+    yield from _taken(calculator)
+    yield _compared(calculator)
     yield from _books(calculator)
     yield from _ranged(calculator)
     for question in calculator.questions:
@@ -52,11 +54,35 @@ def _ranged(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
         if isinstance(asked, Number) and not asked.whole
     ]
     first, second = taken[:2]
+    brief = _brief(calculator)
     for text in ("1..2..3", "1..2..3k", "1..2", "3..2..1", "1..2..900", "0..1..2", "0.1..0.2..0.3"):
-        yield _request(calculator, {first: text})
-    tied = {first: "10..20..30", second: "2..3..4", "together": "50", "seed": "2"}
+        yield _request(calculator, {**brief, first: text})
+    tied = {**brief, first: "10..20..30", second: "2..3..4", "together": "50", "seed": "2"}
     yield _request(calculator, tied)
     yield _request(calculator, {**tied, "together": "all", "seed": "any"})
+
+
+def _taken(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
+    """What is taken along: of plain numbers, of ranges, and of what was handed over."""
+    take = {"page": "https://playbook.example/", "today": "today"}
+    some, *others = calculator.fields
+    number = next(one for one in calculator.fields.values() if isinstance(one, Number))
+    handed = {"told": some, "unknown": ",".join(others), f"was.{number.name}": "1", "was.x": "?"}
+    ranged = {**_brief(calculator), **handed, number.name: "10..20..30"}
+    for texts in ({}, handed, ranged):
+        yield {**_request(calculator, texts), "take": take}
+
+
+def _compared(calculator: AnyCalculator) -> dict[str, object]:
+    """Scenarios side by side: plain, in ranges, of another version, and one that is no answer."""
+    first, *_ = (name for name, one in calculator.fields.items() if isinstance(one, Number))
+    ranged = {**_brief(calculator), first: "10..20..30"}
+    some: tuple[dict[str, str], ...] = ({}, ranged, {"x": "?"}, {first: "much"})
+    scenarios = [
+        {"name": "one", "version": str(number), "texts": texts, "strict": [first]}
+        for number, texts in enumerate(some)
+    ]
+    return {"calculator": calculator.slug, "compare": scenarios, "view": {}}
 
 
 def _books(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
@@ -72,6 +98,12 @@ def _books(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
     for keep, ranges in ((["account"], False), (["account"], True), ([], False)):
         book = {"text": text, "last": True, "keep": keep, "ranges": ranges, "sofar": None}
         yield {"calculator": calculator.slug, "book": book}
+
+
+def _brief(calculator: AnyCalculator) -> dict[str, str]:
+    """The fewest years, deals and uses: with ranges each sum is done two thousand times."""
+    counted = [one for one in calculator.fields.values() if isinstance(one, Number) and one.whole]
+    return {one.name: f"{one.minimum:g}" for one in counted if one.default is not None}
 
 
 def _request(

@@ -16,7 +16,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from calculators.publish.bundle import bundle
+import segno
+
+from calculators.publish.bundle import bundle, zipped
 from calculators.publish.requests import every_kind
 
 PYODIDE = Path("node_modules/pyodide")
@@ -56,6 +58,7 @@ def _trimmed() -> dict[str, bytes]:
     here = Path(__file__).parent
     made_of = {
         "package.zip": bundle(),
+        "segno.zip": zipped(Path(segno.__file__).parent),
         "requests.json": json.dumps(every_kind()).encode(),
         **{name: (here / name).read_bytes() for name in ("trim.mjs", "trim.py")},
         "pyodide": (PYODIDE / "package.json").read_bytes(),
@@ -65,10 +68,11 @@ def _trimmed() -> dict[str, bytes]:
         # Made aside and moved whole, so that a build which is interrupted leaves nothing half.
         CACHE.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(dir=CACHE))
-        for name in ("package.zip", "requests.json"):
+        sources = ("package.zip", "segno.zip", "requests.json")
+        for name in sources:
             (aside / name).write_bytes(made_of[name])
         _trim(aside)
-        for name in ("package.zip", "requests.json"):
+        for name in sources:
             (aside / name).unlink()
         if kept.is_dir():  # another build was faster
             shutil.rmtree(aside)

@@ -1,4 +1,8 @@
-"""The words of the glossary, linked where a page first uses them, with what they mean."""
+"""The words of the glossary, linked where a page first uses them, with what they mean.
+
+Where the first use is a link already, to the page of a calculator say, it keeps its way
+and is given the meaning.
+"""
 
 from __future__ import annotations
 
@@ -59,6 +63,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.made: list[str] = []
         self.waiting = {_pattern(one.word): one for one in known}
+        self.unsaid = dict(self.waiting)  # neither linked nor explained yet
         self.to = to
         self.apart: list[str] = []  # open elements in which nothing is linked
 
@@ -78,6 +83,8 @@ class _Reader(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
+        if self.apart == ["a"]:
+            self._explain(data)
         self.made.append(data if self.apart else self._linked(data))
 
     def handle_entityref(self, name: str) -> None:
@@ -92,6 +99,17 @@ class _Reader(HTMLParser):
     def handle_decl(self, decl: str) -> None:
         self.made.append(f"<!{decl}>")
 
+    def _explain(self, text: str) -> None:
+        """Say what a term means on a link that consists of it."""
+        opening = self.made[-1]
+        if not opening.startswith("<a ") or " title=" in opening:
+            return
+        for pattern, term in self.unsaid.items():
+            if pattern.fullmatch(text.strip()):
+                self.made[-1] = f'{opening[:-1]} title="{escape(term.means)}">'
+                del self.unsaid[pattern]
+                return
+
     def _linked(self, text: str) -> str:
         places: list[tuple[int, int, Term]] = []
         for pattern, term in list(self.waiting.items()):
@@ -101,6 +119,7 @@ class _Reader(HTMLParser):
             ):
                 places.append((found.start(), found.end(), term))
                 del self.waiting[pattern]
+                self.unsaid.pop(pattern, None)
         for start, end, term in sorted(places, reverse=True):
             link = (
                 f'<a class="term" href="{escape(self.to(term.own))}" title="{escape(term.means)}">'

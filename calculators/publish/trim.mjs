@@ -1,8 +1,8 @@
 // Runs the pinned Pyodide once, answers every request, and writes what that needed, precompiled.
 //
 // node trim.mjs PYODIDE_FOLDER FOLDER
-// FOLDER holds package.zip (our sources) and requests.json (a list of JSON texts for the bridge);
-// library.zip and calculators.zip are written there: byte code, made by the very Python that
+// FOLDER holds package.zip (our sources), segno.zip (that library's) and requests.json (a list of
+// JSON texts for the bridge); library.zip, calculators.zip and code.zip are written there: byte code, made by the very Python that
 // will read it.
 
 import { readFile, writeFile } from "node:fs/promises";
@@ -38,3 +38,10 @@ const made = python.globals.get("trimmed")("/lib/calculators.zip");
 for (const name of ["library.zip", "calculators.zip"]) {
   await writeFile(join(folder, name), made.get(name).toJs());
 }
+
+// Last, since it needs more of the library: what draws codes, which few pages ever want.
+python.FS.writeFile("/lib/segno.zip", await readFile(join(folder, "segno.zip")));
+python.pyimport("sys").path.append("/lib/segno.zip");
+const drawing = 'import segno; segno.make("x", error="l", micro=False).svg_inline(omitsize=True)';
+const code = python.globals.get("added")("/lib/segno.zip", drawing);
+await writeFile(join(folder, "code.zip"), code.toJs());

@@ -24,6 +24,42 @@ def trimmed(package: str) -> dict[str, bytes]:
     }
 
 
+def added(package: str, statements: str) -> bytes:
+    """A zip of what `statements` need beyond what is loaded: of the package, and of the library."""
+    before = set(sys.modules)
+    library = next(path for path in sys.path if path.endswith(".zip") and "/lib/python" in path)
+    exec(statements, {})
+    loaded = {
+        str(getattr(module, "__file__", ""))
+        for name, module in sys.modules.items()
+        if name not in before
+    }
+    parts = [
+        byte_code(archive, {path.removeprefix(f"{archive}/") for path in loaded})
+        for archive in (package, library)
+    ]
+    return joined(parts)
+
+
+def joined(archives: list[bytes]) -> bytes:
+    """Several zips in one."""
+    import io
+    import zipfile
+
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as packed:
+        for archive in archives:
+            with zipfile.ZipFile(io.BytesIO(archive)) as one:
+                for name in sorted(one.namelist()):
+                    packed.writestr(
+                        zipfile.ZipInfo(name, LONG_AGO),
+                        one.read(name),
+                        zipfile.ZIP_DEFLATED,
+                        compresslevel=9,
+                    )
+    return content.getvalue()
+
+
 def byte_code(archive: str, wanted: set[str]) -> bytes:
     """A zip of the .pyc of the wanted modules in an archive, the same bytes each time."""
     import io

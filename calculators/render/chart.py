@@ -9,7 +9,7 @@ from types import MappingProxyType
 from calculators.declare.report import Bar, Chart, Ladder, Voice
 from calculators.declare.units import MONEY
 from calculators.explore import Quantiles
-from calculators.render.folded import folded_table
+from calculators.render.folded import behind_chart
 
 WIDTH = 360  # of the drawing, in its own units: small enough to be read on a phone
 EDGE = 2
@@ -26,7 +26,11 @@ def draw(chart: Chart, voice: Voice, ranges: Mapping[str, Quantiles] = MappingPr
     `ranges` by figure: a bar that shows one of them ends in a whisker.
     """
     scale = _Scale(chart, ranges)
-    ladders = "".join(_ladder(ladder, scale, voice, ranges) for ladder in chart.ladders)
+    said = _said(chart, voice, ranges)
+    ladders = "".join(
+        _ladder(ladder, scale, voice, ranges, words)
+        for ladder, words in zip(chart.ladders, said, strict=True)
+    )
     return (
         f'<figure class="chart" data-chart><figcaption><h2>{escape(chart.title)}</h2>'
         f"<p>{escape(chart.says)}</p></figcaption>"
@@ -64,11 +68,46 @@ def _bars(chart: Chart) -> Iterator[Bar]:
             yield from bars
 
 
-def _ladder(ladder: Ladder, scale: _Scale, voice: Voice, ranges: Mapping[str, Quantiles]) -> str:
+def _said(chart: Chart, voice: Voice, ranges: Mapping[str, Quantiles]) -> tuple[Sequence[str], ...]:
+    """For each ladder, what is read out at its bars: its own amount first, then the other's."""
+    own = [
+        [
+            f"{voice.party(ladder.party).heading} {_amount(bar, ranges)}"
+            for bars in ladder.groups.values()
+            for bar in bars
+        ]
+        for ladder in chart.ladders
+    ]
+    labels = [bar.label for bars in chart.ladders[0].groups.values() for bar in bars]
+    return tuple(
+        [
+            f"{label}: {'; '.join([row[place], *row[:place], *row[place + 1 :]])}"
+            for label, row in zip(labels, zip(*own, strict=True), strict=True)
+        ]
+        for place in range(len(chart.ladders))
+    )
+
+
+def _amount(bar: Bar, ranges: Mapping[str, Quantiles]) -> str:
+    """An amount in words, with where it lies eight times in ten."""
+    amount, reach = MONEY.format(bar.amount), _whisker(bar, ranges)
+    if not reach:
+        return amount
+    low, high = (MONEY.format(end - bar.start) for end in reach)
+    return f"{amount}, eight times in ten {low} to {high}"
+
+
+def _ladder(
+    ladder: Ladder,
+    scale: _Scale,
+    voice: Voice,
+    ranges: Mapping[str, Quantiles],
+    said: Sequence[str],
+) -> str:
     who = voice.party(ladder.party).heading
     parts: list[str] = []
     top = 0.0
-    first = True
+    words = iter(said)
     for title, bars in ladder.groups.items():
         top += TITLE
         parts.append(f'<text class="group" x="0" y="{top - 9:g}">{escape(title)}</text>')
@@ -77,9 +116,8 @@ def _ladder(ladder: Ladder, scale: _Scale, voice: Voice, ranges: Mapping[str, Qu
             if bar.look == "gap":
                 parts.append(_guides(ends, top))
             reach = _whisker(bar, ranges)
-            parts.append(_mark(bar, who, scale, top, reach, focusable=first))
+            parts.append(_mark(bar, next(words), scale, top, reach, focusable=top == TITLE))
             ends += [scale(bar.end), top + LABEL]
-            first = False
             top += ROW
     currency = f", in {escape(voice.currency)}" if voice.currency else ""
     zero = scale(0)
@@ -99,15 +137,13 @@ def _guides(ends: list[float], bottom: float) -> str:
 
 
 def _mark(
-    bar: Bar, who: str, scale: _Scale, top: float, reach: Sequence[float], *, focusable: bool
+    bar: Bar, said: str, scale: _Scale, top: float, reach: Sequence[float], *, focusable: bool
 ) -> str:
     left, right = sorted((scale(bar.start), scale(bar.end)))
     amount = MONEY.format(bar.amount)
     y = top + LABEL
-    said, whisker = f"{who}, {bar.label}: {amount}", ""
+    whisker = ""
     if reach:
-        low, high = (MONEY.format(end - bar.start) for end in reach)
-        said += f", eight times in ten {low} to {high}"
         ends, middle = [scale(end) for end in reach], y + BAR / 2
         whisker = (
             f'<path class="whisker" d="M{ends[0]:g} {middle:g}H{ends[1]:g}'
@@ -142,7 +178,7 @@ def _table(chart: Chart, voice: Voice) -> str:
         + "</tr>"
         for row in zip(*bars, strict=True)
     )
-    return folded_table(
+    return behind_chart(
         "chart",
         "The chart as a table",
         chart.title,

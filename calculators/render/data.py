@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import Any
 
 from calculators.evaluate import Answer
+
+# What a spreadsheet takes for a formula when it opens a file, unless it is a number.
+FORMULA = re.compile(r"\s*[=+\-@]|[\t\r\n]")
+NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
+MARKS = re.compile('[",;\\t\\r\\n]')
 
 
 def as_data(answer: Answer) -> dict[str, Any]:
@@ -42,4 +48,11 @@ def as_data(answer: Answer) -> dict[str, Any]:
 
 def unrounded(value: float | None) -> str:
     """A figure for machines: twelve significant digits, empty where it is undefined."""
-    return "" if value is None else format(value, ".12g")
+    return "" if value is None else format(value + 0.0, ".12g")  # 0 has no sign here
+
+
+def safe(text: str) -> str:
+    """A text as a cell that a spreadsheet shows and never runs, whichever delimiter it expects."""
+    if FORMULA.match(text) and not NUMBER.fullmatch(text):
+        text = "'" + text
+    return '"' + text.replace('"', '""') + '"' if MARKS.search(text) else text

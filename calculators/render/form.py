@@ -11,7 +11,7 @@ from calculators.declare.sides import Sides
 from calculators.evaluate import AnyCalculator, own_numbers
 from calculators.render.fields import field
 from calculators.render.link import fragment
-from calculators.render.views import backwards, for_all_ranges, names, three_fields
+from calculators.render.views import backwards, for_all_ranges, names, three_fields, who_said
 
 _PARTIES: tuple[Party, ...] = ("seller", "buyer", "both")
 
@@ -60,7 +60,7 @@ def form(
         '<p class="ways" data-needs-script>'
         f"{own}"
         f'<a href="{escape(calculator_url)}#{calculator.slug}" data-example>Look at an example</a>'
-        f"</p>{_chair(calculator.sides, panel_id)}{three_fields(panel_id)}"
+        f"</p>{_chair(calculator.sides, panel_id)}{three_fields(panel_id)}{who_said(panel_id)}"
         f'<div class="groups">{groups}</div>'
         f'<details class="refine" data-refine><summary>Refine <span>{waiting}</span></summary>'
         f'<div class="groups">{refine}'

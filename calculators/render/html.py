@@ -19,6 +19,7 @@ from calculators.declare.report import (
     Table,
     Working,
 )
+from calculators.declare.spoken import Spoken
 from calculators.evaluate import Answer
 from calculators.render import chart, lines, spread
 from calculators.render.data import unrounded
@@ -56,6 +57,17 @@ def block(one: Block, answer: Answer) -> str:
 @block.register
 def _(one: Note, _answer: Answer) -> str:
     return f'<p class="note">{escape(one.text)}</p>'
+
+
+@block.register
+def _(one: Spoken, _answer: Answer) -> str:
+    kind = "ol" if one.numbered else "ul"
+    lines = "".join(f"<li>{escape(line)}</li>" for line in one.lines)
+    says = f"<p>{escape(one.says)}</p>" if one.says else ""
+    return (
+        f'<div class="block spoken" data-spoken="{escape(one.name)}"><h2>{escape(one.title)}</h2>'
+        f"{says}<{kind}>{lines}</{kind}></div>"
+    )
 
 
 @block.register

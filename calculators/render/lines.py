@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from math import ceil, floor, log10
 
 from calculators.declare.report import Band, Line, Lines, Voice
-from calculators.render.folded import folded_table
+from calculators.render.folded import behind_chart
+from calculators.render.scale import BOTTOM, FLAG, HEIGHT, RIGHT, WIDTH, Scale, Spread
 
-WIDTH, HEIGHT = 360, 230  # of the drawing, in its own units: to be read on a phone
-LEFT, RIGHT, TOP, BOTTOM = 2, 108, 30, 34  # room around the lines; names stand on the right
 NAME = 15  # room for one name
 LETTER = 7  # room for one letter
-Spread = Sequence[tuple[Sequence[float], Sequence[float]]]
 LONGEST = 15  # letters of a name beside its line; the table has all of them
-STEPS = (1, 2, 5, 10)
 
 
 def draw(chart: Lines, voice: Voice, spread: Spread = ()) -> str:
@@ -24,7 +20,7 @@ def draw(chart: Lines, voice: Voice, spread: Spread = ()) -> str:
     `spread` has, for each line, where it lies eight times in ten: the low end at each point, and
     the high one.
     """
-    scale = _Scale(chart, spread)
+    scale = Scale(chart, spread)
     # From the back to the front: bands, what is across and up, the lines, the stops over them.
     drawing = "".join(
         (
@@ -69,26 +65,8 @@ def shaded(chart: Lines) -> list[str]:
     return [f"Shaded, {reach(band)}: {band.words}." for band in chart.bands]
 
 
-class _Scale:
-    """Points across and amounts up, to drawing units; 0 is always in sight."""
-
-    def __init__(self, chart: Lines, spread: Spread) -> None:
-        amounts = [0.0, *(value for line in chart.lines for value in line.values)]
-        amounts += [value for ends in spread for end in ends for value in end]
-        self.low, self.high = min(amounts), max(amounts)
-        self.start, self.end = chart.at[0], chart.at[-1]
-
-    def across(self, point: float) -> float:
-        wide = (WIDTH - LEFT - RIGHT) / ((self.end - self.start) or 1.0)
-        return round(LEFT + (point - self.start) * wide, 1)
-
-    def up(self, amount: float) -> float:
-        high = (HEIGHT - TOP - BOTTOM) / ((self.high - self.low) or 1.0)
-        return round(TOP + (self.high - amount) * high, 1)
-
-
 def _quiet(
-    line: Line, ends: tuple[Sequence[float], Sequence[float]], chart: Lines, scale: _Scale
+    line: Line, ends: tuple[Sequence[float], Sequence[float]], chart: Lines, scale: Scale
 ) -> str:
     """Where a line lies eight times in ten, quietly behind it."""
     low, high = ends
@@ -97,57 +75,46 @@ def _quiet(
     return f'<path class="quiet {line.party}" d="M{path}Z"/>'
 
 
-def _band(band: Band, scale: _Scale) -> str:
+def _band(band: Band, scale: Scale) -> str:
     """A shade behind the lines, and a bar below them that needs no colour to be seen."""
     left, right = scale.across(band.start), scale.across(band.end)
     wide = max(right - left, 2)
     foot = HEIGHT - BOTTOM
     return (
-        f'<rect class="band" x="{left:g}" y="{TOP}" width="{wide:g}" height="{foot - TOP}"/>'
+        f'<rect class="band" x="{left:g}" y="{scale.top}" width="{wide:g}" '
+        f'height="{foot - scale.top}"/>'
         f'<rect class="reaches" x="{left:g}" y="{foot}" width="{wide:g}" height="3"/>'
     )
 
 
-def _rules(chart: Lines, scale: _Scale) -> str:
+def _rules(chart: Lines, scale: Scale) -> str:
     """Thin lines at round amounts, and what stands across."""
     parts = []
-    for amount in _round_amounts(scale.low, scale.high):
+    for amount, said in scale.amounts.items():
         y = scale.up(amount)
         kind = "rule" if amount else "zero"
-        said = escape(chart.unit.format(amount))
         parts.append(
-            f'<path class="{kind}" d="M{LEFT} {y:g}H{WIDTH - RIGHT}"/>'
-            f'<text class="tick" x="{LEFT}" y="{y - 3:g}">{said}</text>'
+            f'<path class="{kind}" d="M{scale.left} {y:g}H{WIDTH - RIGHT}"/>'
+            f'<text class="tick end" x="{scale.left - 5}" y="{y + 4:g}">{escape(said)}</text>'
         )
-    for point, anchor in ((scale.start, "start"), (scale.end, "end")):
+    for point, anchor in {scale.end: "end", scale.start: "middle"}.items():  # may be the same
         parts.append(
             f'<text class="tick {anchor}" x="{scale.across(point):g}" y="{HEIGHT - BOTTOM + 16}">'
             f"{escape(chart.across.unit.format(point))}</text>"
         )
-    middle = scale.across((scale.start + scale.end) / 2)
+    middle = (scale.left + WIDTH - RIGHT) / 2
     parts.append(
-        f'<text class="tick middle" x="{middle:g}" y="{HEIGHT - BOTTOM + 16}">'
+        f'<text class="tick middle" x="{middle:g}" y="{HEIGHT - BOTTOM + 31}">'
         f"{escape(chart.across.heading)}</text>"
     )
     return "".join(parts)
 
 
-def _round_amounts(low: float, high: float) -> list[float]:
-    """0, and a few round amounts on either side of it."""
-    span = high - low
-    if not span:
-        return [0.0]
-    rough = span / 4
-    size = 10.0 ** floor(log10(rough))
-    step = next((one * size for one in STEPS if one * size >= rough), 10 * size)
-    return [place * step for place in range(ceil(low / step), floor(high / step) + 1)]
-
-
-def _flags(chart: Lines, scale: _Scale) -> str:
+def _flags(chart: Lines, scale: Scale) -> str:
     """What happens at a point, over an upright line; a second stands below the first."""
     parts = []
     for row, (point, said) in enumerate(sorted(chart.flags.items())):
-        x, y = scale.across(point), 11 + 14 * row
+        x, y = scale.across(point), 11 + FLAG * row
         wide = LETTER * len(said)
         far = x + wide > WIDTH and x > WIDTH / 2  # no room on the right, and more on the left
         anchor, beside = ("end", max(x - 4, wide)) if far else ("start", min(x + 4, WIDTH - wide))
@@ -159,7 +126,7 @@ def _flags(chart: Lines, scale: _Scale) -> str:
     return "".join(parts)
 
 
-def _line(line: Line, chart: Lines, scale: _Scale) -> str:
+def _line(line: Line, chart: Lines, scale: Scale) -> str:
     points = " ".join(
         f"{scale.across(point):g},{scale.up(value):g}"
         for point, value in zip(chart.at, line.values, strict=True)
@@ -167,7 +134,7 @@ def _line(line: Line, chart: Lines, scale: _Scale) -> str:
     return f'<polyline class="line {line.party}" points="{points}"/>'
 
 
-def _names(chart: Lines, scale: _Scale, voice: Voice) -> list[str]:
+def _names(chart: Lines, scale: Scale, voice: Voice) -> list[str]:
     """Each name at the end of its line, moved apart where the ends lie close together."""
     ends = sorted(chart.lines, key=lambda line: scale.up(line.values[-1]))
     places = _apart([scale.up(line.values[-1]) for line in ends])
@@ -194,7 +161,7 @@ def _apart(wanted: Sequence[float]) -> list[float]:
     return places
 
 
-def _stop(place: int, chart: Lines, scale: _Scale, voice: Voice) -> str:
+def _stop(place: int, chart: Lines, scale: Scale, voice: Voice) -> str:
     """A point that can be pointed at or have the focus, with all its amounts for a name."""
     point = chart.at[place]
     said = escape(f"{at(point, chart)}: " + "; ".join(
@@ -210,8 +177,8 @@ def _stop(place: int, chart: Lines, scale: _Scale, voice: Voice) -> str:
     )
     return (
         f'<g class="mark" role="img" tabindex="{-1 if place else 0}" aria-label="{said}">'
-        f'<rect class="reach" x="{left:g}" y="{TOP}" width="{right - left:g}" '
-        f'height="{HEIGHT - TOP - BOTTOM}"/>{dots}</g>'
+        f'<rect class="reach" x="{left:g}" y="{scale.top}" width="{right - left:g}" '
+        f'height="{HEIGHT - scale.top - BOTTOM}"/>{dots}</g>'
     )
 
 
@@ -234,7 +201,7 @@ def _table(chart: Lines, voice: Voice) -> str:
         + "</tr>"
         for place, point in enumerate(chart.at)
     )
-    return folded_table(
+    return behind_chart(
         "chart",
         "The chart as a table",
         chart.title,

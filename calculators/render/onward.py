@@ -23,7 +23,8 @@ def onward(calculator: AnyCalculator, links: Mapping[str, str], panel_id: str) -
         )
         ways += (
             f'<div class="way"><form data-onward="{carry.to_slug}" autocomplete="off" '
-            f'aria-label="{escape(carry.label)}" data-needs-script>{asked}</form>'
+            f'aria-label="{escape(carry.label)}" data-needs-script'
+            f"{'' if asked else ' hidden'}>{asked}</form>"
             f'<div data-zone="onward-{carry.to_slug}" data-derived>'
             f"{links.get(carry.to_slug, '')}</div>"
             f'<p class="hint">{escape(carry.says)}</p></div>'

@@ -8,12 +8,23 @@ from html import escape
 from types import MappingProxyType
 
 from calculators.evaluate import Answer
+from calculators.render.bet import bet
 from calculators.render.form import form, short_form
 from calculators.render.html import zones
 from calculators.render.link import fragment_of
 from calculators.render.onward import onward
+from calculators.render.private import private
+from calculators.render.scenarios import scenarios, undo
 from calculators.render.typed import beside
 from calculators.render.words import WORDS, templates
+
+# Filled once somebody looks at it.
+_TAKE = (
+    '<details class="take" data-take data-needs-script><summary>Copy, hand over, print</summary>'
+    '<p class="said" data-said hidden></p>'
+    '<button type="button" data-share hidden>Share, as this device does it</button>'
+    '<div data-zone="take" data-derived></div></details>'
+)
 
 
 def panel(
@@ -24,12 +35,14 @@ def panel(
     calculator_url: str = "",
     calculators: str = "../",
     links: Mapping[str, str] = MappingProxyType({}),
+    guess: bool = False,
 ) -> str:
     """Form and built answer of one calculator, as the page holds them before any script has run.
 
     `texts` are the page's own defaults by field name, `panel_id` is unique on the page, and
     `calculator_url` is the way to the calculator's own page, empty where this is it;
     `calculators` is the way to the folder of all of them, and `links` are the ways on, by slug.
+    `guess`: a reader is asked for a guess before the answer, where the calculator has a question.
     """
     calculator = answer.calculator
     filled = zones(answer, answer.inputs)
@@ -39,9 +52,10 @@ def panel(
     answered = (
         '<section class="answer" data-answer data-derived data-zone="answer" '
         f'aria-label="The figures">{filled["answer"]}</section>'
-        f"{onward(calculator, links, panel_id)}"
+        f"{onward(calculator, links, panel_id)}{_TAKE}{scenarios(panel_id)}{private()}"
     )
-    return _frame(answer, asked, filled, answered, panel_id, calculators)
+    first = bet(answer) if guess else ""
+    return _frame(answer, asked, filled, answered, panel_id, calculators, first=first)
 
 
 def small(
@@ -74,6 +88,7 @@ def _frame(
     panel_id: str,
     calculators: str,
     kind: str = "",
+    first: str = "",
 ) -> str:
     """Form, state and headline, and below them whatever else is answered."""
     calculator = answer.calculator
@@ -87,11 +102,12 @@ def _frame(
         f'<div class="ask">{asked}</div>'
         '<div class="tell"><div class="now">'
         f'<p class="state" data-status>{escape(WORDS["example"])}</p>'
-        '<p class="terminal" data-terminal hidden></p>'
+        '<p data-here hidden><button type="button" data-start-here>Start Python here</button></p>'
+        f'<p class="terminal" data-terminal hidden></p>{"" if kind else undo(panel_id)}'
         '<noscript><p class="state">Scripts are off: the answer below is the example\'s, computed '
         f"when this page was built. In a terminal: <code>python -m calculators {calculator.slug} "
         "--help</code></p></noscript>"
-        f'<div data-zone="examples">{filled["examples"]}</div>'
+        f'{first}<div data-zone="examples">{filled["examples"]}</div>'
         f'<output class="headline" id="{panel_id}-answer" aria-label="The answer" tabindex="-1">'
         f"{filled['headline']}"
         "</output></div></div>"

@@ -15,6 +15,7 @@ from calculators.render import tornado
 from calculators.render.data import unrounded
 
 TITLE = "With these ranges"
+PENDING = "What the ranges make of it is being worked out."
 SAYS = (
     "Small print under a figure: low, middle and high. Eight times in ten it lies between the "
     "first and the last, and as often below the middle as above it."
@@ -33,7 +34,8 @@ def quantiles(figure: Figure, answer: Answer) -> str:
 
 def between(figure: Figure, answer: Answer) -> str:
     """Where a figure lies eight times in ten, in small print under it."""
-    text = said_between(figure, answer)
+    # Until it is known its line stays free, so that the page does not jump.
+    text = "…" if answer.pending else said_between(figure, answer)
     return f'<small class="between">{escape(text)}</small>' if text else ""
 
 
@@ -51,13 +53,16 @@ def said_between(figure: Figure, answer: Answer) -> str:
 
 def block(answer: Answer) -> str:
     """The chances, what moves the answer most, and how it was worked out."""
+    if answer.pending:
+        return f'<div data-spread="pending"><p class="block">{PENDING}</p></div>'
     if not answer.spread:
         return ""
     return (
-        f'<div class="block spread"><h2>{TITLE}</h2><p>{SAYS}</p>{_chances(answer)}</div>'
+        f'<div data-spread><div class="block spread"><h2>{TITLE}</h2><p>{SAYS}</p>'
+        f"{_chances(answer)}</div>"
         f"{tornado.draw(answer)}"
         f'<p class="how">{escape(how(answer))} <button type="button" data-print>Print it, worked '
-        "out from four times as many draws</button></p>"
+        "out from four times as many draws</button></p></div>"
     )
 
 

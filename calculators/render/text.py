@@ -17,6 +17,7 @@ from calculators.declare.report import (
     Voice,
     Working,
 )
+from calculators.declare.spoken import Spoken
 from calculators.declare.units import MONEY
 from calculators.evaluate import Answer
 from calculators.render import spread, tornado
@@ -88,6 +89,13 @@ def block(one: Block, answer: Answer) -> str:
 @block.register
 def _(one: Note, _answer: Answer) -> str:
     return wrapped(one.text)
+
+
+@block.register
+def _(one: Spoken, _answer: Answer) -> str:
+    marks = [f"{number}. " if one.numbered else "" for number in range(1, len(one.lines) + 1)]
+    lines = [wrapped(f"{mark}{line}", "  ") for mark, line in zip(marks, one.lines, strict=True)]
+    return "\n".join([one.title, *([wrapped(one.says)] if one.says else []), *lines])
 
 
 @block.register

@@ -9,7 +9,7 @@ from calculators.declare.calculator import Figure
 from calculators.declare.ranges import shown
 from calculators.evaluate import Answer
 from calculators.explore import Swing
-from calculators.render.folded import folded_table
+from calculators.render.folded import behind_chart
 
 WIDTH = 360
 TOP, LABEL, BAR, ROW = 26, 16, 12, 46
@@ -94,9 +94,8 @@ def _row(
 ) -> str:
     top = TOP + ROW * place
     label = answer.calculator.fields[one.name].label
-    turns = f", {TURNS}" if one.turns else ""
     low, high = figure.unit.format(one.at_low), figure.unit.format(one.at_high)
-    said = escape(f"{who(figure, answer)}, {label}: {low} to {high}{turns}")
+    said = escape(f"{label}: {_everybody(one.name, figure, answer)}")
     y = top + LABEL
     bars = "".join(
         f'<rect class="{look}" x="{min(scale(end), scale(middle)):g}" y="{y}" '
@@ -110,6 +109,20 @@ def _row(
         f'<text class="amount{" turns" if one.turns else ""}" x="{WIDTH}" y="{top + 12}">'
         f"{low} … {high}</text>{bars}</g>"
     )
+
+
+def _everybody(name: str, figure: Figure, answer: Answer) -> str:
+    """What an input does to every figure, the one of this ladder first."""
+    assert answer.spread
+    figures, swings = answer.calculator.figures, answer.spread.swings
+    ordered = [figure.name, *(one for one in swings if one != figure.name)]
+    ends = []
+    for each in ordered:
+        swing = next(one for one in swings[each] if one.name == name)
+        low, high = (figures[each].unit.format(end) for end in (swing.at_low, swing.at_high))
+        turns = f", {TURNS}" if swing.turns else ""
+        ends.append(f"{who(figures[each], answer)} {low} to {high}{turns}")
+    return "; ".join(ends)
 
 
 def who(figure: Figure, answer: Answer) -> str:
@@ -139,7 +152,7 @@ def _table(answer: Answer) -> str:
         + "</tr>"
         for row in zip(*swings.values(), strict=True)
     )
-    return folded_table(
+    return behind_chart(
         "tornado",
         "The ranges as a table",
         TITLE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from calculators.declare.handover import SOURCES
 from calculators.declare.ranges import SEED, TOGETHER, UNLESS_SAID
 from calculators.declare.sides import Sides
 from calculators.evaluate import AnyCalculator
@@ -24,6 +25,28 @@ def three_fields(panel_id: str) -> str:
         f'<label class="switch" data-needs-script><input type="checkbox" data-view="ranges" '
         f'id="{panel_id}-ranges"> Low, likely and high instead of one number</label>'
         f'<template data-three><span class="three" role="group">{parts}</span></template>'
+    )
+
+
+def who_said(panel_id: str) -> str:
+    """A way to mark who supplied each number: a choice, which the page puts beside the fields."""
+    options = "".join(
+        f'<option value="{key}">{label}</option>'
+        for key, label in {"": "nobody said", **SOURCES}.items()
+    )
+    return (
+        f'<label class="switch" data-needs-script><input type="checkbox" data-view="sources" '
+        f'id="{panel_id}-sources"> Who supplied which number</label>'
+        f'<template data-source><select data-view="source">{options}</select></template>'
+    )
+
+
+def marks(shown: Mapping[str, str]) -> str:
+    """The lists of who supplied what, as links hold them; the choices beside the fields fill
+    them."""
+    return "".join(
+        f'<input type="hidden" name="{name}" value="{escape(shown.get(name, ""))}">'
+        for name in SOURCES
     )
 
 
@@ -80,4 +103,7 @@ def names(shown: Mapping[str, str], sides: Sides, panel_id: str) -> str:
             ("currency", "Currency sign, shown and never converted", 5),
         )
     )
-    return f'<fieldset class="group more names"><legend>Names</legend>{fields}</fieldset>'
+    return (
+        '<fieldset class="group more names"><legend>Names</legend>'
+        f"{fields}{marks(shown)}</fieldset>"
+    )

@@ -9,10 +9,15 @@ from html import escape
 WORDS = {
     "example": "Example numbers, invented. Nothing that you type leaves this page.",
     "starting": "Starting Python in this page, for live answers. You can type already.",
+    "starting.here": "Starting Python in this frame. The page will stand still for some seconds.",
+    "frame": "This frame may not start Python in the background. Start it here; the page will "
+    "stand still for some seconds.",
     "loading": "Starting Python in this page: {loaded} of {total} MB. You can type already.",
     "live": "Live: this is the answer to your numbers.",
     "live.example": "Live. The numbers are still the example's, and invented.",
     "computing": "Computing …",
+    "computing.ranges": "Live for the likely numbers. What the ranges make of it is being worked "
+    "out …",
     "problem": "Not computed yet. To mend: {fields}.",
     "stale.example": "Example numbers, not yours yet",
     "stale.yours": "Your numbers from before, not those above yet",
@@ -27,6 +32,13 @@ WORDS = {
     "terminal": "The same sum in a terminal, where amounts are written without grouping:",
     "unknown": "This link named something that the calculator does not ask: {names}. It was left "
     "out; all else was used.",
+    "copied": "Copied: {what}.",
+    "refused": "This browser does not let a page copy. The text is marked: copy it with Ctrl+C, or "
+    "⌘C.",
+    "shared": "Handed to this device.",
+    "kept": "Kept as a file: {what}.",
+    "undrawn": "The picture could not be made here ({reason}). The table behind the chart has the "
+    "same numbers.",
     "version": "This link was made with version {version}, which this page does not know. The "
     "numbers in it are used; all others stand at today's example.",
 }
@@ -58,6 +70,81 @@ BOOK = {
     "Nothing of it was kept.",
     "failed.broken": "This book could not be answered, and that is our fault ({reason}). Nothing "
     "of it was kept.",
+}
+
+# The same for a guess before the answer.
+BET = {
+    "before": "Before you look:",
+    "private": "A guess, and nothing else: it stays in this page, and is in no link.",
+    "right": "You guessed “{guess}”, and so it is.",
+    "close": "You guessed “{guess}”. It is one step away: “{truth}”.",
+    "apart": "You guessed “{guess}”. It is {steps} steps away: “{truth}”.",
+    "off": "You will not be asked first again on this device.",
+    "off.visit": "You will not be asked first again on this visit. This browser lets a page keep "
+    "nothing, so the next visit asks again.",
+    "on": "From the next play on, you will be asked first.",
+}
+
+# The same for a record of pushes.
+RECORD = {
+    "where": "The count stays on this device. “Forget everything here”, below a calculator, "
+    "forgets it too.",
+    "none": "Nothing is counted on this device yet.",
+    "counted": "Counted so far: {past_uses}. Of those, ended badly: {past_losses}.",
+    "denied": "Counted so far: {past_uses}. Of those, ended badly: {past_losses}. This browser "
+    "lets the page keep nothing: note the two before you close it.",
+    "open": "Open the odds with this record",
+}
+
+# The same for the numbers that are kept under names.
+SCENARIOS = {
+    "scenario.count": "{number} kept here",
+    "scenario.now": "The form",
+    "scenario.unnamed": "Numbers of {date}",
+    "scenario.kept": "Kept as “{name}”.",
+    "scenario.renamed": "Kept as “{name}”, since the name itself is taken.",
+    "scenario.denied": "This browser does not let the page keep anything. “{name}” stays until you "
+    "close or reload the page: save it as a file to have it longer. Everything else works.",
+    "scenario.full": "There is no room left in this browser. “{name}” stays until you close or "
+    "reload the page: save it as a file to have it longer. Everything else works.",
+    "scenario.deleted": "“{name}” is deleted. ",
+    "scenario.restored": "“{name}” is back.",
+    "scenario.choose": "Choose two or three to compare.",
+    "scenario.starting": "Python is starting in this page. The comparison comes with it.",
+    "scenario.comparing": "Comparing …",
+    "scenario.compared": "Compared, below.",
+    "scenario.failed": "They could not be compared, because live answers are not available here "
+    "({reason}). Nothing that you keep was changed.",
+    "scenario.nothing": "Nothing is kept of this calculator yet. Keep the numbers in the form "
+    "first.",
+    "scenario.saved": "Saved as a file, {file}: {number}. Whoever gets it gets every number in it.",
+    "scenario.taken": "Taken in from {file}: {number}. Kept here already: {rest}.",
+    "scenario.file.large": "{file} is larger than a megabyte, and no file of scenarios is. Nothing "
+    "was changed.",
+    "scenario.file.cut": "{file} cannot be read: it may be cut off, or be another kind of file. "
+    "Nothing was changed.",
+    "scenario.file.foreign": "{file} is not a file of scenarios that was saved here. Nothing was "
+    "changed.",
+    "scenario.file.newer": "{file} was saved by another version of this site, which this page "
+    "does not know. Nothing was changed.",
+    "scenario.file.empty": "There is no scenario in {file}. Nothing was changed.",
+    "scenario.file.many": "{file} holds more than {most} scenarios. Nothing was changed.",
+    "scenario.file.damaged": "{file} is damaged: its scenario number {number} cannot be used. "
+    "Nothing was changed.",
+    "scenario.file.elsewhere": "{file} holds scenarios of another calculator ({slug}). Take it in "
+    "there. Nothing was changed.",
+    "scenario.file.unreadable": "{file} could not be read. Nothing was changed.",
+    "scenario.forgotten": "Everything is forgotten, and the form holds the example again. The "
+    "browser's history may still list former addresses: clear it there.",
+    "scenario.unknown": "What was kept named something that the calculator does not ask: {names}. "
+    "It was left out; all else was used.",
+    "scenario.version": "It was kept with version {version}, which this page does not know. The "
+    "numbers in it are used.",
+    "undo.linked": "The form was filled in anew. What you keep on this device was not touched.",
+    "undo.opened": "“{name}” is in the form.",
+    "undo.back": "The form is as it was before.",
+    "undo.mine": "Undo: back to my numbers",
+    "undo.before": "Undo: back to the numbers before",
 }
 
 

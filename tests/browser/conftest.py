@@ -14,6 +14,7 @@ from tests.browser.pages import Page, Visit
 from tests.browser.panels import panel_of
 from tests.browser.server import Network, Server, serving
 from tests.browser.tabs import STUMBLES, Browser
+from tests.site.hosts import host
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "test-results"
@@ -25,14 +26,21 @@ LEFT_OUT = pytest.StashKey[list[str]]()
 FAILED = pytest.StashKey[bool]()
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m soak` chooses
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what an engine cannot show, by the table in limits.py alone."""
+    """Leaves out what an engine cannot show, by the table in limits.py alone.
+
+    Keeps for `make soak` what takes long and says little more in the second and third engine.
+    """
     left_out = []
     for item in items:
         needs = {need for mark in item.iter_markers("needs") for need in mark.args}
-        if needs and isinstance(item, pytest.Function):
+        long = item.get_closest_marker("long")
+        if (needs or long) and isinstance(item, pytest.Function):
             engine = item.callspec.params["engine"]
             assert isinstance(engine, engines.Engine)
+            if long and engine.name != "chromium":
+                item.add_marker("soak")
             if reason := reason_against(engine.name, needs):
                 left_out.append(item)
                 said = f"{item.nodeid}: {reason}"
@@ -76,6 +84,14 @@ def instant_server(build_site: BuildSite, network: Network) -> Iterator[Server]:
     with serving(network, None) as server:
         server.folder = build_site(site_url=f"{server.address}/")
         yield server
+
+
+@pytest.fixture(scope="session")
+def hosted(build_site: BuildSite) -> Iterator[str]:
+    """The site under a path, from a host that sends what `_headers` says."""
+    with host("/playbook/") as server:
+        server.publish(build_site(site_url=server.address))
+        yield server.address.rstrip("/")
 
 
 @pytest.fixture(scope="session", params=engines.ENGINES.values(), ids=lambda engine: engine.name)

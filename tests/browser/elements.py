@@ -169,9 +169,10 @@ class Element:
     def _point(self, act: Callable[..., None], wanted: str) -> None:
         __tracebackhide__ = True
         self._eventually("!!element", bool, "to be there")
-        self.read('element.scrollIntoView({ block: "center", behavior: "instant" })')
 
         def acted() -> bool:
+            # Each time anew: what comes in above moves it out of the window again.
+            self.read('element.scrollIntoView({ block: "center", behavior: "instant" })')
             act(FIND, *self.which)
             return True
 

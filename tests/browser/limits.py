@@ -21,12 +21,11 @@ class Limit:
     reason: str
 
 
-TAKES_LONG = "it takes long, and axe reads the same pages in Chromium"
-
 LIMITS = (
     Limit("webkit", "print to PDF", "WebKitGTK's driver has no command for it"),
-    Limit("webkit", "every kind of page", TAKES_LONG),
-    Limit("firefox", "every kind of page", TAKES_LONG),
+    Limit("webkit", "a finger", "WebKitGTK's driver has a mouse and a pen"),
+    Limit("firefox", "a finger", "Playwright moves one in Chromium alone"),
+    Limit("webkit", "a second tab", "WebKitGTK's driver lets no page open one"),
 )
 
 

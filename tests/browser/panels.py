@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.browser.elements import Element
+from tests.browser.elements import Element, eventually
 from tests.browser.pages import Page
 
 BOOT = 40.0  # seconds; Python starts in one to five on a quiet machine
@@ -33,13 +33,30 @@ class Panel:
     def status(self) -> Element:
         return self.root.find("[data-status]")
 
+    def unfold(self, which: str) -> None:
+        """Unfolds what is folded; after a reload the page may do so itself, if a little later."""
+        fold = self.root.find(which)
+
+        def opened() -> bool:
+            if fold.read("!element.open"):
+                fold.find("summary").click()
+            return bool(fold.read("element.open"))
+
+        eventually(opened, bool, f"{which} to be unfolded")
+
     def refine(self) -> None:
-        self.root.find("[data-refine] > summary").click()
+        self.unfold("[data-refine]")
 
     def waits_for(self, state: str) -> None:
         """Waits until the panel says that it is in this state."""
         __tracebackhide__ = True
         self.root.has("data-state", state, patience=BOOT)
+
+    def rests(self) -> None:
+        """Waits until the answer to what was typed has come, and moves nothing any more."""
+        state = "element.dataset.state + (element.hasAttribute('data-stale') ? ' stale' : '')"
+        settled = ("live", "problem", "problem stale", "failed stale", "failed")
+        eventually(lambda: self.root.read(state), lambda seen: seen in settled, "rest", BOOT)
 
     def shows(self, name: str, text: str) -> None:
         __tracebackhide__ = True

@@ -58,6 +58,7 @@ class Network:
         self._held: dict[str, Hold] = {}
         self._refused: set[str] = set()
         self._instead: dict[str, bytes] = {}
+        self._types: dict[str, str] = {}
 
     def hold(self, name: str) -> Hold:
         return self._held.setdefault(name, Hold())
@@ -70,6 +71,12 @@ class Network:
 
     def replace(self, name: str, content: bytes) -> None:
         self._instead[name] = content
+
+    def mislabel(self, name: str, as_type: str) -> None:
+        self._types[name] = as_type
+
+    def mislabelled(self, path: str) -> str | None:
+        return next((kind for name, kind in self._types.items() if path.endswith(name)), None)
 
     def refuses(self, path: str) -> bool:
         return any(path.endswith(name) for name in self._refused)
@@ -131,6 +138,9 @@ class Handler(SimpleHTTPRequestHandler):
         ".svg": "image/svg+xml",
         ".wasm": "application/wasm",
     }
+
+    def guess_type(self, path: Any) -> str:
+        return self.server.network.mislabelled(str(path)) or super().guess_type(path)
 
     def do_GET(self) -> None:
         network = self.server.network

@@ -25,6 +25,11 @@ OTHERS = [
     "/reference/method/",
     "/reference/evidence/",
     "/decisions/",
+    "/enablement/",
+    "/enablement/check/",
+    "/enablement/crm/",
+    "/enablement/elsewhere/",
+    "/enablement/frames/",
 ]
 WIDTHS = [1280, 390, 320]
 
@@ -62,7 +67,8 @@ def open_all(page: Page, address: str) -> None:
         page.run("() => document.querySelectorAll('details').forEach((one) => (one.open = true))")
 
 
-@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["default", pytest.param("slate", marks=pytest.mark.soak)])
 @pytest.mark.parametrize("address", PAGES)
 def test_axe_finds_nothing_and_no_page_is_wider_than_its_window(
     page: Page, address: str, scheme: str
@@ -75,7 +81,7 @@ def test_axe_finds_nothing_and_no_page_is_wider_than_its_window(
         assert page.run("() => document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.needs("every kind of page")
+@pytest.mark.soak
 @pytest.mark.parametrize("scheme", ["default", "slate"])
 @pytest.mark.parametrize("address", OTHERS)
 def test_nor_in_any_other_kind_of_page(page: Page, address: str, scheme: str) -> None:
@@ -96,7 +102,7 @@ def test_the_keyboard_alone_fills_in_mends_and_unfolds(visit: Visit) -> None:
     panel = open_panel(visit)
     panel.root.find("a", "Start with my own numbers").focus()
     order = []
-    for _ in range(10):
+    for _ in range(11):
         visit.press("Tab")
         order.append(visit.run("() => document.activeElement.name ?? ''"))
     assert [name for name in order if "chair" not in name and name] == [
@@ -123,12 +129,12 @@ def test_arrow_keys_walk_along_the_chart_and_the_read_out_follows(visit: Visit) 
     marks = panel.root.find("[data-chart] .mark")
     readout = panel.root.find("[data-readout]")
     marks.focus()
-    readout.reads("Seller, More than without this deal (BATNA): 183,542")
+    readout.reads("More than without this deal (BATNA): Seller 183,542; Buyer 104,881")
     visit.press("ArrowDown")
     marks.nth(1).is_focused()
-    readout.reads("Seller, Going on: 1,259,907")
+    readout.reads("Going on: Seller 1,259,907; Buyer 823,687")
     marks.nth(7).hover()
-    readout.reads("Buyer, COLR, the gap: 386,590")
+    readout.reads("COLR, the gap: Buyer 386,590; Seller 500,500")
 
 
 def test_the_headline_is_the_only_live_region_of_a_panel(visit: Visit) -> None:

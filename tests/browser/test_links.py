@@ -1,8 +1,12 @@
 """The address holds the form: restored, kept, and honest about what it cannot use."""
 
+import pytest
+
 from calculators.declare.calculator import RESERVED
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import open_panel, panel_of
+
+pytestmark = pytest.mark.long  # each begins a visit of its own
 
 
 def test_a_link_fills_the_form_and_survives_reload_and_back(page: Page) -> None:
@@ -65,7 +69,7 @@ def test_the_page_reserves_the_names_that_python_reserves(visit: Visit) -> None:
     known = visit.run(
         "async (names) => { const { Link } = await import('/assets/calculators/state.js');"
         " location.hash = '#colr?' + names.map((name) => name + '=').join('&');"
-        " return new Link({slug: 'colr', id: 'colr', version: '1', defaults: {1: {}}})"
+        " return new Link({slug: 'colr', id: 'colr', version: '1', defaults: {1: {years: '10'}}})"
         ".read().unknown; }",
         [*sorted(RESERVED - {"id"}), "was.years"],
     )

@@ -1,8 +1,12 @@
 """Asked backwards, and on to the next calculator: with taps, and nothing typed twice."""
 
+import pytest
+
 from tests.browser.elements import Element
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import Panel, open_panel, panel_of
+
+pytestmark = pytest.mark.long  # each begins a visit of its own
 
 
 def choose(element: Element, value: str) -> None:

@@ -15,9 +15,7 @@ from tests.browser.elements import eventually
 from tests.browser.pages import Page, first_found
 from tests.browser.panels import BOOT, open_panel, panel_of
 from tests.browser.server import Network
-from tests.conftest import BuildSite
 from tests.pages import FRONT
-from tests.site.hosts import host
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -41,14 +39,6 @@ REFUSED = """() => new Promise(found => {
     );
     try { %s } catch {} // Firefox throws what the others only say
 })"""
-
-
-@pytest.fixture(scope="module")
-def hosted(build_site: BuildSite) -> Iterator[str]:
-    """The site under a path, from a host that sends what `_headers` says."""
-    with host("/playbook/") as server:
-        server.publish(build_site(site_url=server.address))
-        yield server.address.rstrip("/")
 
 
 @pytest.fixture
@@ -121,7 +111,7 @@ def test_the_page_for_what_is_not_there_is_whole_at_any_depth(
     hosted_page: Page, hosted: str
 ) -> None:
     hosted_page.open("/nothing/at/all/")
-    hosted_page.find(".md-content h1").says("404")
+    hosted_page.find(".md-content h1").says("There is no page at this address")
     hosted_page.find("a", "Home").click()
     hosted_page.is_at(re.escape(f"{hosted}/"))
 
@@ -176,16 +166,16 @@ def served_while_writing(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         serving.communicate()
 
 
-def test_while_serving_changes_show_and_calculators_answer(
+def test_while_serving_calculators_answer_and_changes_show(
     new_page: NewPage, served_while_writing: tuple[str, Path]
 ) -> None:
     address, source = served_while_writing
     page = new_page(at=address)
+    panel = open_panel(page)
+    panel.field("yearly_price").fill("450000")
+    panel.shows("seller_colr", "273,546")
     page.open("/")
     page.find(".md-content h1").says("Before")
     source.write_text(f"{FRONT}# After {{#home}}\n", "utf-8")
     page.find(".md-content h1").says("After", patience=BOOT)
-    panel = open_panel(page)
-    panel.field("yearly_price").fill("450000")
-    panel.shows("seller_colr", "273,546")
     page.tab.load("about:blank")  # before the server goes, to which the page listens

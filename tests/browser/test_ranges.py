@@ -9,6 +9,9 @@ from tests.browser.axe import violations
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import BOOT, Panel, open_panel
 
+pytestmark = pytest.mark.long  # each begins a visit of its own
+
+
 RANGED = "/calculators/colr/#colr?yearly_price=450k..500k..560k&retention=80..90..95&v=1"
 COLR = find("colr")
 
@@ -34,6 +37,35 @@ def test_a_range_gives_the_quantiles_that_cpython_gives(visit: Visit) -> None:
         here = spread.figures[figure]
         assert quantiles(panel, figure) == pytest.approx([here.p10, here.p50, here.p90], rel=1e-11)
     panel.shows("seller_colr", "500,500")
+
+
+def test_the_likely_answer_comes_first_and_a_newer_text_before_its_ranges(visit: Visit) -> None:
+    """The first text's ranges never come: they are worked out in steps, and end between two."""
+    panel = open_panel(visit, RANGED)
+    quantiles(panel, "seller_colr")
+    seen = visit.run("""async () => {
+      const panel = document.querySelector("calculator-panel");
+      const [field] = panel.querySelectorAll('[name="yearly_price"]');
+      const figure = () => panel.querySelector('[data-figure="seller_colr"]');
+      const seen = [];
+      for (const text of ["460k..510k..570k", "470k..520k..580k"]) {
+        const before = figure().value;
+        field.value = text;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        while (figure().value === before) await new Promise((go) => setTimeout(go, 1));
+        const inert = panel.querySelector("[data-answer]").inert;
+        seen.push([panel.dataset.state, "p10" in figure().dataset, inert]);
+      }
+      return JSON.stringify(seen);
+    }""")
+    assert json.loads(seen) == [["computing", False, True]] * 2
+    panel.status.says("Live for the likely numbers")
+    panel.waits_for("live")
+    case = read(COLR, {"yearly_price": "470k..520k..580k", "retention": "80..90..95"})
+    spread = answer(COLR, case).spread
+    assert spread is not None
+    here = spread.figures["seller_colr"]
+    assert quantiles(panel, "seller_colr") == pytest.approx([here.p10, here.p50, here.p90])
 
 
 def test_three_fields_write_the_one_text(visit: Visit) -> None:
@@ -96,6 +128,7 @@ def test_paper_is_worth_more_draws(visit: Visit) -> None:
     panel.root.find(".how").says("2,048 draws")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("slug", ["colr", "odds", "x100", "policy"])
 def test_axe_finds_nothing_where_ranges_and_a_question_are_shown(visit: Visit, slug: str) -> None:
     calculator = find(slug)

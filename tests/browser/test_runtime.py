@@ -23,6 +23,7 @@ def without(module: str, library: bytes) -> bytes:
     return content.getvalue()
 
 
+@pytest.mark.soak
 def test_every_kind_of_request_is_answered_with_the_trimmed_library(visit: Visit) -> None:
     """Every example and every problem: the same state and the same words as natively."""
     sendable = [text for text in every_kind() if text.startswith('{"')]
@@ -39,12 +40,22 @@ def test_every_kind_of_request_is_answered_with_the_trimmed_library(visit: Visit
         assert there.get("remarks") == here.get("remarks")
 
 
+@pytest.mark.long
 @pytest.mark.expected_fault(r"Starting Python again with its whole library: .*'difflib'")
 def test_a_library_that_lacks_a_module_is_replaced_by_the_whole(
     page: Page, site: Path, switches: Network
 ) -> None:
     [library] = site.glob("assets/runtime/*/library.zip")
     switches.replace("/library.zip", without("difflib.pyc", library.read_bytes()))
+    panel = open_panel(page)
+    panel.field("yearly_price").fill("450000")
+    panel.shows("seller_colr", "273,546")
+
+
+@pytest.mark.long
+def test_a_host_that_does_not_know_webassembly_is_no_harm(page: Page, switches: Network) -> None:
+    """Pyodide would wait for ever for what the browser does not compile."""
+    switches.mislabel(".wasm", "application/octet-stream")
     panel = open_panel(page)
     panel.field("yearly_price").fill("450000")
     panel.shows("seller_colr", "273,546")

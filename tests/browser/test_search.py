@@ -2,6 +2,8 @@
 
 from urllib.parse import urlsplit
 
+import pytest
+
 from tests.browser.elements import eventually
 from tests.browser.pages import Page, first_found
 
@@ -41,6 +43,7 @@ QUERIES = (
     ("apologise", "after/repair/"),
     ("debrief", "after/debrief/"),
     ("role play", "practice/"),
+    ("self-audit", "practice/self-audit/"),
     ("hardball", "framework/when-hardball-wins/"),
     ("win win", "framework/cpt/"),
     ("getting to yes", "framework/beyond-yes/"),
@@ -56,6 +59,7 @@ QUERIES = (
 BOX = "input[data-md-component=search-query]"
 
 
+@pytest.mark.long
 def test_the_right_page_comes_first(page: Page) -> None:
     """In the box that every page has, letter by letter as a reader types."""
     page.open("/")

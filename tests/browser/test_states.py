@@ -35,6 +35,7 @@ def test_python_is_loading_in_words_with_progress(page: Page, switches: Network)
     panel.shows("seller_colr", "273,546")
 
 
+@pytest.mark.long
 def test_no_progress_for_twelve_seconds_says_why_and_offers_the_command_line(
     page: Page, switches: Network
 ) -> None:

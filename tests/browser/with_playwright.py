@@ -10,6 +10,8 @@ from playwright.sync_api import (
     ConsoleMessage,
     ElementHandle,
     Error,
+    Frame,
+    Page,
     Playwright,
     Request,
     WebError,
@@ -32,6 +34,9 @@ QUIET = (
 LATE = """new Promise((_, fail) => {
     setTimeout(() => fail(new Error("nothing came of it in a minute")), 60_000);
 })"""
+
+PAPER = {"A4": (8.27, 11.69), "Letter": (8.5, 11.0)}  # inches
+EDGE = 0.4  # inches, as browsers leave them
 
 FIREFOX = {
     "browser.download.alwaysOpenPanel": False,  # it would take the keys
@@ -97,7 +102,11 @@ class Tab:
         answer = f"({function})(...all)"
         if self.scripts:  # without them, no promise of the page is ever kept
             answer = f"Promise.race([{answer}, {LATE}])"
-        return self.page.evaluate(f"all => {answer}", list(arguments))
+        return self.shown().evaluate(f"all => {answer}", list(arguments))
+
+    def shown(self) -> Page | Frame:
+        """What is looked at."""
+        return self.page
 
     def click(self, function: str, *arguments: Any) -> None:
         self._element(function, *arguments).click(timeout=3000)
@@ -112,8 +121,16 @@ class Tab:
     def hover(self, function: str, *arguments: Any) -> None:
         self._element(function, *arguments).hover(timeout=3000)
 
+    def stroke(self, *points: tuple[float, float]) -> None:
+        session = self.page.context.new_cdp_session(self.page)
+        for kind, at in zip(("touchStart", *["touchMove"] * len(points)), points, strict=False):
+            where = [{"x": at[0], "y": at[1]}]
+            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": where})
+        session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        session.detach()
+
     def _element(self, function: str, *arguments: Any) -> ElementHandle:
-        found = self.page.evaluate_handle(f"all => ({function})(...all)", list(arguments))
+        found = self.shown().evaluate_handle(f"all => ({function})(...all)", list(arguments))
         element = found.as_element()
         if element is None:
             raise Error("there is no such element")
@@ -131,8 +148,19 @@ class Tab:
     def screenshot(self) -> bytes:
         return self.page.screenshot()
 
-    def pdf(self) -> bytes:
-        return self.page.pdf(format="A4")
+    def pdf(self, paper: str = "A4") -> bytes:
+        # Of Firefox, Playwright asks for as many centimetres as there are inches.
+        each = 2.54 if self.downloads else 1.0
+        width, height = (f"{side * each:.3f}in" for side in PAPER[paper])
+        edge = f"{EDGE * each:.3f}in"
+        return self.page.pdf(
+            width=width,
+            height=height,
+            margin={"top": edge, "right": edge, "bottom": edge, "left": edge},
+        )
+
+    def frame(self, css: str) -> "Within":
+        return Within(self, css)
 
     def faults(self) -> list[str]:
         self.page.title()  # a round trip, after which all it had to say has arrived
@@ -142,6 +170,21 @@ class Tab:
 
     def close(self) -> None:
         self.page.context.close()
+
+
+class Within(Tab):
+    """A frame of a tab, of whatever site."""
+
+    def __init__(self, tab: Tab, css: str) -> None:
+        self.__dict__.update(tab.__dict__)
+        self.css = css
+
+    def shown(self) -> Frame:
+        element = self.page.query_selector(self.css)
+        frame = element and element.content_frame()
+        if not frame:
+            raise Error(f"there is no frame {self.css}")
+        return frame
 
 
 def watch(context: BrowserContext, faults: list[str]) -> None:

@@ -14,6 +14,14 @@ def test_a_figure_belongs_to_the_side_that_its_name_begins_with() -> None:
     assert [PUSH.whose(name) for name in others] == ["seller", "buyer", "both", "both"]
 
 
+def test_a_borrowed_figure_belongs_to_the_side_that_it_has_at_home() -> None:
+    joined = Sides(borrowed=(("x100", SELLER_AND_BUYER), ("odds", PUSH)))
+    names = ("x100_seller_total", "x100_buyer_total", "x100_joint_total", "seller_colr")
+    assert [joined.whose(name) for name in names] == ["seller", "buyer", "both", "seller"]
+    others = ("odds_pusher_value", "odds_other_value", "odds_break_even", "odds_seller_value")
+    assert [joined.whose(name) for name in others] == ["seller", "buyer", "both", "both"]
+
+
 def test_what_belongs_to_neither_alone_has_a_heading_of_its_own() -> None:
     assert [PUSH.heading(one) for one in ("seller", "buyer", "both")] == [
         "Whoever pushes", "The other side", "Both",

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from calculators.model.discounting import discount
-from calculators.model.relationship import Calendar, Stake, futures
+from calculators.model.discounting import discount, working_share
+from calculators.model.relationship import Calendar, Stake, futures, going_on
 from tests.model.stakes import CALENDARS, COST, MONEY, SHARE, STAKES, close, not_below
 
 SHARED = Calendar(years=10, retention=0.9, growth=0.0, timing=0.5, replaced=True)
@@ -27,6 +27,34 @@ def test_the_four_parts_add_up_to_the_loss(stake: Stake, calendar: Calendar) -> 
     assert found.colr == close(fsum(row.keep - row.lose for row in found.ledger), found)
     assert found.keep == close(fsum(row.keep for row in found.ledger), found)
     assert found.batr == close(fsum(row.lose for row in found.ledger), found)
+
+
+@given(STAKES, CALENDARS)
+def test_going_on_can_be_had_alone(stake: Stake, calendar: Calendar) -> None:
+    assert going_on(stake, calendar) == futures(stake, calendar).keep
+
+
+@given(STAKES, CALENDARS, MONEY, SHARE)
+def test_what_going_on_at_arms_length_is_worth_needs_no_second_ledger(
+    stake: Stake, calendar: Calendar, gain: float, retention: float
+) -> None:
+    distant = replace(calendar, retention=retention)
+    alone = going_on(replace(stake, gain=gain), distant)
+    assert futures(stake, calendar).turned(gain, distant) == alone
+
+
+@given(STAKES, CALENDARS)
+def test_after_a_natural_end_each_earns_elsewhere_once_the_wait_is_over(
+    stake: Stake, calendar: Calendar
+) -> None:
+    """Σ over every year in which it may have ended, whether the wait is short or long."""
+    found = futures(stake, calendar)
+    for year, row in enumerate(found.ledger):
+        share = fsum(
+            calendar.ended[end] * working_share(stake.gap_months, year - end)
+            for end in range(1, year + 1)
+        )
+        assert row.afterwards == close(stake.alternative * row.discount * share, found)
 
 
 @given(STAKES, CALENDARS, st.integers(2, 1000))

@@ -19,6 +19,7 @@ from calculators.model.uncertainty import (
     quantile,
     score,
     tied,
+    within,
 )
 
 SHARES = st.floats(LEAST + 0.001, MOST - 0.001)
@@ -40,6 +41,13 @@ def test_the_curve_goes_through_all_three_and_only_rises(
     assert found == sorted(found)
     assert scale.lower <= found[0]
     assert found[-1] <= scale.upper
+
+
+@given(SCALES, st.floats(0, 1))
+def test_what_is_drawn_is_the_curve_cut_off_at_the_limits(scale: Scale, chance: float) -> None:
+    curve = metalog(0.0, 20.0, 60.0, scale)
+    draw = within(curve, 5.0, 50.0)
+    assert draw(chance) == min(50.0, max(5.0, curve.quantile(chance)))
 
 
 @given(st.floats(0, 100), st.floats(1, 200), st.floats(0, 1), SCALES)

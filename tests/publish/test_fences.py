@@ -138,6 +138,7 @@ def test_a_small_panel_counts_as_a_panel_of_its_calculator(build: Build) -> None
     [
         ("description: What every page says of itself.\n", "description is a sentence"),
         ("audience: testers\n", "audience says who the page is for"),
+        ("roles: [engineer]\n", "roles is a list of some of seller, buyer"),
         ("minutes: 1\n", "minutes says how long it takes"),
         ("reviewed: 2026-11-23\n", "reviewed says when it was last read over"),
         ("    why: there is no other\n", "each entry of next has page and why"),

@@ -92,8 +92,34 @@ def test_headers_name_the_path_that_the_site_is_served_under() -> None:
     ]
 
 
-def test_only_what_is_meant_for_frames_may_be_framed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(policy, "MAY_BE_FRAMED", {"embed"})
-    text = headers("default-src 'none'", "https://example.org/", ["embed/*", "plays/*"])
-    assert "/embed/*\n  Content-Security-Policy: default-src 'none'\n" in text
+def test_only_what_is_meant_for_frames_may_be_framed() -> None:
+    text = headers(
+        "default-src 'none'", "https://example.org/", ["embed/*", "plays/*"], "img-src a"
+    )
+    assert "/embed/*\n  Content-Security-Policy: img-src a\n" in text
     assert "/plays/*\n  Content-Security-Policy: default-src 'none'; frame-ancestors 'none'" in text
+
+
+def test_a_page_for_frames_names_the_sites_origin_and_has_no_hash_of_another_page(
+    built: Path,
+) -> None:
+    """In a closed-off frame, 'self' is nothing."""
+    (built / "embed" / "colr").mkdir(parents=True)
+    page = built / "embed" / "colr" / "index.html"
+    page.write_text(PAGE.format('<script src="a.js"></script>'), "utf-8")
+    apply(built, "https://example.org/some/path/")
+    wanted = policy.policy([], [], "https://example.org")
+    for name in ("script", "style", "img", "connect", "worker"):
+        assert f"{name}-src 'self' https://example.org" in wanted
+    assert META.format(wanted) in page.read_text("utf-8")
+    assert "example.org" not in (built / "plays" / "index.html").read_text("utf-8")
+    said = (built / "_headers").read_text("utf-8")
+    assert f"/some/path/embed/*\n  Content-Security-Policy: {wanted}\n" in said
+
+
+def test_while_serving_what_follows_changes_runs_in_a_page_for_frames_too(built: Path) -> None:
+    (built / "embed").mkdir()
+    (built / "embed" / "index.html").write_text(PAGE.format("<script>three()</script>"), "utf-8")
+    apply(built, "http://127.0.0.1:8000/", serving=True)
+    wanted = policy.policy(["'unsafe-inline'"], [], "http://127.0.0.1:8000")
+    assert META.format(wanted) in (built / "embed" / "index.html").read_text("utf-8")

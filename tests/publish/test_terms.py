@@ -33,12 +33,24 @@ def test_several_terms_in_one_text_are_each_linked() -> None:
 
 def test_links_headings_code_and_panels_are_left_alone() -> None:
     html = (
-        '<h2 id="a">COLR</h2><p><a href="b">COLR</a> <code>COLR</code></p>'
+        '<h2 id="a"><a href="b">COLR</a></h2><p><a href="b">our COLR</a> <code>COLR</code></p>'
         "<section data-search-exclude><div><p>COLR</p><br></div><p>COLR</p></section>"
         "<svg><title>COLR</title></svg><figure><img src=x><p>COLR</p></figure>"
     )
     assert made(html) == html
     assert made(f"{html}<p>COLR</p>").endswith(">COLR</a></p>")
+
+
+def test_a_first_use_that_is_a_link_already_is_explained_and_keeps_its_way() -> None:
+    """Once; what follows in prose still leads to the glossary."""
+    html = '<p><a href="b">COLR</a>, <a href="b">COLR</a>, and COLR</p>'
+    first, second, third = made(html).split(", ")
+    assert first == '<p><a href="b" title="What &quot;both&quot; lose">COLR</a>'
+    assert second == '<a href="b">COLR</a>'
+    assert third.startswith('and <a class="term"')
+    told = '<a href="b" title="mine">COLR</a>'
+    assert made(told) == told
+    assert made("<p>COLR</p>" + '<a href="b">COLR</a>').endswith('<a href="b">COLR</a>')
 
 
 def test_markup_comes_back_as_it_was() -> None:

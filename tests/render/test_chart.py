@@ -87,8 +87,8 @@ def test_every_mark_can_be_heard() -> None:
     body = drawn("consulting-renewal", Voice("seller", "Aldermere <b>", ""))
     marks = [one for one in body.findall(".//{*}g") if one.get("class") == "mark"]
     labels = [one.get("aria-label") or "" for one in marks]
-    assert labels[0] == "Aldermere <b>, More than without this deal (BATNA): 183,542"
-    assert labels[-1] == "Buyer, COLR, the gap: 386,590"
+    assert labels[0] == "More than without this deal (BATNA): Aldermere <b> 183,542; Buyer 104,881"
+    assert labels[-1] == "COLR, the gap: Buyer 386,590; Aldermere <b> 500,500"
     assert [one.get("tabindex") for one in marks] == ["0", "-1", "-1", "-1"] * 2
 
 

@@ -13,7 +13,8 @@ from calculators.catalog.odds.inputs import Inputs
 from calculators.declare.report import Band, Column, Line, Lines, Voice
 from calculators.declare.units import COUNT, MONEY
 from calculators.render.html import zones
-from calculators.render.lines import BOTTOM, HEIGHT, LETTER, NAME, RIGHT, TOP, WIDTH, draw
+from calculators.render.lines import LETTER, NAME, draw
+from calculators.render.scale import BOTTOM, HEIGHT, RIGHT, TOP, WIDTH
 
 ODDS = find("odds")
 CASES: dict[str, Any] = {one.id: one.inputs for one in ODDS.examples}

@@ -19,6 +19,7 @@ SPACE = "\N{NO-BREAK SPACE}"
 RANGES = {
     "colr": {"yearly_price": "450k..500k..560k", "seller_alternative": "90k..150k..300k"},
     "x100": {"price": "110k..125k..130k", "continuation": "95..97.4..98.5"},
+    "deal": {"yearly_price": "450k..500k..550k", "risk": "1..3..8"},
     "odds": {"risk": "1..3..8", "stake": "300k..500k..800k"},
     "policy": {"cost": "28k..30k..35k", "concession": "8..12..20"},
 }
@@ -92,7 +93,9 @@ def test_what_can_turn_the_answer_is_said_and_not_only_drawn() -> None:
     assert "Alone, “What the freed time would earn” could turn the answer round." in words(tornado)
     said = [one.get("aria-label") or "" for one in tornado.iter() if one.get("role") == "img"]
     assert [
-        one for one in said if one.startswith("Seller, What the freed") and "can turn it" in one
+        one
+        for one in said
+        if one.startswith("What the freed time would earn: Seller") and "can turn it" in one
     ]
     calm = ranged(seller_alternative="140k..150k..160k")
     assert "None of them alone turns the answer round." in words(drawn(calm))
@@ -140,4 +143,4 @@ def test_a_terminal_shows_the_same() -> None:
 def test_typed_names_stand_in_the_tornado_too() -> None:
     case = read(find("colr"), RANGES["colr"])
     html = zones(answer(find("colr"), case, Voice("seller", "<b>Ann", "")))["answer"]
-    assert "&lt;b&gt;Ann, Price per year:" in html
+    assert "Price per year: &lt;b&gt;Ann " in html

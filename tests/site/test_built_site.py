@@ -17,6 +17,7 @@ FETCHING = {
     ("source", "src"), ("source", "srcset"), ("track", "src"), ("use", "href"), ("video", "src"),
 }  # fmt: skip
 OWN = {"127.0.0.1", None}
+SVG = "{http://www.w3.org/2000/svg}svg"
 
 
 def pages(site: Path) -> list[Path]:
@@ -26,16 +27,19 @@ def pages(site: Path) -> list[Path]:
 
 
 @cache
+def read(page: Path) -> tuple[Element, list[tuple[object, str]]]:
+    """A page as a tree, and its faults, each with its place; read once for all tests."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(page.read_text("utf-8"))
+    return tree, [(position, code) for position, code, _ in parser.errors]
+
+
 def parsed(page: Path) -> Element:
-    return html5lib.parse(page.read_text("utf-8"), namespaceHTMLElements=False)
+    return read(page)[0]
 
 
 def test_every_page_is_valid_html(site: Path) -> None:
-    faults = []
-    for page in pages(site):
-        parser = html5lib.HTMLParser(strict=False)
-        parser.parse(page.read_text("utf-8"))
-        faults += [(page.name, position, code) for position, code, _ in parser.errors]
+    faults = [(page.name, *fault) for page in pages(site) for fault in read(page)[1]]
     # Material closes <path/> and the like within SVG, which HTML allows and the parser mentions.
     assert [fault for fault in faults if fault[2] != "non-void-element-with-trailing-solidus"] == []
 
@@ -96,6 +100,35 @@ def test_the_answer_stands_in_the_source_of_the_page(site: Path) -> None:
     source = (site / "calculators/colr/index.html").read_text("utf-8")
     assert 'data-figure="seller_colr" value="500500.120595">500,500</data>' in source
     assert 'data-figure="buyer_colr" value="386590.337053">386,590</data>' in source
+
+
+@pytest.mark.parametrize(
+    ("page", "terms"),
+    [
+        ("framework/beyond-yes", "BATNA BATR COLR CPT"),
+        ("framework/principles", "COLR CPT"),
+        ("plays/project-x100", "CPT x100"),
+        ("pressure/procurement-swoop", "CPT"),
+        ("cases/unhappy-account", "COLR CPT"),
+        ("practice/rehearsal", "COLR x100"),
+    ],
+)
+def test_a_term_says_what_it_means_where_a_page_first_uses_it(
+    site: Path, page: str, terms: str
+) -> None:
+    """Within sentences, as a link to hover over."""
+    links = [one for one in parsed(site / page / "index.html").iter("a") if one.get("title")]
+    said = {"".join(one.itertext()) for one in links}
+    assert set(terms.split()) - said == set()
+
+
+def test_figures_of_concepts_say_in_words_what_they_show(site: Path) -> None:
+    """The relationship under the transaction, the ladder and the fan."""
+    for page in ("framework/principles", "framework/beyond-yes", "plays/project-x100"):
+        article = next(parsed(site / page / "index.html").iter("article"))
+        drawn = [one for one in article.iter(SVG) if one.get("role")]
+        assert drawn, page
+        assert all(one.get("aria-label") or one.get("aria-labelledby") for one in drawn), page
 
 
 def test_the_figures_of_a_form_stay_out_of_the_search_index(site: Path) -> None:

@@ -7,7 +7,6 @@ import pytest
 
 from calculators.publish.policy import Inline, source
 from calculators.publish.policy import policy as policy_with
-from tests.conftest import BuildSite
 from tests.site.hosts import Rules, headers_for, rules
 
 HOSTING = Path(__file__).parents[2] / "docs" / "reference" / "hosting.md"
@@ -21,11 +20,32 @@ def pages(site: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture(scope="module")
-def policy(pages: dict[str, str]) -> str:
+def one_policy_of(pages: dict[str, str]) -> str:
     found: set[str] = {one for text in pages.values() for one in POLICY.findall(text)}
     [policy] = found
     return policy
+
+
+@pytest.fixture(scope="module")
+def framed(pages: dict[str, str]) -> dict[str, str]:
+    """The pages that are meant for frames on other sites."""
+    return {name: text for name, text in pages.items() if name.startswith("embed/")}
+
+
+@pytest.fixture(scope="module")
+def alone(pages: dict[str, str], framed: dict[str, str]) -> dict[str, str]:
+    """All others."""
+    return {name: text for name, text in pages.items() if name not in framed}
+
+
+@pytest.fixture(scope="module")
+def policy(alone: dict[str, str]) -> str:
+    return one_policy_of(alone)
+
+
+@pytest.fixture(scope="module")
+def policy_in_frames(framed: dict[str, str]) -> str:
+    return one_policy_of(framed)
 
 
 @pytest.fixture(scope="module")
@@ -57,12 +77,12 @@ def test_the_encoding_is_said_within_the_first_kilobyte(pages: dict[str, str]) -
 
 
 def test_every_script_within_a_page_is_covered_and_every_hash_is_used(
-    pages: dict[str, str], policy: str
+    alone: dict[str, str], policy: str
 ) -> None:
     allowed = directives(policy)
     for kind in ("script", "style"):
         found = {
-            source(one) for text in pages.values() for one in getattr(Inline(text), f"{kind}s")
+            source(one) for text in alone.values() for one in getattr(Inline(text), f"{kind}s")
         }
         assert {one for one in allowed[f"{kind}-src"] if one.startswith("'sha")} == found, kind
 
@@ -76,17 +96,37 @@ def test_the_policy_is_strict(policy: str) -> None:
     assert [name for name, sources in allowed.items() if "data:" in sources] == ["img-src"]
 
 
+def test_in_frames_the_policy_is_as_strict_and_names_the_site(
+    policy: str, policy_in_frames: str
+) -> None:
+    """By its address, which closed-off frames need; and no script stands within such a page."""
+    plain = policy_with(())
+    assert policy_in_frames == plain.replace("'self'", "'self' http://127.0.0.1:8000")
+    for sources in directives(policy_in_frames).values():
+        assert ("'self'" in sources) == ("http://127.0.0.1:8000" in sources)
+    assert "127.0.0.1" not in policy
+
+
 def test_no_page_has_what_the_policy_refuses(pages: dict[str, str]) -> None:
     assert [one for text in pages.values() for one in Inline(text).refused] == []
 
 
 def test_the_header_file_says_the_same_once_for_every_page(
-    pages: dict[str, str], policy: str, ruled: Rules
+    pages: dict[str, str],
+    framed: dict[str, str],
+    policy: str,
+    policy_in_frames: str,
+    ruled: Rules,
 ) -> None:
-    """And that nobody may show it in a frame, which a page cannot say of itself."""
+    """And that nobody may show it in a frame, which a page cannot say of itself.
+
+    Only the pages that are meant for frames say nothing of the kind.
+    """
+    assert len(framed) >= 11
     for name in pages:
         sent = headers_for("/" + name.removesuffix("index.html"), ruled)
-        assert sent["Content-Security-Policy"] == f"{policy}; frame-ancestors 'none'", name
+        said = policy_in_frames if name in framed else f"{policy}; frame-ancestors 'none'"
+        assert sent["Content-Security-Policy"] == said, name
         assert sent["Referrer-Policy"] == "no-referrer"
         assert sent["X-Content-Type-Options"] == "nosniff"
         assert sent["Cache-Control"] == "public, max-age=0, must-revalidate"
@@ -117,7 +157,7 @@ def test_the_nginx_block_says_the_same(ruled: Rules) -> None:
     [block] = re.findall(r"^```text\n(map .*?)^```$", HOSTING.read_text("utf-8"), re.M | re.S)
     said = set(re.findall(r'"([^"]*)"', block))
     keep = headers_for("/assets/runtime/any", ruled)["Cache-Control"]
-    assert said == {"frame-ancestors 'none'", policy_with(()), "*", keep, "no-cache"}
+    assert said == {"frame-ancestors 'none'", "", policy_with(()), "*", keep, "no-cache"}
     for header in headers_for("/", ruled) | headers_for("/assets/any", ruled):
         assert f"add_header {header} " in block
 
@@ -128,15 +168,17 @@ def test_the_licences_come_with_the_site(site: Path, pages: dict[str, str]) -> N
     for licence in ("Mozilla Public License 2.0", "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2"):
         assert licence in notice
     assert "CC BY 4.0" in (site / "LICENSE.txt").read_text("utf-8")
-    assert [name for name, text in pages.items() if 'NOTICE.txt"' not in text] == []
+    # What only leads on, as a short address does, passes on nobody's work.
+    whole = {name: text for name, text in pages.items() if 'id="the-way"' not in text}
+    assert [name for name, text in whole.items() if 'NOTICE.txt"' not in text] == []
 
 
-def test_a_site_for_a_path_says_its_addresses_under_that_path(build_site: BuildSite) -> None:
+def test_a_site_for_a_path_says_its_addresses_under_that_path(site_under_a_path: Path) -> None:
     """Even the page for what is not there, which is shown at any depth."""
-    site = build_site(site_url="https://example.org/playbook/")
-    assert "/playbook/assets/*\n" in (site / "_headers").read_text("utf-8")
+    site = site_under_a_path
+    assert "/team/playbook/assets/*\n" in (site / "_headers").read_text("utf-8")
     lost = (site / "404.html").read_text("utf-8")
-    assert 'src="/playbook/assets/' in lost
-    assert not re.search(r'(?:src|href)="/(?!playbook/)', lost)
+    assert 'src="/team/playbook/assets/' in lost
+    assert not re.search(r'(?:src|href)="/(?!team/playbook/)', lost)
     page = (site / "decisions" / "index.html").read_text("utf-8")
-    assert '<link rel="canonical" href="https://example.org/playbook/decisions/">' in page
+    assert '<link rel="canonical" href="https://example.org/team/playbook/decisions/">' in page

@@ -6,6 +6,7 @@ from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.questions import QUESTIONS
 from calculators.catalog.colr.report import present
 from calculators.catalog.colr.result import Result, compute
+from calculators.declare.bet import who_has_more
 from calculators.declare.calculator import Calculator, Chance, Formula, Ranking
 
 CALCULATOR = Calculator(
@@ -59,6 +60,9 @@ CALCULATOR = Calculator(
             "joint_colr",
             lambda _, result: result.buyer_walkaway_lasting - result.seller_walkaway_lasting,
         ),
+    ),
+    bet=who_has_more(
+        "Who would lose more if this relationship ended now?", "seller_colr", "buyer_colr"
     ),
     weighed=(("seller_colr", "buyer_colr"),),
     ranking=Ranking(

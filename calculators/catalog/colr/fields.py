@@ -93,6 +93,8 @@ class Asked(Form):
         "Ask: “What would a year without this cost?”",
         party="buyer",
         essential=True,
+        tell="What it costs us to do, line by line.",
+        ask="What would a year without this cost you, and where would you feel it first?",
     )
     buyer_other_benefit: float = any_money(
         15_000,
@@ -101,6 +103,8 @@ class Asked(Form):
         "Not counted above.",
         party="buyer",
         example=True,
+        tell="What you give us besides the money.",
+        ask="What do we spare you that no invoice shows?",
     )
     buyer_alternative: float = any_money(
         90_000,
@@ -109,12 +113,16 @@ class Asked(Form):
         "less what it would cost. Not the rival's price.",
         party="buyer",
         essential=True,
+        tell="Where we would put the team instead.",
+        ask="What is your best other way, what would it do for you, and what would it cost?",
     )
     buyer_gap_months: float = months(
         6,
         "Months until the other choice works",
         "From leaving until the other choice delivers in full.",
         party="buyer",
+        tell="How long it takes us to refill the time.",
+        ask="How long until the other way really works?",
     )
     buyer_replacement_cost: float = money(
         80_000,
@@ -122,6 +130,8 @@ class Asked(Form):
         "Tender, moving data, training, two suppliers side by side for a while.",
         party="buyer",
         example=True,
+        tell="What replacing you would cost us.",
+        ask="What did the last change of supplier cost, all told?",
     )
     buyer_fallout: float = money(
         20_000,
@@ -129,6 +139,8 @@ class Asked(Form):
         "Harm elsewhere: a delayed launch, unhappy users, a sponsor who vouched for it.",
         party="buyer",
         example=True,
+        tell="What a bad ending would cost us elsewhere.",
+        ask="Who has vouched for this on your side?",
     )
     buyer_rate: float = percent(
         0.10,
@@ -136,6 +148,8 @@ class Asked(Form):
         "The buyer's own if known, otherwise the same as the seller's. "
         "Unequal rates are fine; the page then says what changes.",
         party="buyer",
+        tell="What our own finance team asks of an investment.",
+        ask="What does your finance team ask of an investment?",
     )
     buyer_deal_alternative: float | None = any_money(
         None,
@@ -157,6 +171,8 @@ class Asked(Form):
         "Of ten customers like this one, treated decently, how many would still be there in a "
         "year? Nine is 90.",
         essential=True,
+        tell="How likely we think another year is.",
+        ask="Leaving price aside, what could end this in the next year?",
     )
     years: int = years(
         10,

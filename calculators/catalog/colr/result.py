@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 
 from calculators.catalog.colr.inputs import Inputs
 from calculators.declare.calculator import figure
@@ -74,6 +74,18 @@ class Result:
     buyer_downgrade_colr: float | None = figure(MONEY, _DOWNGRADE)
 
 
+# Each party's figures, by name without the party. The full names are the class's own objects:
+# Python finds an argument by identity, and compares each with all others where that fails.
+_OF = {
+    party: {
+        one.name.removeprefix(f"{party}_"): one.name
+        for one in fields(Result)
+        if one.name.startswith(party) and one.name != "seller_balance"  # which is of both
+    }
+    for party in ("seller", "buyer")
+}
+
+
 def stakes(inputs: Inputs) -> tuple[Stake, Stake]:
     """The seller's and the buyer's stake: the only place where price enters, with both signs."""
     seller = Stake(
@@ -95,11 +107,11 @@ def stakes(inputs: Inputs) -> tuple[Stake, Stake]:
     return seller, buyer
 
 
-def calendar(inputs: Inputs) -> Calendar:
-    """What both parties share."""
+def calendar(inputs: Inputs, retention: float | None = None) -> Calendar:
+    """What both parties share; `retention` in place of theirs."""
     return Calendar(
         years=inputs.years,
-        retention=inputs.retention,
+        retention=inputs.retention if retention is None else retention,
         growth=inputs.growth,
         timing=TIMING[inputs.timing],
         replaced=inputs.natural_end == "replace",
@@ -118,9 +130,11 @@ def compute(inputs: Inputs) -> Result:
     seller_stake, buyer_stake = stakes(inputs)
     shared = calendar(inputs)
     seller, buyer = futures(seller_stake, shared), futures(buyer_stake, shared)
+    turned = inputs.arms_length_retention  # once the same partner has turned transactional
+    distant = None if turned is None else calendar(inputs, turned)
     sides = {
-        **_side(inputs, "seller", seller_stake, seller),
-        **_side(inputs, "buyer", buyer_stake, buyer),
+        **_side(inputs, "seller", seller_stake, seller, distant),
+        **_side(inputs, "buyer", buyer_stake, buyer, distant),
     }
     low, high = sides["seller_walkaway_lasting"], sides["buyer_walkaway_lasting"]
     both_lose = seller.colr > 0 and buyer.colr > 0
@@ -134,7 +148,9 @@ def compute(inputs: Inputs) -> Result:
     )
 
 
-def _side(inputs: Inputs, party: str, stake: Stake, both: Futures) -> dict[str, float | None]:
+def _side(
+    inputs: Inputs, party: str, stake: Stake, both: Futures, distant: Calendar | None
+) -> dict[str, float | None]:
     """All figures of one party, with its name before each."""
     towards = -1.0 if party == "seller" else 1.0  # a seller's limit lies below the price
     price, colr, gain = inputs.yearly_price, both.colr, stake.gain
@@ -143,7 +159,8 @@ def _side(inputs: Inputs, party: str, stake: Stake, both: Futures) -> dict[str, 
     if instead is None:
         instead = stake.alternative * working_share(stake.gap_months, 0)
     surplus = today * (gain - instead)
-    arms_length = _arms_length(inputs, party, stake)
+    kept: float | None = getattr(inputs, f"{party}_arms_length_benefit")
+    arms_length = None if kept is None or distant is None else both.turned(kept, distant)
     figures = {
         "keep": both.keep,
         "batr": both.batr,
@@ -163,13 +180,4 @@ def _side(inputs: Inputs, party: str, stake: Stake, both: Futures) -> dict[str, 
         "arms_length": arms_length,
         "downgrade_colr": None if arms_length is None else both.keep - arms_length,
     }
-    return {f"{party}_{name}": value for name, value in figures.items()}
-
-
-def _arms_length(inputs: Inputs, party: str, stake: Stake) -> float | None:
-    """What going on is worth once the same partner has turned transactional; None: not asked."""
-    gain: float | None = getattr(inputs, f"{party}_arms_length_benefit")
-    if gain is None or inputs.arms_length_retention is None:
-        return None
-    distant = replace(calendar(inputs), retention=inputs.arms_length_retention)
-    return futures(replace(stake, gain=gain), distant).keep
+    return {full: figures[name] for name, full in _OF[party].items()}

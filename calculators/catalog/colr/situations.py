@@ -13,7 +13,7 @@ Situation = Callable[[Inputs, Result, Voice], Headline | None]
 
 
 def _nothing_at_stake(_: Inputs, result: Result, __: Voice) -> Headline | None:
-    if not (_nil(result, "seller") and _nil(result, "buyer")):
+    if not (nil(result, "seller") and nil(result, "buyer")):
         return None
     return Headline(
         "Nothing would be lost: both would do as well elsewhere, at once and at no cost."
@@ -56,7 +56,7 @@ def _no_price_both_gain(inputs: Inputs, result: Result, voice: Voice) -> Headlin
         f"{voice.about(result.seller_colr)} over {span(inputs.years)}, {buyer.subject} by "
         f"{voice.about(result.buyer_colr)}."
     )
-    if _nil(result, "seller") or _nil(result, "buyer"):
+    if nil(result, "seller") or nil(result, "buyer"):
         (level, _), (gaining, gain) = _loser_and_winner(result, voice)
         first = (
             f"{gaining.subject} would do better elsewhere, by {voice.about(gain)} over "
@@ -96,7 +96,7 @@ def _buyer_would_leave(inputs: Inputs, result: Result, voice: Voice) -> Headline
 
 
 def _one_indifferent(_: Inputs, result: Result, voice: Voice) -> Headline | None:
-    if not (_nil(result, "seller") or _nil(result, "buyer")):
+    if not (nil(result, "seller") or nil(result, "buyer")):
         return None
     (loser, loss), (level, _none) = _loser_and_winner(result, voice)
     return Headline(
@@ -237,7 +237,7 @@ def _between(result: Result, voice: Voice) -> str:
     return f"Between {low} and {high}" if result.seller_walkaway_lasting > 0 else f"Up to {high}"
 
 
-def _nil(result: Result, party: str) -> bool:
+def nil(result: Result, party: str) -> bool:
     """Whether a COLR is nothing: a float's last bits are no loss."""
     keep, batr, colr = (getattr(result, f"{party}_{name}") for name in ("keep", "batr", "colr"))
     return bool(abs(colr) <= 1e-9 * (abs(keep) + abs(batr)))

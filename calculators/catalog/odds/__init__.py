@@ -4,6 +4,7 @@ from calculators.catalog.odds.examples import EXAMPLES
 from calculators.catalog.odds.inputs import Inputs
 from calculators.catalog.odds.report import present
 from calculators.catalog.odds.result import Result, compute
+from calculators.declare.bet import Bet
 from calculators.declare.calculator import Calculator, Chance, Formula
 from calculators.declare.onward import Question
 from calculators.declare.sides import Sides
@@ -40,6 +41,13 @@ CALCULATOR = Calculator(
             "At a risk of {value} the push is worth nothing on average; below it, it pays.",
             "At no risk from {low} to {high}: it pays at any of them, or at none.",
         ),
+    ),
+    bet=Bet(
+        "How likely may this push be to cost the relationship, and still pay?",
+        ("Not even 1 %", "1 to 5 %", "5 to 20 %", "20 % or more"),
+        (0.01, 0.05, 0.2),
+        lambda result: result.break_even,
+        ("break_even",),
     ),
     weighed=(("pusher_value", "other_value"), ("break_even",)),
     formulas=(

@@ -16,7 +16,7 @@ Situation = Callable[[Inputs, Result, Voice], Headline | None]
 def headline(inputs: Inputs, result: Result, voice: Voice) -> Headline:
     """The first situation that fits; a record and many uses are said after it."""
     found = next(said for one in SITUATIONS if (said := one(inputs, result, voice)) is not None)
-    then = [*found.then, *_by_the_record(inputs, result), *_used_often(inputs, result)]
+    then = [*found.then, *by_the_record(inputs, result), *_used_often(inputs, result)]
     return Headline(sentence(found.first), tuple(map(sentence, then)))
 
 
@@ -100,7 +100,7 @@ def _pays_below(inputs: Inputs, result: Result, voice: Voice) -> Headline:
     return Headline(
         first,
         (
-            *_at_the_guess(inputs, result, voice),
+            *at_the_guess(inputs, result, voice),
             *_if_it_goes_wrong(inputs, voice),
             *_if_it_came_back(inputs, voice),
         ),
@@ -111,7 +111,7 @@ def _pays_below(inputs: Inputs, result: Result, voice: Voice) -> Headline:
 SITUATIONS: tuple[Situation, ...] = (_nothing_to_lose, _always_pays, _never_pays, _pays_below)
 
 
-def _at_the_guess(inputs: Inputs, result: Result, voice: Voice) -> Iterator[str]:
+def at_the_guess(inputs: Inputs, result: Result, voice: Voice) -> Iterator[str]:
     """What the push is worth on average, at the risk that was typed."""
     if inputs.risk is None or result.pusher_value is None or result.other_value is None:
         return
@@ -183,7 +183,7 @@ def _if_it_came_back(inputs: Inputs, voice: Voice) -> Iterator[str]:
     )
 
 
-def _by_the_record(inputs: Inputs, result: Result) -> Iterator[str]:
+def by_the_record(inputs: Inputs, result: Result) -> Iterator[str]:
     if result.chance_tactic_pays is None or not 0 < result.break_even < 1 or inputs.stake <= 0:
         return
     uses, losses = inputs.past_uses, inputs.past_losses

@@ -4,6 +4,7 @@ from calculators.catalog.policy.examples import EXAMPLES
 from calculators.catalog.policy.inputs import Inputs
 from calculators.catalog.policy.report import present
 from calculators.catalog.policy.result import Result, compute
+from calculators.declare.bet import Bet
 from calculators.declare.calculator import Calculator, Chance, Formula
 from calculators.declare.fields import LARGEST, Number
 from calculators.declare.onward import Question
@@ -50,6 +51,20 @@ CALCULATOR = Calculator(
                 hint="For the time that was asked about.",
             ),
         ),
+    ),
+    bet=Bet(
+        "What would be left of the profit if every customer got this concession?",
+        (
+            "Nothing, or a loss",
+            "Less than half",
+            "Half to three quarters",
+            "Three quarters or more",
+        ),
+        (1e-9, 0.5, 0.75),
+        lambda result: (
+            result.profit_after / result.profit_before if result.profit_before > 0 else None
+        ),
+        ("profit_before", "profit_after"),
     ),
     weighed=(("profit_after",),),
     formulas=(

@@ -42,6 +42,8 @@ class Asked(Form):
         too_low="For a price rise, raise the price and enter 0.",
         too_high="A share of the price, below 100. As an amount: divide it by the price.",
         essential=True,
+        tell="What we could give a reason for.",
+        ask="What is the concession for: a budget, a rule, a comparison?",
     )
     deals: int = number(
         100,

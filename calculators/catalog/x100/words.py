@@ -98,4 +98,4 @@ def whole_percent(share: float) -> str:
 
 def verb(who: Speaker, plural: str) -> str:
     """The verb of a sentence: we need, Aldermere needs."""
-    return plural if who.subject in ("we", "they") else f"{plural}s"
+    return plural if who.subject in ("we", "you", "they") else f"{plural}s"

@@ -9,12 +9,14 @@ export class Fields {
     this.page = this.texts(defaultText); // the page's own example
     this.strict = new Set(); // those that a link filled and nobody has touched
     this.plain = {}; // texts as links write them, once Python has read them
+    this.before = {}; // what stood there before the last hand-over, by name with "was." before it
     this.touched = false;
     this.beside = new Map(); // what stands beside them
   }
 
   texts(read = (field) => field.value) {
-    return Object.fromEntries(this.all.map((field) => [field.name, read(field)]));
+    const texts = Object.fromEntries(this.all.map((field) => [field.name, read(field)]));
+    return { ...texts, ...this.before };
   }
 
   /** Fill in what a link says, the rest with `others`. */

@@ -2,11 +2,16 @@
 
 import { Address } from "./address.js";
 import { Backwards } from "./backwards.js";
+import { Bet } from "./bet.js";
 import { Fields } from "./fields.js";
+import { offerPictures } from "./pictures.js";
 import * as python from "./python.js";
 import { Ranges } from "./ranges.js";
+import { Sources } from "./sources.js";
+import { Scenarios } from "./scenarios.js";
 import { Speech } from "./speech.js";
 import { command } from "./state.js";
+import { Take } from "./take.js";
 import "./readout.js";
 
 let chair = "seller"; // a view of this visit; never in a link
@@ -18,14 +23,21 @@ class CalculatorPanel extends HTMLElement {
     const { signal } = this.leave;
     const form = this.querySelector("form");
     this.fields = new Fields(form);
-    this.helpers = [new Ranges(form, signal), new Backwards(form, signal)];
+    this.sources = new Sources(form, signal);
+    this.helpers = [new Ranges(form, signal), new Backwards(form, signal), this.sources];
+    this.along = new Take(this, signal);
+    offerPictures(this, signal);
     this.speech = new Speech(this);
     this.address = new Address(this, signal);
+    this.scenarios = new Scenarios(this, signal);
+    this.bet = new Bet(this, signal);
     this.example = this.fields.page;
+    this.printing = ""; // what is to be printed once the answer has come
     this.printed = false; // whether the answer is worked out for paper
     this.shown = this.key(this.example, "seller"); // what the answer on the page was computed from
     this.showsExample = true;
     this.busy = this.again = false;
+    this.more = false; // whether ranges are still being worked out, beyond the likely values
     if (this.fillForm() && this.getBoundingClientRect().top > innerHeight) {
       this.parentElement.scrollIntoView();
     }
@@ -38,6 +50,7 @@ class CalculatorPanel extends HTMLElement {
     python.events.addEventListener("progress", (event) => this.progressed(event.detail), { signal });
     python.events.addEventListener("ready", () => this.late(), { signal });
     this.address.resume();
+    this.bet.ask();
     this.wake(signal);
   }
 
@@ -94,7 +107,7 @@ class CalculatorPanel extends HTMLElement {
   edited(field) {
     if (field.dataset.view === "chair") chair = field.value;
     else if (field.dataset.view) return;
-    else this.fields.touch(field);
+    else this.sources.edited(field, chair, this.fields);
     this.speech.typed = performance.now();
     this.changed();
   }
@@ -106,14 +119,22 @@ class CalculatorPanel extends HTMLElement {
 
   changed() {
     this.printed = false;
+    this.address.typed();
     this.update();
-    this.address.remember();
   }
 
   clicked({ target }) {
     const button = target.closest("[data-set]");
     if (button) this.set(JSON.parse(button.dataset.set));
     if (target.closest("[data-print]")) this.print();
+    if (target.closest("[data-start-here]")) this.startHere();
+  }
+
+  /** Start Python on this page's own thread, where it may have no other. */
+  async startHere() {
+    this.speech.output.focus({ preventScroll: true }); // the button is about to go
+    await python.startHere();
+    this.update();
   }
 
   /** Put texts into fields, as a tap on a suggestion does. */
@@ -124,9 +145,10 @@ class CalculatorPanel extends HTMLElement {
     this.changed();
   }
 
-  /** Print once the answer has been worked out for paper. */
-  print() {
-    this.printing = this.printed = true;
+  /** Print, the page or a card of it, once the answer has been worked out for paper. */
+  print(card = "page") {
+    this.printing = card;
+    this.printed = true;
     this.update();
   }
 
@@ -136,20 +158,25 @@ class CalculatorPanel extends HTMLElement {
 
   // ---- asking and showing
 
-  /** Ask for an answer to the form as it stands; while one is on its way, once more after it. */
+  /**
+   * Ask for an answer to the form as it stands; while one is on its way, once more after it.
+   * Ranges come in steps, each asked for, so that what is typed meanwhile goes before them.
+   */
   async update() {
     this.mark();
     this.again = true;
+    this.waits = false;
     if (this.busy) return;
     this.busy = true;
     while (this.again && this.isConnected) {
       this.again = false;
       const status = python.status();
-      if (status === "starting") this.speech.state("starting");
-      if (status === "ready") this.speech.state("computing");
+      if (status === "starting") this.speech.state("starting", {}, python.starting());
+      if (status === "ready" && !this.more) this.speech.state("computing");
       const key = this.key();
       try {
         this.take(await python.ask(this.request()), key);
+        this.again ||= this.more;
       } catch (failure) {
         this.fail(failure);
         break;
@@ -160,7 +187,7 @@ class CalculatorPanel extends HTMLElement {
 
   /** Python has come after all. */
   late() {
-    if (this.dataset.state === "failed") this.update();
+    if (this.dataset.state === "failed" || this.waits) this.update();
   }
 
   request() {
@@ -173,8 +200,10 @@ class CalculatorPanel extends HTMLElement {
       strict: [...this.fields.strict],
       view: { chair },
       printed: this.printed,
+      steps: this.parentElement.id,
       small: "small" in this.dataset,
       onward: this.onward(),
+      take: this.along.request(),
       calculators: this.dataset.calculators,
     };
   }
@@ -188,24 +217,30 @@ class CalculatorPanel extends HTMLElement {
   }
 
   take(reply, key) {
+    const begun = this.more;
+    this.more = false;
     if (key !== this.key()) return; // a newer text is in the form: the latest answer wins
     if (reply.state === "failed") return this.fail({ cause: "broken", reason: reply.reason });
+    this.more = Boolean(reply.more);
+    if (this.more && !reply.zones) return; // a step on the way
     this.fields.plain = reply.plain;
     this.fields.tell(reply);
     if (reply.state === "problem") {
       const fields = Object.keys(reply.problems).map((name) => this.fields.label(name));
       this.speech.state("problem", { fields: fields.join("; ") });
     } else {
-      this.show(reply, key);
-      this.speech.state("live", {}, this.showsExample ? "live.example" : "live");
+      this.show(reply, key, begun);
+      if (this.more) this.speech.state("computing", {}, "computing.ranges");
+      else this.speech.state("live", {}, this.showsExample ? "live.example" : "live");
     }
     this.mark();
-    this.address.remember();
-    if (this.printing) setTimeout(() => print());
-    this.printing = false;
+    this.address.read();
+    if (this.more) return;
+    if (this.printing) this.along.print(this.printing);
+    this.printing = "";
   }
 
-  show({ headings, currency, zones: { headline, ...zones } }, key) {
+  show({ headings, currency, zones: { headline, ...zones } }, key, begun) {
     for (const [party, heading] of Object.entries(headings)) {
       for (const place of this.querySelectorAll(`[data-heading="${party}"]`)) {
         place.textContent = heading;
@@ -214,8 +249,11 @@ class CalculatorPanel extends HTMLElement {
     for (const place of this.querySelectorAll("[data-currency]")) place.textContent = currency;
     for (const place of this.querySelectorAll("[data-zone]")) {
       const { zone } = place.dataset;
-      if (key !== this.shown || zone.startsWith("onward")) this.fill(place, zones[zone]);
+      const also = zone.startsWith("onward") || zone === "take"; // these depend on more
+      if (this.more && !(zone in zones)) continue; // it waits until nothing is missing
+      if (key !== this.shown || begun || also) this.fill(place, zones[zone] ?? "");
     }
+    this.along.filled();
     if (key === this.shown) return;
     this.speech.headline = headline;
     this.shown = key;
@@ -224,8 +262,14 @@ class CalculatorPanel extends HTMLElement {
 
   /** Swap what stands in a place; what the reader had unfolded stays so. */
   fill(place, html) {
+    if (place.held === html) return; // what has the focus there keeps it
+    place.held = html;
     const open = [...place.querySelectorAll("details[open]")].map(({ dataset }) => dataset.key);
+    const before = place.querySelector("[data-spread]");
     place.innerHTML = html;
+    // Until the new ranges are there the former stay, greyed: nothing below them jumps.
+    const pending = before && place.querySelector('[data-spread="pending"]');
+    pending?.replaceChildren(...before.childNodes);
     for (const details of place.querySelectorAll("details")) {
       details.open ||= open.includes(details.dataset.key);
     }
@@ -239,8 +283,9 @@ class CalculatorPanel extends HTMLElement {
     this.toggleAttribute("data-stale", stale);
     this.toggleAttribute("data-shows-example", this.showsExample); // it is printed as such
     for (const place of this.querySelectorAll("[data-derived]")) {
-      place.inert = stale; // nothing of it can be taken along
+      place.inert = stale || this.more; // nothing of it can be taken along
     }
+    this.querySelector("[data-here]").hidden = !python.waits();
     this.speech.head(stale ? `stale.${this.showsExample ? "example" : "yours"}` : "");
   }
 
@@ -251,12 +296,19 @@ class CalculatorPanel extends HTMLElement {
   }
 
   fail({ cause, reason }) {
-    this.printing = false;
+    this.printing = "";
+    this.more = false;
+    this.waits = cause === "frame"; // for a tap: nothing has failed so far
+    if (this.waits) this.speech.state("example", {}, "frame");
+    else this.failed(cause, reason);
+    this.mark();
+    this.address.read();
+  }
+
+  failed(cause, reason) {
     const { slug, today } = this.address.link;
     this.speech.state("failed", { reason }, `failed.${cause}`);
     this.speech.offer(command(slug, { ...this.fields.texts(), ...this.fields.plain }, today));
-    this.mark();
-    this.address.remember();
   }
 }
 

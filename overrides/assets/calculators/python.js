@@ -1,5 +1,8 @@
 // Owns the one worker of a visit: asks it, hears how far it is, and notices when nothing comes.
 
+// A closed-off frame has no origin, and may start no worker from an address.
+const CLOSED = self.origin === "null";
+
 const PATIENCE = 12_000; // milliseconds without a byte or an answer
 
 /** Fires "progress" (detail {loaded, total}) and "ready". */
@@ -13,13 +16,21 @@ const runtime = new URL(
 let worker;
 let ready = false;
 let restarted = false;
-let failure = null; // {cause, reason}, while Python does not answer
+// {cause, reason}, while Python does not answer
+let failure = CLOSED ? { cause: "frame", reason: "Python is not started in this frame" } : null;
+let fresh = () => new Worker(new URL("worker.js", import.meta.url), { type: "module" });
 let serial = 0;
 const waiting = new Map(); // id: {request, resolve, reject}
 let watchdog;
 
 /** "starting", "ready" or "failed": whether an answer is to be expected. */
 export const status = () => (failure ? "failed" : ready ? "ready" : "starting");
+
+/** Whether it waits for the reader, who may start it on the page's own thread. */
+export const waits = () => failure?.cause === "frame";
+
+/** The key of the words for how it starts. */
+export const starting = () => (CLOSED ? "starting.here" : "starting");
 
 /** Ask Python: resolves with its reply, rejects with {cause, reason}. */
 export function ask(request) {
@@ -34,10 +45,19 @@ export function ask(request) {
   });
 }
 
+/** Where no worker may be started: start Python on the page's own thread, as the reader says. */
+export async function startHere() {
+  const { Here } = await import("./here.js");
+  if (!waits()) return; // by a second tap
+  fresh = () => new Here();
+  failure = null;
+  start();
+}
+
 function start() {
   ready = false;
   try {
-    worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+    worker = fresh();
   } catch (fault) {
     queueMicrotask(() => fail("blocked", String(fault.message ?? fault)));
     return;

@@ -1,4 +1,4 @@
-// The read-out of a chart follows the pointer, and the arrow keys walk from mark to mark.
+// The read-out of a chart follows the pointer or a finger, and the arrow keys walk from mark to mark.
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -8,6 +8,12 @@ for (const event of ["pointerover", "focusin"]) {
     if (mark) show(mark);
   });
 }
+
+// A finger would stay with the mark that it touched first.
+document.addEventListener("pointerdown", ({ target, pointerId }) => {
+  const mark = target.closest?.("[data-chart] .mark");
+  if (mark && target.hasPointerCapture(pointerId)) target.releasePointerCapture(pointerId);
+});
 
 document.addEventListener("keydown", (event) => {
   const mark = event.target.closest?.("[data-chart] .mark");

@@ -5,6 +5,21 @@ const DEBOUNCE = 300; // milliseconds: browsers limit how often an address may c
 // Names in a link that are no field's; those without an input here are left to later versions.
 const RESERVED = "seller buyer id currency seed together find told guess unknown".split(" ");
 
+const BEFORE = "was."; // before the name of a field: what stood there before a hand-over
+
+/** The field that a `was.` speaks of, or "". */
+const of = (name) => (name.startsWith(BEFORE) ? name.slice(BEFORE.length) : "");
+
+// In a frame, a step of history is one of the whole window: Back on the page around would not lead
+// away from it, as its reader expects.
+export const FRAMED = window.parent !== window;
+
+/** Enter an address as a step of history, or, in a frame, in place of the one before. */
+export function step(state, hash) {
+  if (FRAMED) history.replaceState(state, "", hash);
+  else history.pushState(state, "", hash);
+}
+
 /** The link of one panel; `defaults` are {version: {name: text}}, in the form's order. */
 export class Link {
   constructor({ slug, id, version, defaults }) {
@@ -30,22 +45,36 @@ export class Link {
     return {
       defaults,
       texts: Object.fromEntries([...found.pairs].filter(([name]) => meant(name))),
+      before: Object.fromEntries(
+        [...found.pairs].filter(([name]) => Object.hasOwn(defaults, of(name))),
+      ),
       fields: names.filter((name) => Object.hasOwn(defaults, name)),
-      unknown: names.filter((name) => !meant(name) && !name.startsWith("was.")),
+      unknown: names.filter((name) => !meant(name) && !Object.hasOwn(defaults, of(name))),
       version: known ? null : version,
     };
   }
 
   /** Write these texts into the address, once they rest; null: there is nothing to keep. */
   write(texts) {
-    this.unwritten = { texts };
+    this.unwritten = this.last = { texts };
     clearTimeout(this.writing);
     this.writing = setTimeout(() => this.flush(), DEBOUNCE);
   }
 
+  /** Write the same again, where the address did not take it. */
+  rewrite() {
+    if (this.last) this.write(this.last.texts);
+  }
+
+  /** The address has become another one: what was to be written belongs to the one before. */
+  forget() {
+    clearTimeout(this.writing);
+    this.unwritten = this.last = null;
+  }
+
   flush() {
     clearTimeout(this.writing);
-    if (!this.unwritten) return;
+    if (!this.unwritten || location.pathname !== this.path) return; // another page's by now
     const { texts } = this.unwritten;
     this.unwritten = null;
     const named = this.id === this.slug ? {} : { id: this.id };
@@ -53,6 +82,7 @@ export class Link {
     if (hash === location.hash) return;
     try {
       history.replaceState(history.state, "", location.pathname + location.search + hash);
+      this.here = location.href;
     } catch {
       // Too many changes for this browser: the next one will be written.
     }
@@ -60,8 +90,7 @@ export class Link {
 
   /** The panel is taken out: keep what was typed last, unless the page is another one by now. */
   leave() {
-    if (location.pathname === this.path) this.flush();
-    clearTimeout(this.writing);
+    this.flush();
   }
 }
 
@@ -79,8 +108,9 @@ export function parse(hash) {
 
 /** The fragment for these texts: only what differs from the defaults, in the form's order. */
 export function fragment(slug, texts, defaults, version) {
-  const pairs = [...Object.keys(defaults), ...RESERVED]
-    .filter((name) => name in texts && texts[name] !== (defaults[name] ?? ""))
+  const before = Object.keys(defaults).map((name) => BEFORE + name);
+  const pairs = [...Object.keys(defaults), ...RESERVED, ...before]
+    .filter((name) => name in texts && texts[name] !== (defaults[name] ?? (of(name) ? null : "")))
     .map((name) => `${name}=${encoded(texts[name])}`);
   return `#${slug}?${[...pairs, `v=${version}`].join("&")}`;
 }
@@ -88,6 +118,7 @@ export function fragment(slug, texts, defaults, version) {
 /** The same sum for a terminal, each text quoted as a shell wants it. */
 export function command(slug, texts, defaults) {
   const options = Object.keys(texts)
+    .filter((name) => !of(name) && !["told", "guess", "unknown"].includes(name))
     .filter((name) => texts[name] !== (defaults[name] ?? ""))
     .map((name) => `--${name.replaceAll("_", "-")} ${quoted(texts[name])}`);
   return ["python -m calculators", slug, ...options].join(" ");

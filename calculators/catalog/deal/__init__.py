@@ -1,0 +1,70 @@
+"""Deal: the five lines for Tuesday, from one form and all three sums."""
+
+from typing import Any
+
+from calculators.catalog.colr import CALCULATOR as COLR
+from calculators.catalog.deal.carries import CARRIES
+from calculators.catalog.deal.examples import EXAMPLES
+from calculators.catalog.deal.inputs import Inputs
+from calculators.catalog.deal.report import present
+from calculators.catalog.deal.result import Result, compute
+from calculators.catalog.odds import CALCULATOR as ODDS
+from calculators.catalog.x100 import CALCULATOR as X100
+from calculators.declare.calculator import Calculator, Chance, Formula
+from calculators.declare.onward import Question
+from calculators.declare.sides import Sides
+
+PAYS = ODDS.chances[0]
+# Both ask nothing of inputs and result but what the deal's have too.
+CHANCES: tuple[Chance[Any, Any], ...] = (
+    *COLR.chances,
+    Chance(
+        PAYS.name,
+        PAYS.label,
+        "odds_break_even",
+        lambda inputs, result: (
+            None if inputs.risk is None else result.odds_break_even - inputs.risk
+        ),
+    ),
+)
+QUESTIONS: tuple[Question[Any, Any], ...] = (
+    *COLR.questions,
+    Question(
+        "even_concession",
+        "Which concession splits the gain evenly?",
+        "concession",
+        lambda _, __: lambda _, result: result.x100_seller_total - result.x100_buyer_total,
+        "With a concession of {value} both would gain the same.",
+        "No concession from {low} to {high} splits the gain evenly: the seller has no more than "
+        "the buyer even at the list price, or always more.",
+    ),
+)
+
+CALCULATOR = Calculator(
+    slug="deal",
+    version=1,
+    title="Five lines for Tuesday",
+    question="What do we take into the meeting?",
+    inputs=Inputs,
+    result=Result,
+    compute=compute,
+    present=present,
+    examples=EXAMPLES,
+    sides=Sides(borrowed=(("x100", X100.sides), ("odds", ODDS.sides))),
+    chances=CHANCES,
+    questions=QUESTIONS,
+    effort=lambda _: 3.0,  # two hundred deals, both futures, and the odds twice
+    weighed=(("seller_colr", "buyer_colr"),),
+    carries=CARRIES,
+    formulas=(
+        Formula("One deal of a year", "each yearly amount ÷ m"),
+        Formula("Chance that there is a next deal", "κ = r^(1/m)"),
+        Formula("What the concession moves", "x100 at d = 0, less x100 at d"),
+        Formula("Concession that would split it evenly", "1 − even price ÷ price"),
+        Formula("Stakes of a push", "L = COLR of the seller, Lₒ = COLR of the buyer"),
+        Formula("Won every year", "G × A of the seller"),
+        *COLR.formulas,
+        *X100.formulas,
+        *ODDS.formulas[:-1],  # the last is about the shared example, where here it is one's own
+    ),
+)

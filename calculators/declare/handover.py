@@ -1,0 +1,43 @@
+"""Who supplied which number, and what it was before it was handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+# The names that links use, and what people read.
+SOURCES = {"told": "told us", "guess": "our estimate", "unknown": "unknown"}
+BEFORE = "was."
+
+
+def read_sources(names: Iterable[str], texts: Mapping[str, str]) -> dict[str, str]:
+    """Who supplied each field, from the lists `told`, `guess` and `unknown`, in the form's order.
+
+    A name that is no field's is left out; where two lists claim a field, the later one counts: of
+    two who disagree, the less sure one is right.
+    """
+    said = {
+        name.strip(): source
+        for source in SOURCES
+        for name in texts.get(source, "").split(",")
+        if name.strip()
+    }
+    return {name: said[name] for name in names if name in said}
+
+
+def plain_sources(sources: Mapping[str, str]) -> dict[str, str]:
+    """The same as a link writes it: a list for each kind of source that there is."""
+    return {
+        kind: ",".join(names)
+        for kind in SOURCES
+        if (names := [name for name, source in sources.items() if source == kind])
+    }
+
+
+def read_before(names: Iterable[str], texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts that stood in fields before the last hand-over, in the form's order."""
+    return {name: texts[BEFORE + name] for name in names if BEFORE + name in texts}
+
+
+def plain_before(before: Mapping[str, str]) -> dict[str, str]:
+    """The same as a link writes it."""
+    return {BEFORE + name: text for name, text in before.items()}

@@ -1,0 +1,1 @@
+"""For each play a pack to download, and a course: see making.py."""

@@ -1,0 +1,60 @@
+"""Where a reader keeps several sets of numbers under names, and compares them."""
+
+from __future__ import annotations
+
+from calculators.render.words import SCENARIOS, templates
+
+_LONGEST = 80  # characters of a name
+
+
+def scenarios(panel_id: str) -> str:
+    """The place for it below an answer, as the page holds it before any script has run."""
+    own = f"{panel_id}-scenario"
+    return (
+        '<details class="scenarios" data-scenarios data-needs-script>'
+        "<summary>Keep and compare <span data-count></span></summary>"
+        "<p>Numbers under a name stay in this browser, on this device, until you delete them. They "
+        "are sent nowhere, and a link that somebody sends you leaves them alone.</p>"
+        '<form method="dialog" autocomplete="off" aria-label="Keep these numbers">'
+        f'<div class="field"><label for="{own}-name">A name for the numbers in the form</label>'
+        f'<span class="entry"><input type="text" id="{own}-name" data-name maxlength="{_LONGEST}" '
+        'autocomplete="off" spellcheck="false"> <button type="submit">Keep on this device</button>'
+        "</span></div></form>"
+        '<p class="said" data-said></p>'
+        '<ul class="kept" data-list aria-label="What can be compared">'
+        '<li><label><input type="checkbox" value="" checked> The form, as it stands</label></li>'
+        "</ul>"
+        f"<template data-row>{_row()}</template><template data-back>"
+        '<button type="button" data-act="restore">Undo: keep it after all</button></template>'
+        '<p class="acts"><button type="button" data-act="compare">Compare the chosen ones</button> '
+        '<button type="button" data-act="export">Save them as a file</button></p>'
+        "<div data-comparison></div>"
+        f'<div class="field"><label for="{own}-file">Take in a file of scenarios</label>'
+        f'<input type="file" id="{own}-file" data-file accept=".json,application/json"></div>'
+        '<p class="acts"><button type="button" data-act="forget">Forget everything here</button>'
+        f'</p><div class="sure" data-sure role="group" aria-labelledby="{own}-sure" hidden>'
+        f'<p id="{own}-sure">This deletes everything that this site keeps in this browser: all '
+        "scenarios of all calculators, and the palette you chose. The numbers in the form and in "
+        "the address go as well. There is no way back.</p>"
+        '<p class="acts"><button type="button" data-act="sure">Yes, forget it all</button> '
+        '<button type="button" data-act="stay">No, keep everything</button></p></div>'
+        f"{templates(SCENARIOS)}</details>"
+    )
+
+
+def undo(panel_id: str) -> str:
+    """Where it is said that something has filled in the form, with the way back."""
+    return f'<p class="undo" id="{panel_id}-undo" data-undo hidden></p>'
+
+
+def _row() -> str:
+    """One that is kept; the page puts in its name and its date."""
+    acts = "".join(
+        f'<button type="button" data-act="{act}">{label}<span class="hidden"> <span data-named>'
+        "</span></span></button> "
+        for act, label in (("open", "Open"), ("delete", "Delete"))
+    )
+    return (
+        '<li><label><input type="checkbox"> <span data-named></span></label> '
+        f'<span class="when" data-when></span> <span class="acts">{acts}</span></li>'
+    )

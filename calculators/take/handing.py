@@ -1,0 +1,60 @@
+"""The open-book link: handed back and forth, it says who supplied what, and what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from calculators.declare.ranges import plain, shown
+from calculators.declare.reading import Unreadable
+from calculators.evaluate import Answer
+from calculators.reading import read_field
+from calculators.take.tables import shown_so, unconfirmed
+
+
+class Change(NamedTuple):
+    """An input that is not what it was when it was last handed over."""
+
+    label: str
+    before: str
+    now: str
+
+
+def changes(answer: Answer) -> Iterator[Change]:
+    """What has changed since the last hand-over, in the form's order."""
+    fields, before = answer.calculator.fields, answer.case.before
+    for name in before:
+        asked = fields[name]
+        if _was(name, answer) == shown_so(asked, answer):
+            continue  # changed, and changed back
+        whose = f" ({answer.voice.party(asked.party).heading})" if asked.party != "both" else ""
+        yield Change(asked.label + whose, _was(name, answer), shown_so(asked, answer))
+
+
+def _was(name: str, answer: Answer) -> str:
+    """As tables show it; a text that cannot be read stands as it is."""
+    asked, text = answer.calculator.fields[name], answer.case.before[name]
+    try:
+        value, _ = read_field(asked, text, strict=True)
+    except Unreadable:
+        return text
+    return shown(asked, value)
+
+
+def handed_over(answer: Answer) -> Answer:
+    """The answer as it is handed over: every number that somebody put in says who did.
+
+    What is not marked was told by the side that hands over, if it is theirs or for both, and is
+    their estimate otherwise. An example's number stays unmarked: nobody stands behind it.
+    """
+    case, fields = answer.case, answer.calculator.fields
+    sources = {}
+    for name, asked in fields.items():
+        value = case.ranges.get(name, getattr(answer.inputs, name))
+        if name in case.sources:
+            sources[name] = case.sources[name]
+        elif not unconfirmed(name, answer) and plain(asked, value) != "":
+            own = asked.party in ("both", answer.voice.chair)
+            sources[name] = "told" if own else "guess"
+    return replace(answer, case=replace(case, sources=sources))

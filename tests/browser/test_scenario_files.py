@@ -1,0 +1,96 @@
+"""Numbers kept under names go to another device as a file; what is no such file changes nothing."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.browser.pages import Visit
+from tests.browser.shelves import STORED, shelf_of
+
+pytestmark = pytest.mark.long  # each begins a visit of its own
+
+
+def test_a_file_takes_them_to_another_device(visit: Visit) -> None:
+    shelf = shelf_of(visit)
+    shelf.keep("One", yearly_price="450k")
+    shelf.keep("Two", yearly_price="1.2m")
+    name, content = shelf.root.find("[data-act=export]").keep()
+    assert name == "colr-scenarios.json"
+    shelf.said.says("Saved as a file, colr-scenarios.json: 2.")
+    before = visit.run(STORED)
+    visit.run("() => localStorage.clear()")
+    visit.run("() => dispatchEvent(new StorageEvent('storage', { key: null }))")
+    shelf.take(name, content.decode())
+    shelf.said.reads("Taken in from colr-scenarios.json: 2. Kept here already: 0.")
+    shelf.names("One", "Two")
+    assert visit.run(STORED) == before
+    shelf.take(name, content.decode())
+    shelf.said.reads("Taken in from colr-scenarios.json: 0. Kept here already: 2.")
+
+
+ONE: dict[str, Any] = {
+    "id": "a1", "name": "One", "slug": "colr", "version": "1", "texts": {"yearly_price": "1"},
+    "strict": [], "kept": "2026-01-01T00:00:00.000Z",
+}  # fmt: skip
+
+
+def file(*scenarios: Any, **changed: Any) -> str:
+    head = {"format": "trust-negotiation-playbook scenarios", "version": 1}
+    return json.dumps({**head, "scenarios": scenarios, **changed})
+
+
+BAD = {
+    "": "cannot be read",
+    file(ONE)[:-20]: "cannot be read",
+    "<script>alert(1)</script>": "cannot be read",
+    '{"scenarios": []}': "is not a file of scenarios",
+    "null": "is not a file of scenarios",
+    file(ONE, version=2): "another version of this site",
+    file(): "There is no scenario in",
+    file(*[ONE] * 201): "more than 200",
+    file({**ONE, "slug": "x100"}): "of another calculator (x100)",
+    file(ONE, {**ONE, "id": "../x"}): "scenario number 2 cannot be used",
+    file({**ONE, "name": 5}): "scenario number 1 cannot be used",
+    file({**ONE, "texts": {"years": 5}}): "scenario number 1 cannot be used",
+    file({**ONE, "texts": ["years"]}): "scenario number 1 cannot be used",
+    file({**ONE, "strict": "years"}): "scenario number 1 cannot be used",
+    file(ONE).replace('"yearly_price"', '"__proto__"'): "scenario number 1 cannot be used",
+    file(None): "scenario number 1 cannot be used",
+    " " * 1_000_001: "larger than a megabyte",
+}
+
+
+def test_a_file_that_cannot_be_used_says_why_and_changes_nothing(visit: Visit) -> None:
+    shelf = shelf_of(visit)
+    shelf.keep("Mine", yearly_price="450k")
+    before = visit.run(STORED)
+    for content, words in BAD.items():
+        shelf.take("<b>x.json", content)
+        shelf.said.says(words)
+        shelf.said.says("<b>x.json")
+        shelf.said.says("Nothing was changed.")
+        visit.run("() => { document.querySelector('[data-said]').textContent = ''; }")
+    assert visit.run(STORED) == before
+    shelf.panel.field("yearly_price").holds("450k")
+
+
+def test_markup_in_a_file_stays_text_and_unknown_names_are_said(visit: Visit) -> None:
+    shelf = shelf_of(visit)
+    hostile = {
+        **ONE,
+        "name": "<img src=x onerror=1>\u202e",
+        "version": "9",
+        "texts": {"yearly_price": "<i>", "constructor": "1"},
+    }
+    shelf.take("x.json", file(hostile))
+    shelf.names("<img src=x onerror=1>")
+    shelf.choose(1)
+    shelf.act("compare")
+    shelf.root.find("[data-comparison]").says("names something that is not asked: constructor.")
+    shelf.root.find("[data-comparison]").says("“<img src=x onerror=1>” cannot be computed")
+    shelf.act("open")
+    shelf.panel.waits_for("problem")
+    shelf.panel.status.says("does not ask: constructor.")
+    shelf.panel.status.says("version 9")
+    assert visit.find("calculator-panel img").count() == 0

@@ -1,0 +1,81 @@
+"""A course: its manifest keeps to the rules, and its page needs nothing outside of the package."""
+
+from pathlib import Path
+
+import pytest
+
+from calculators.publish.packs.course import END, known_endings, manifest, modules, page
+from calculators.publish.packs.making import zipped
+from calculators.publish.policy import CHARSET
+from tests.publish.packs.manifests import problems
+
+FILES = ["index.html", "assets/a.js", "imsmanifest.xml"]
+GOOD = manifest("open-the-book", 'Yours & "ours"', FILES[:2])
+
+
+def test_the_manifest_keeps_to_the_rules() -> None:
+    assert problems(GOOD, FILES) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "problem"),
+    [
+        ("<schemaversion>1.2<", "<schemaversion>1.3<", "schemaversion: 1.3"),
+        ('default="course"', 'default="lost"', "default is lost, which is no organization"),
+        ('identifierref="page"', 'identifierref="lost"', "item leads to lost"),
+        ('adlcp:scormtype="sco"', "", "resource lacks {http://www.adlnet.org"),
+        ('scormtype="sco"', 'scormtype="page"', "scormtype is page"),
+        ('type="webcontent"', 'type="text"', "type is text"),
+        ("imscp_rootv1p1p2", "imscp_v1p1", "is not manifest of the namespace"),
+        ("<schema>ADL SCORM</schema>", "", "metadata has 0 of schema"),
+        ('identifier="item"', 'identifier="page"', "page stands twice"),
+        ('"playbook-open-the-book"', '"7 plays"', "7 plays is no identifier"),
+        ('isvisible="true"', 'visible="true"', "item may not have visible"),
+        ('<file href="index.html"/>', "", "index.html is not among the files"),
+        ('<file href="assets/a.js"/>', "", "assets/a.js is not listed"),
+        ('"assets/a.js"', '"assets/b.js"', "assets/b.js is listed and missing"),
+        ('"assets/a.js"', '"../a.js"', "../a.js leads out"),
+    ],
+)
+def test_each_rule_finds_a_planted_fault(before: str, after: str, problem: str) -> None:
+    assert before in GOOD
+    assert any(problem in one for one in problems(GOOD.replace(before, after, 1), FILES))
+
+
+def test_the_page_of_a_course_has_a_policy_a_script_and_an_end() -> None:
+    made = page(f"\n<!doctype html>\n<head>\n{CHARSET}\n</head>\n<body>\nA\n</body>\n")
+    assert made.startswith("<!doctype html>")
+    assert "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';" in made
+    assert '<script defer src="assets/scorm.js"></script>\n</head>' in made
+    assert made.endswith(f"A\n{END}\n</body>\n")
+
+
+def test_what_a_module_imports_comes_along(tmp_path: Path) -> None:
+    scripts = {
+        "panel.js": 'import { a } from "./a.js";\nimport "./b.js";',
+        "a.js": 'new Worker(new URL("worker.js", import.meta.url), { type: "module" });',
+        "b.js": 'const { Here } = await import("./here.js");',
+        "worker.js": 'import { a } from "./a.js";',
+        "here.js": "",
+        "other.js": "",
+    }
+    for name, text in scripts.items():
+        (tmp_path / name).write_text(text)
+    assert set(modules(tmp_path, "panel.js")) == set(scripts) - {"other.js"}
+
+
+def test_modules_have_an_ending_that_every_server_knows() -> None:
+    files = {
+        "a/pyodide.mjs": b'import("pyodide.asm.mjs")',
+        "worker.js": b"`${base}pyodide.mjs`",
+        "page.html": b"a.mjs",
+    }
+    assert known_endings(files) == {
+        "a/pyodide.js": b'import("pyodide.asm.js")',
+        "worker.js": b"`${base}pyodide.js`",
+        "page.html": b"a.mjs",
+    }
+
+
+def test_the_same_files_give_the_same_zip_in_whatever_order() -> None:
+    assert zipped({"b": b"1", "a.png": b"2"}) == zipped({"a.png": b"2", "b": b"1"})
