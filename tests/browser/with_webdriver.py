@@ -75,6 +75,7 @@ class Browser:
             "DISPLAY": display,
             "XDG_CONFIG_HOME": str(folder),
             "NO_AT_BRIDGE": "1",  # there is no bus for GTK's screen readers
+            "WEBKIT_DISABLE_COMPOSITING_MODE": "1",  # its renderer in software crashes at times
         }
 
     def open(self, *, scripts: bool = True, first: str = "") -> "Tab":
@@ -138,6 +139,9 @@ class Tab:
         pointer.pointer_action.move_to_location(*middle)  # type: ignore[no-untyped-call]
         pointer.perform()
 
+    def stroke(self, *points: tuple[float, float]) -> None:
+        raise NotImplementedError("see limits.py")
+
     def _element(self, function: str, *arguments: Any) -> WebElement:
         found = self.driver.execute_script(f"return ({function})(...arguments)", *arguments)
         if not isinstance(found, WebElement):
@@ -168,8 +172,11 @@ class Tab:
     def screenshot(self) -> bytes:
         return self.driver.get_screenshot_as_png()
 
-    def pdf(self) -> bytes:
+    def pdf(self, paper: str = "A4") -> bytes:
         raise NotImplementedError("see limits.py")
+
+    def frame(self, css: str) -> "Within":
+        return Within(self, css)
 
     def faults(self) -> list[str]:
         """None: pages tell the server, which has heard all when this returns."""
@@ -179,3 +186,18 @@ class Tab:
     def close(self) -> None:
         self.driver.quit()
         self.service.stop()
+
+
+class Within(Tab):
+    """A frame of a tab, of whatever site."""
+
+    def __init__(self, tab: Tab, css: str) -> None:
+        self.__dict__.update(tab.__dict__)
+        self.css = css
+
+    def run(self, function: str, *arguments: Any) -> Any:
+        self.driver.switch_to.frame(self.driver.find_element("css selector", self.css))
+        try:
+            return super().run(function, *arguments)
+        finally:
+            self.driver.switch_to.default_content()
