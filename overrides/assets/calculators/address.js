@@ -3,6 +3,7 @@
 import { Handover } from "./handover.js";
 import { Link } from "./state.js";
 import { Steps } from "./steps.js";
+import { unfold } from "./unfold.js";
 
 const MOMENT = 2000; // milliseconds
 
@@ -78,6 +79,7 @@ export class Address {
     if (!panel.fillForm()) return;
     panel.scenarios.linked(before);
     panel.update();
+    unfold(panel);
     panel.parentElement.scrollIntoView();
     (this.opening ? panel.fields.all[0] : panel.speech.output).focus({ preventScroll: true });
     this.opening = false;

@@ -1,14 +1,11 @@
 // Whoever arrives at something that is folded away finds it unfolded.
 
+import { unfold } from "../calculators/unfold.js";
+
 /** Unfold all that hides what an address leads to. */
 export function opened(hash = location.hash) {
   const target = hash && document.getElementById(named(hash.slice(1)));
-  let folded = false;
-  for (let fold = target?.closest?.("details"); fold; fold = fold.parentElement.closest("details")) {
-    folded ||= !fold.open;
-    fold.open = true;
-  }
-  if (folded) target.scrollIntoView();
+  if (target && unfold(target)) target.scrollIntoView();
 }
 
 function named(text) {
