@@ -13,7 +13,7 @@ from tests.browser.limits import reason_against
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import panel_of
 from tests.browser.server import Network, Server, serving
-from tests.browser.tabs import STUMBLES, Browser
+from tests.browser.tabs import LOST, Browser
 from tests.site.hosts import host
 
 ROOT = Path(__file__).parents[2]
@@ -21,6 +21,10 @@ PICTURES = ROOT / "test-results"
 
 BuildSite = Callable[..., Path]
 NewPage = Callable[..., Page]
+
+# WebKit's own process has ended: it does so at times, whatever page it shows. A page that ends it
+# does so twice, and fails.
+CRASHED = r"(?i)invalid ?session ?id|page crash|could not parse script result|read ?timed? ?out"
 
 LEFT_OUT = pytest.StashKey[list[str]]()
 FAILED = pytest.StashKey[bool]()
@@ -34,6 +38,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     left_out = []
     for item in items:
+        if isinstance(item, pytest.Function) and "[webkit" in item.name:
+            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=[CRASHED]))
         needs = {need for mark in item.iter_markers("needs") for need in mark.args}
         long = item.get_closest_marker("long")
         if (needs or long) and isinstance(item, pytest.Function):
@@ -62,7 +68,8 @@ def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
-    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    before = report.when != "setup" and item.stash.get(FAILED, False)
+    item.stash[FAILED] = before or report.failed
     return report
 
 
@@ -165,7 +172,7 @@ def watched(
 def faults_of(page: Page) -> list[str]:
     try:
         return page.tab.faults()
-    except STUMBLES as stumble:  # such as a page that has crashed
+    except LOST as stumble:  # such as a page that has crashed
         return [f"the page does not answer: {stumble}"]
 
 
@@ -189,7 +196,7 @@ def take_pictures(test: pytest.Item, pages: list[Page]) -> None:
         name = re.sub(r"[^\w-]+", "-", f"{test.name}-{number}").strip("-")
         try:
             (PICTURES / f"{name}.png").write_bytes(page.tab.screenshot())
-        except STUMBLES:
+        except LOST:
             continue
 
 

@@ -7,12 +7,15 @@ from typing import Any, Protocol
 
 from playwright.sync_api import Error
 from selenium.common.exceptions import WebDriverException
+from urllib3.exceptions import HTTPError
 
 WIDTH, HEIGHT = 1280, 900
 
 STUMBLES = (Error, WebDriverException)
 """What drivers raise where a page is not, or no longer, as they expect: look again."""
 
+LOST = (*STUMBLES, HTTPError)
+"""The same, or the browser says nothing any more."""
 
 Kept = tuple[str, bytes]
 """A file's name and what is in it."""

@@ -25,6 +25,7 @@ from tests.browser.tabs import HEIGHT, WIDTH, Kept, kept_in
 
 SCREEN = "1600x1200x24"
 SCRIPT_SECONDS = 60
+ANSWER_SECONDS = 90  # before a browser that says nothing any more counts as crashed
 RESIZE_SECONDS = 5
 
 # The window's own buttons would keep it wider than a phone.
@@ -75,7 +76,6 @@ class Browser:
             "DISPLAY": display,
             "XDG_CONFIG_HOME": str(folder),
             "NO_AT_BRIDGE": "1",  # there is no bus for GTK's screen readers
-            "WEBKIT_DISABLE_COMPOSITING_MODE": "1",  # its renderer in software crashes at times
         }
 
     def open(self, *, scripts: bool = True, first: str = "") -> "Tab":
@@ -100,7 +100,12 @@ class Tab:
         self.downloads = downloads
         service.start()
         self.service = service
-        connection = RemoteConnection(client_config=ClientConfig(service.service_url))
+        config = ClientConfig(
+            service.service_url,
+            timeout=ANSWER_SECONDS,
+            init_args_for_pool_manager={"init_args_for_pool_manager": {"retries": False}},
+        )
+        connection = RemoteConnection(client_config=config)
         self.driver = Remote(connection, options=options)
         self.driver.set_script_timeout(SCRIPT_SECONDS)
         self.resize(WIDTH, HEIGHT)
