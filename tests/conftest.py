@@ -26,11 +26,14 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
     """Builds the site strictly into a new folder; its address can be given as `site_url`.
 
     `whole`: with the pictures and packs of `make site`, which take their time.
+    `offline`: browsers keep a copy of it. Without, they ask this machine for all that they show,
+    and all other tests say that nothing depends on a copy.
     """
 
-    def build(site_url: str | None = None, *, whole: bool = False) -> Path:
+    def build(site_url: str | None = None, *, whole: bool = False, offline: bool = False) -> Path:
         folder = tmp_path_factory.mktemp("site")
-        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "WHOLE_SITE": str(whole).lower()}
+        switches = {"WHOLE_SITE": str(whole).lower(), "OFFLINE": str(offline).lower()}
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | switches
         environment.pop("SITE_URL", None)
         if site_url:
             environment["SITE_URL"] = site_url
@@ -47,7 +50,7 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
 @pytest.fixture(scope="session")
 def whole_site(build_site: BuildSite) -> Path:
     """The site with its pictures and packs, for an address under a path: for tests that soak."""
-    return build_site(site_url=ELSEWHERE, whole=True)
+    return build_site(site_url=ELSEWHERE, whole=True, offline=True)
 
 
 @pytest.fixture(scope="session")

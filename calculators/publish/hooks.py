@@ -45,6 +45,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made = runtime.runtime()
     where = runtime.folder(made)
     config.extra["runtime"] = where
+    config.extra["build"] = _publish("offline").build(files, where)
+    config.extra["offline"] = config.extra["offline"] and not _serving  # pages change under it
     for name, content in made.items():
         files.append(File.generated(config, where + name, content=content))
     for name, text in _publish("notices").notices().items():
@@ -110,6 +112,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     for name in ADDITIONS:
         _publish(name).add(_built)
     _publish("policy").apply(Path(config.site_dir), config.site_url or "", serving=_serving)
+    _publish("offline").apply(Path(config.site_dir), wanted=config.extra["offline"])
     _forget()
 
 

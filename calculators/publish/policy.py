@@ -22,6 +22,9 @@ CHARSET = '<meta charset="utf-8">'  # has to stand in the first kilobyte, so it 
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 OURS = re.compile(META.format(r'[^"]*'))
 
+# What keeps a copy of the site fetches its files, and does nothing else.
+KEEPER = "default-src 'none'; connect-src 'self'"
+
 # Content for scripts to read, which browsers never run.
 DATA = {"application/json", "application/ld+json"}
 
@@ -86,6 +89,7 @@ def headers(chosen: str, address: str, sections: Iterable[str], in_frames: str =
         rules[section] = [f"Content-Security-Policy: {said}"]
     # A worker obeys the policy that comes with its own script, not that of the page.
     rules["assets/*"] = [f"Content-Security-Policy: {chosen}", "Access-Control-Allow-Origin: *"]
+    rules["offline.js"] = [f"Content-Security-Policy: {KEEPER}"]
     rules["assets/runtime/*"] = ["Cache-Control: public, max-age=31536000, immutable"]
     return "\n".join(
         f"{base}/{place}\n" + "".join(f"  {line}\n" for line in lines)

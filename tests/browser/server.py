@@ -55,6 +55,8 @@ class Network:
             hold.release()
         self.asked: list[str] = []
         self.first = ""
+        self.gone = False
+        """Whether nobody answers at all, as where there is no network."""
         self._held: dict[str, Hold] = {}
         self._refused: set[str] = set()
         self._instead: dict[str, bytes] = {}
@@ -144,6 +146,10 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         network = self.server.network
+        if network.gone:
+            self.close_connection = True
+            return
+        self.directory = str(self.server.folder)  # perhaps another since the connection began
         path = self.path.partition("?")[0]
         if path not in OURS:
             network.asked.append(path)

@@ -1,0 +1,123 @@
+// The worker that keeps a copy of the site for when there is no network: one version of it whole,
+// or none. It lies at the top of the site, since a worker answers only for what is below it.
+
+/**
+ * What belongs to this version: the SHA-256 of each file, by its address within the site.
+ * The build puts them in here, so each version has a script of its own, which browsers notice.
+ * Without them, this script takes away the copy that an earlier one has kept, and itself.
+ */
+const FILES = null;
+
+const SITE = self.registration.scope;
+const STORE = `${new URL(SITE).pathname}.offline`; // a host may hold other sites beside this one
+const AT_ONCE = 4; // requests, so that what the reader does meanwhile does not wait
+
+const files = FILES && new Map(Object.entries(FILES));
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(files ? keepAll() : self.skipWaiting());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(files ? begin() : leave());
+});
+
+self.addEventListener("message", ({ data }) => {
+  if (data === "take over") self.skipWaiting();
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (!files || request.method !== "GET" || request.headers.has("Range")) return;
+  const within = pathWithin(request.url);
+  if (within === undefined) return;
+  const name = within.replace(/(^|\/)$/, "$1index.html");
+  if (files.has(name)) event.respondWith(kept(name, request));
+  else if (files.has(`${name}/index.html`)) event.respondWith(further(request));
+  else if (request.mode === "navigate") event.respondWith(lost(within, request));
+});
+
+/** Keep every file that is not kept yet; raises TypeError where one is not what was published. */
+async function keepAll() {
+  const store = await caches.open(STORE);
+  const known = new Set((await store.keys()).map(({ url }) => url));
+  const missing = [...files.keys()].filter((name) => !known.has(place(name)));
+  const keepNext = async () => {
+    for (let name = missing.pop(); name; name = missing.pop()) {
+      await store.put(place(name), await fetched(name));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, keepNext));
+  } finally {
+    missing.length = 0; // where one has failed, the others stop
+  }
+}
+
+/** Where a file is kept: by what is in it, so that versions share only what is the same. */
+function place(name) {
+  return `${SITE}?${files.get(name)}${name.slice(name.lastIndexOf("."))}`;
+}
+
+/** A file of this version; one whose hash is another rejects, as in a deployment half done. */
+async function fetched(name) {
+  const response = await fetch(SITE + name.replace(/(^|\/)index\.html$/, "$1"), {
+    integrity: `sha256-${files.get(name)}`,
+    // The runtime was fetched a moment ago, and its folder is named after its content.
+    cache: name.startsWith("assets/runtime/") ? "default" : "no-cache",
+    priority: "low",
+  });
+  // Made anew: no navigation takes an answer that came by a redirect, and modules would import
+  // from where the file once came. The policy that the host sent with it stays.
+  const headers = new Headers(response.headers);
+  for (const name of ["Content-Encoding", "Content-Length", "Vary"]) headers.delete(name);
+  return new Response(await response.blob(), { headers });
+}
+
+/** Answer for the pages that are open already, and drop what only an earlier version had. */
+async function begin() {
+  await self.clients.claim();
+  if (self.registration.installing || self.registration.waiting) return; // the next one will
+  const store = await caches.open(STORE);
+  const mine = new Set([...files.keys()].map(place));
+  const others = (await store.keys()).filter(({ url }) => !mine.has(url));
+  await Promise.all(others.map((one) => store.delete(one)));
+}
+
+async function leave() {
+  await caches.delete(STORE);
+  await self.registration.unregister();
+}
+
+/** The path within the site, or nothing for what lies elsewhere. No answer depends on a query. */
+function pathWithin(url) {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`.startsWith(SITE)
+    ? `${origin}${pathname}`.slice(SITE.length)
+    : undefined;
+}
+
+async function kept(name, request) {
+  const found = await (await caches.open(STORE)).match(place(name));
+  if (found) return found;
+  await leave(); // the browser has dropped a part of it: a copy with a hole is none
+  return fetch(request);
+}
+
+/** A page whose address lacks its last stroke: on to it, as hosts do, so that its links are right. */
+function further(request) {
+  const address = new URL(request.url);
+  address.pathname += "/";
+  return Response.redirect(address);
+}
+
+/** A page that is not among the files: as the network has it, else what can be said without one. */
+async function lost(within, request) {
+  try {
+    return await fetch(request);
+  } catch (fault) {
+    if (/\.[^/]*$/.test(within)) throw fault; // a file that is not kept, and no page
+    const page = await kept("404.html", request);
+    return new Response(page.body, { status: 404, headers: page.headers });
+  }
+}

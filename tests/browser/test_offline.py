@@ -1,0 +1,283 @@
+"""Without a network, and from one version of the site to the next: never half of each.
+
+Most tests use a site of which browsers keep no copy, and show by that that none is needed.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from calculators.publish import offline
+from tests.browser.conftest import BuildSite, NewPage
+from tests.browser.elements import eventually
+from tests.browser.frames import snippet, wiki
+from tests.browser.pages import Page, first_found
+from tests.browser.panels import BOOT, open_panel, panel_of
+from tests.browser.server import Network, Server, serving
+from tests.browser.test_search import BOX
+
+WORKER = Path(__file__).parents[2] / "overrides" / "offline.js"
+
+HELD = "(await navigator.serviceWorker.getRegistration())"
+CONTROLLED = "async () => Boolean(navigator.serviceWorker.controller)"
+REGISTERED = f"async () => Boolean({HELD})"
+ADDRESSES = """async () => {
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const kept = await Promise.all(stores.map((store) => store.keys()));
+    return kept.flat().map(({ url }) => url);
+}"""
+# The browser looks for another version, as it does by itself with each page that is loaded.
+LOOK = f"""async () => {{
+    const held = {HELD};
+    await held.update();
+    const fresh = held.installing;
+    while (fresh?.state === "installing") await new Promise((go) => setTimeout(go, 20));
+    return fresh?.state;
+}}"""
+# As a click on "Load it" in another tab does.
+TAKE_OVER = f"""async () => {{
+    const taken = new Promise((go) =>
+        navigator.serviceWorker.addEventListener("controllerchange", go, {{ once: true }}));
+    {HELD}.waiting.postMessage("take over");
+    await taken;
+}}"""
+FOLLOW = """(href) => {
+    const link = Object.assign(document.createElement("a"), { href });
+    document.body.append(link);
+    link.click();
+    link.remove();
+}"""
+WHICH = "() => [document.documentElement.dataset.pages, document.documentElement.dataset.scripts]"
+SECOND = ["second", "second"]
+LONGER_THAN_IT_WAITS = "() => new Promise((go) => setTimeout(go, 7000))"
+
+
+@pytest.fixture(scope="module")
+def first_build(build_site: BuildSite) -> Iterator[Server]:
+    """With copies. Its network is its own: what watches pages in WebKit would change their hash."""
+    with serving(Network(), None) as server:
+        server.folder = build_site(site_url=f"{server.address}/", offline=True)
+        yield server
+
+
+@pytest.fixture
+def published(first_build: Server) -> Iterator[Server]:
+    """The first build, which a test may replace."""
+    folder = first_build.folder
+    yield first_build
+    first_build.folder = folder
+    first_build.network.reset()
+
+
+def another_build(first: Path | None, folder: Path) -> Path:
+    """Other pages, other scripts, and Python in another place, as after a change of the code."""
+    assert first
+    shutil.copytree(first, folder, dirs_exist_ok=True)
+    [runtime] = (folder / "assets" / "runtime").iterdir()
+    runtime.rename(runtime.with_name("0123456789ab"))
+    for page in folder.rglob("*.html"):
+        text = page.read_text("utf-8").replace(f"/{runtime.name}/", "/0123456789ab/")
+        text = text.replace('"site-build" content="', '"site-build" content="second-')
+        page.write_text(text.replace("<html ", '<html data-pages="second" '), "utf-8")
+    with (folder / "assets" / "calculators" / "panel.js").open("a", encoding="utf-8") as script:
+        script.write('document.documentElement.dataset.scripts = "second";\n')
+    return with_list(folder)
+
+
+def with_list(folder: Path) -> Path:
+    shutil.copy(WORKER, folder / offline.WORKER)
+    offline.apply(folder, wanted=True)
+    return folder
+
+
+def with_copy(page: Page, address: str = "/calculators/colr/") -> None:
+    """Waits for a live answer, and for the copy that is kept after it."""
+    open_panel(page, address)
+    eventually(lambda: page.run(CONTROLLED), bool, "a copy of the site", BOOT)
+
+
+@pytest.mark.soak
+def test_after_one_live_answer_pages_search_and_calculators_need_no_network(
+    new_page: NewPage, published: Server
+) -> None:
+    page = new_page(at=published)
+    with_copy(page)
+    published.network.gone = True
+    page.run(FOLLOW, f"{page.site}/decisions/")  # put in by instant navigation
+    page.find(".md-content h1").says("Decisions")
+    page.open("/plays/open-the-book/")  # loaded in full
+    page.find(".md-content h1").says("Open the book")
+    page.find(BOX).click()
+    page.find(BOX).fill("final offer")
+    wanted = f"{page.site}/pressure/best-and-final/"
+    eventually(lambda: first_found(page).partition("?")[0], wanted.__eq__, wanted)
+    page.open("/go/x100/")  # a short address
+    page.is_at("/calculators/x100/")
+    panel = panel_of(page, "x100")
+    panel.waits_for("live")
+    panel = open_panel(page)
+    panel.field("yearly_price").fill("450000")
+    panel.shows("seller_colr", "273,546")
+    page.open("/calculators/colr")  # as people type it
+    page.is_at("/calculators/colr/")
+
+
+@pytest.mark.soak
+@pytest.mark.allowed_fault(r"status of 404")
+def test_a_copy_holds_what_was_published_and_nothing_of_the_reader(
+    new_page: NewPage, published: Server
+) -> None:
+    page = new_page(at=published)
+    with_copy(page, "/calculators/colr/#colr?yearly_price=434343&seller=Aldermere&v=1")
+    page.open("/plays/open-the-book/?q=Aldermere")
+    page.open("/nothing/Aldermere/")
+    assert published.folder
+    listed = offline.listed(published.folder)
+    wanted = {f"{page.site}/?{of}{Path(name).suffix}" for name, of in listed.items()}
+    assert set(page.run(ADDRESSES)) == wanted
+
+
+@pytest.mark.soak
+@pytest.mark.allowed_fault(r"request failed: .*/nothing/at/all/", r"status of 404")
+def test_an_address_that_is_not_there_says_so_without_a_network_too(
+    new_page: NewPage, published: Server
+) -> None:
+    page = new_page(at=published)
+    with_copy(page)
+    published.network.gone = True
+    page.open("/nothing/at/all/")
+    page.find(".md-content h1").says("There is no page at this address")
+
+
+@pytest.mark.soak
+def test_half_a_deployment_leaves_the_version_that_was_there_before(
+    new_page: NewPage, published: Server, tmp_path: Path
+) -> None:
+    page = new_page(at=published)
+    with_copy(page)
+    second = another_build(published.folder, tmp_path)
+    late = second / "reference" / "glossary" / "index.html"
+    content = late.read_bytes()
+    late.write_bytes(content.replace(b'data-pages="second"', b""))
+    published.folder = second
+    assert page.run(LOOK) == "redundant"
+    page.open("/reference/glossary/")
+    assert page.run(WHICH) == [None, None]
+    page.find("body > .newer").is_hidden()
+    late.write_bytes(content)  # the rest has arrived
+    assert page.run(LOOK) == "installed"
+    page.find("body > .newer").is_shown()
+
+
+@pytest.mark.soak
+def test_a_newer_version_waits_until_it_is_asked_for_and_then_is_there_whole(
+    new_page: NewPage, published: Server, tmp_path: Path
+) -> None:
+    page = new_page(at=published)
+    with_copy(page)
+    panel_of(page).field("yearly_price").fill("450000")
+    published.folder = another_build(published.folder, tmp_path)
+    assert page.run(LOOK) == "installed"
+    page.run(FOLLOW, f"{page.site}/decisions/")
+    page.find(".md-content h1").says("Decisions")
+    assert page.run(WHICH) == [None, None]
+    page.back()
+    page.find("body > .newer button", "Load it").click()
+    eventually(lambda: page.run(WHICH), lambda seen: seen == SECOND, "the second version whole")
+    panel_of(page).field("yearly_price").holds("450000")
+    panel_of(page).shows("seller_colr", "273,546")
+    listed = offline.listed(tmp_path)
+    eventually(lambda: len(page.run(ADDRESSES)), len(set(listed.values())).__eq__, "only its files")
+    published.network.gone = True
+    page.open("/reference/glossary/")
+    assert page.run(WHICH) == SECOND
+
+
+@pytest.mark.soak
+def test_a_tab_whose_python_has_started_keeps_working_when_another_loads_a_newer_version(
+    new_page: NewPage, published: Server, tmp_path: Path
+) -> None:
+    page = new_page(at=published)
+    with_copy(page)
+    published.folder = another_build(published.folder, tmp_path)
+    assert page.run(LOOK) == "installed"
+    page.run(TAKE_OVER)
+    panel = panel_of(page)
+    panel.field("yearly_price").fill("450000")
+    panel.shows("seller_colr", "273,546")
+    assert page.run(WHICH) == [None, None]
+    page.run(FOLLOW, f"{page.site}/calculators/x100/")  # from here on it is of the newer one
+    eventually(lambda: page.run(WHICH), lambda seen: seen == SECOND, "the second version whole")
+    panel_of(page, "x100").waits_for("live")
+
+
+def test_a_page_of_another_build_is_loaded_in_full_and_once(
+    new_page: NewPage, instant_server: Server, switches: Network, tmp_path: Path
+) -> None:
+    """Where no copy is kept: instant navigation would put it in under scripts of before."""
+    page = new_page(at=instant_server)
+    page.open("/decisions/")
+    first = instant_server.folder
+    try:
+        instant_server.folder = another_build(first, tmp_path)
+        page.run(FOLLOW, f"{page.site}/after/repair/")
+        eventually(lambda: page.run(WHICH), lambda seen: seen == SECOND, "the second build whole")
+        page.run("() => { window.stays = true; }")
+        page.run(FOLLOW, f"{page.site}/after/debrief/")
+        page.find(".md-content h1").says("Five questions afterwards")
+        assert page.run("() => window.stays") is True
+        assert switches.asked.count("/after/repair/") == 2
+    finally:
+        instant_server.folder = first
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize(
+    "lacks",
+    [
+        "delete Navigator.prototype.serviceWorker; window.tried = true;",
+        "if (navigator.serviceWorker) navigator.serviceWorker.register = () => {"
+        " window.tried = true; return Promise.reject(new Error('refused')); };",
+    ],
+    ids=["none", "refused"],
+)
+def test_where_a_browser_keeps_no_copy_nothing_else_changes(
+    new_page: NewPage, network: Network, published: Server, lacks: str
+) -> None:
+    with serving(network, published.folder) as watched:
+        page = new_page(at=watched, first=lacks)
+        panel = open_panel(page)
+        eventually(lambda: page.run("() => window.tried"), bool, "a try")
+        panel.field("yearly_price").fill("450000")
+        panel.shows("seller_colr", "273,546")
+
+
+@pytest.mark.soak
+def test_a_page_in_a_frame_keeps_no_copy(new_page: NewPage, published: Server) -> None:
+    """On a host that says nothing of frames, and so lets everybody show a page."""
+    with wiki() as elsewhere:
+        page = new_page()
+        page.tab.load(elsewhere.shows(snippet(published.address, "/calculators/colr/")))
+        frame = page.tab.frame("iframe")
+        live = "() => document.querySelector('calculator-panel')?.dataset.state === 'live'"
+        eventually(lambda: frame.run(live), bool, "a live answer", BOOT)
+        frame.run(LONGER_THAN_IT_WAITS)
+        assert frame.run(REGISTERED) is False
+
+
+@pytest.mark.soak
+def test_a_site_that_wants_no_copies_any_more_takes_away_those_that_were_kept(
+    new_page: NewPage, published: Server, tmp_path: Path
+) -> None:
+    """So does `make serve`, at the address of a site that was shown there before."""
+    page = new_page(at=published)
+    with_copy(page)
+    assert published.folder
+    shutil.copytree(published.folder, tmp_path, dirs_exist_ok=True)
+    shutil.copy(WORKER, tmp_path / offline.WORKER)
+    published.folder = tmp_path
+    page.open("/decisions/")
+    eventually(lambda: page.run(REGISTERED), lambda seen: seen is False, "no worker")
+    assert page.run(ADDRESSES) == []
