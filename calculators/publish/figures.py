@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from calculators.catalog.x100.inputs import Inputs
-from calculators.catalog.x100.result import compute
 from calculators.declare.fields import Choice
 from calculators.declare.report import Column, Line, Lines, Voice
 from calculators.declare.units import COUNT, MONEY
 from calculators.publish.fence import fenced
+from calculators.publish.place import HERE
 from calculators.render.lines import draw
 
 STEPS = 20  # points across
@@ -19,8 +18,10 @@ STEPS = 20  # points across
 def fan(source: str, language: str, *_rest: Any, **_options: Any) -> str:
     """One deal, and where each pattern leads in a hundred of it: a chart for either side."""
     mark = fenced(source, language)
-    inputs = mark.answer().inputs
-    assert isinstance(inputs, Inputs)
+    if mark.calculator.slug != "x100":
+        raise HERE.fault(f"```{language}\n{source}", f"{language}: only x100 has these patterns")
+    inputs: Any = mark.answer().inputs
+    compute = mark.calculator.compute
     pattern = mark.calculator.fields["pattern"]
     assert isinstance(pattern, Choice)
     at = [1, *range(inputs.deals // STEPS, inputs.deals + 1, max(1, inputs.deals // STEPS))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import logging
 import sys
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -17,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 _serving = False
+_page = ""  # the file of the page that is being read or built
 _nav: Navigation | None = None
 _built: Any = None  # of the build that is going on
 
@@ -39,14 +42,24 @@ def on_startup(command: str, **_: Any) -> None:
     _serving = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """See to it that no fault in a mark is swallowed."""
+    _publish("marks").guard(config.mdx_configs)
+    return config
+
+
+def on_pre_build(**_: Any) -> None:
+    """Try every calculator before a page is made with it."""
+    _publish("proving").prove()
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the runtime to the site, and the licences of what it passes on."""
+    _publish("assets").check(files, config)
     runtime = _publish("runtime")
     made = runtime.runtime()
     where = runtime.folder(made)
     config.extra["runtime"] = where
-    config.extra["build"] = _publish("offline").build(files, where)
-    config.extra["offline"] = config.extra["offline"] and not _serving  # pages change under it
     for name, content in made.items():
         files.append(File.generated(config, where + name, content=content))
     for name, text in _publish("notices").notices().items():
@@ -61,11 +74,18 @@ def on_nav(nav: Navigation, **_: Any) -> Navigation:
     return nav
 
 
+def on_pre_page(page: Page, **_: Any) -> Page:
+    """Know which page it is, for whatever may be wrong with it."""
+    global _page
+    source = _short(Path(page.file.abs_src_path or page.file.src_uri))
+    _page = source.as_posix()
+    _publish("place").arrive(source, page.url)
+    return page
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Check what the page says of itself, and its marks, which nobody else checks."""
     _publish("page").check(page)
-    source = Path(page.file.abs_src_path or page.file.src_uri)
-    _publish("place").arrive(_short(source), page.url)
     fences = config.mdx_configs["pymdownx.superfences"]["custom_fences"]
     _publish("marks").check(markdown, [fence["name"] for fence in fences])
     return markdown
@@ -88,6 +108,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
     """Every page is read by now, so that it can say where to go on."""
+    global _page, _built
+    _page = ""
     about = _publish("page")
     for file in files.documentation_pages():
         assert file.page
@@ -102,17 +124,24 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
     found = addresses.read_all(files, config)
     addresses.judge(found)
     addresses.leave(found, files, config, env)
-    global _built
     _built = _publish("built").Built(config, files, _nav, env)
     return env
 
 
+def on_page_context(context: Any, page: Page, **_: Any) -> Any:
+    """Know again which page it is, now that it gets its template."""
+    global _page
+    _page = _short(Path(page.file.abs_src_path or page.file.src_uri)).as_posix()
+    return context
+
+
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Add what no page holds, then say in all pages what they may run and fetch."""
+    global _page
+    _page = ""
     for name in ADDITIONS:
         _publish(name).add(_built)
     _publish("policy").apply(Path(config.site_dir), config.site_url or "", serving=_serving)
-    _publish("offline").apply(Path(config.site_dir), wanted=config.extra["offline"])
     _forget()
 
 
@@ -123,7 +152,13 @@ def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
-    """A build has failed, perhaps over a line of the package that is about to be mended."""
+    """A build has failed, perhaps over a line of the package that is about to be mended.
+
+    Whoever builds gets one message; whoever writes, or builds with `--verbose`, all of it.
+    """
+    if not _serving and not isinstance(error, MkDocsException):
+        logging.getLogger(f"mkdocs.{__name__}").debug("What happened:", exc_info=error)
+        raise PluginError(_publish("stopping").said(error, _page)) from error
     _forget()
 
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+import yaml
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -37,9 +38,21 @@ def check(page: Page) -> None:
     """Stop the build at a page that does not say all of it; names every fault at once."""
     if page.file.src_uri.startswith(EXEMPT):
         return
-    faults = list(_faults(page.meta))
+    faults = [_unread(page.markdown or "")] if not page.meta else list(_faults(page.meta))
     if faults:
         raise PluginError(f"docs/{page.file.src_uri}: front matter: {'; '.join(faults)}.")
+
+
+def _unread(text: str) -> str:
+    """Why a page has none: MkDocs takes what it cannot read for the page's own words."""
+    if not text.startswith("---\n"):
+        return "there is none; see any other page"
+    try:
+        yaml.safe_load(text.partition("---\n")[2].partition("\n---\n")[0])
+    except yaml.MarkedYAMLError as fault:
+        line = fault.problem_mark.line + 2 if fault.problem_mark else 1
+        return f"line {line} cannot be read: {fault.problem}"
+    return "it is a list of names and what they say, between two lines of three hyphens"
 
 
 def _faults(meta: Mapping[str, Any]) -> Iterator[str]:
@@ -49,7 +62,7 @@ def _faults(meta: Mapping[str, Any]) -> Iterator[str]:
     if not isinstance(meta.get("audience"), str):
         yield "audience says who the page is for"
     roles = meta.get("roles")
-    if not isinstance(roles, list) or not roles or not set(roles) <= set(ROLES):
+    if not isinstance(roles, list) or not roles or any(one not in [*ROLES] for one in roles):
         yield f"roles is a list of some of {', '.join(ROLES)}"
     minutes = meta.get("minutes")
     if not isinstance(minutes, int) or minutes < 1:
@@ -61,6 +74,8 @@ def _faults(meta: Mapping[str, Any]) -> Iterator[str]:
         yield "next says where to go on, a list of page and why"
     elif any(not isinstance(one, dict) or set(one) != {"page", "why"} for one in ways):
         yield "each entry of next has page and why"
+    elif any(not isinstance(text, str) for one in ways for text in one.values()):
+        yield "page and why of each entry of next are texts"
 
 
 def ways(page: Page, files: Files) -> tuple[Way, ...]:

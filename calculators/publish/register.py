@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+
+from mkdocs.exceptions import PluginError
 
 FILE = Path("docs/register.json")
 PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
+
+
+class Unreadable(PluginError):
+    """A register that somebody has written something else into; stops the build."""
 
 
 class Circle(Exception):
@@ -65,11 +71,31 @@ class Register:
 
 
 def read(path: Path = FILE) -> Register:
-    """The register as it stands; an empty one where there is none."""
+    """The register as it stands; an empty one where there is none.
+
+    Raises Unreadable where it is not JSON, or an entry is not one.
+    """
     if not path.is_file():
         return Register()
-    entries = json.loads(path.read_text("utf-8"))
-    return Register({address: Entry(**said) for address, said in entries.items()})
+    try:
+        entries = json.loads(path.read_text("utf-8"))
+    except json.JSONDecodeError as fault:
+        raise Unreadable(f"{path}:{fault.lineno}: this is not JSON: {fault.msg}.") from None
+    except UnicodeDecodeError:
+        raise Unreadable(f"{path}: this is not UTF-8.") from None
+    if not isinstance(entries, dict):
+        raise Unreadable(f"{path}: it holds one entry for each address, in braces.")
+    return Register({address: _entry(path, address, said) for address, said in entries.items()})
+
+
+def _entry(path: Path, address: str, said: object) -> Entry:
+    known = {one.name for one in fields(Entry)}
+    texts = isinstance(said, dict) and all(isinstance(one, str) for one in said.values())
+    if not texts or not {"title", "since"} <= set(said) <= known:  # type: ignore[call-overload]
+        raise Unreadable(
+            f"{path}: {address}: an entry has title and since, and may have to and moved, as texts."
+        )
+    return Entry(**said)  # type: ignore[arg-type]
 
 
 def text(register: Register) -> str:

@@ -39,6 +39,7 @@ def rendered(config: MkDocsConfig) -> Files:
     nav = get_navigation(files, config)
     config.plugins.on_nav(nav, config=config, files=files)
     for page in (file.page for file in files.documentation_pages() if file.page):
+        config.plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)
         page.markdown = config.plugins.on_page_markdown(
             page.markdown or "", page=page, config=config, files=files

@@ -1,0 +1,54 @@
+"""Says in one message what stopped a build: where, and what is wrong, in place of a traceback."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+OURS = ("calculators", "overrides")
+
+
+def said(error: BaseException, page: str = "") -> str:
+    """The message; `page` is the file of the page that was being read or built, if one was."""
+    return ": ".join(part for part in (page, _place(error), _words(error)) if part)
+
+
+def _place(error: BaseException) -> str:
+    """File and line of ours: where it cannot be read, or where it was when it failed."""
+    if isinstance(error, SyntaxError | TemplateSyntaxError) and error.filename:
+        return f"{_short(error.filename)}:{error.lineno}"
+    if isinstance(error, OSError) and not isinstance(error, TemplateNotFound):
+        return ""  # its words name the file that matters
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    ours = (f"{_short(one.filename)}:{one.lineno}" for one in frames if _is_ours(one.filename))
+    return next(ours, "")
+
+
+def _words(error: BaseException) -> str:
+    match error:
+        case SyntaxError() | TemplateSyntaxError():
+            return f"{error.msg if isinstance(error, SyntaxError) else error.message}"
+        case UnicodeDecodeError():
+            byte = error.object[error.start]
+            return f"a text here, or in what it includes, is not UTF-8 (byte 0x{byte:02x})"
+        case TemplateNotFound():
+            return f"there is no template {error.name}"
+        case FileNotFoundError() if error.filename:
+            return f"there is no file {_short(str(error.filename))}"
+        case OSError() if error.filename:
+            return f"{_short(str(error.filename))}: {error.strerror}"
+        case OSError():
+            return str(error)
+        case _:
+            return f"{type(error).__name__}: {error}"
+
+
+def _is_ours(filename: str) -> bool:
+    return _short(filename).split("/")[0] in OURS
+
+
+def _short(filename: str) -> str:
+    path, here = Path(filename), Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
