@@ -103,6 +103,7 @@ def _frame(
         '<div class="tell"><div class="now">'
         f'<p class="state" data-status>{escape(WORDS["example"])}</p>'
         '<p data-here hidden><button type="button" data-start-here>Start Python here</button></p>'
+        '<p data-renew hidden><button type="button" data-reload>Reload this page</button></p>'
         f'<p class="terminal" data-terminal hidden></p>{"" if kind else undo(panel_id)}'
         '<noscript><p class="state">Scripts are off: the answer below is the example\'s, computed '
         f"when this page was built. In a terminal: <code>python -m calculators {calculator.slug} "

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from calculators.render.causes import because
+
 # `{…}` is a slot that the page fills with plain text.
 WORDS = {
     "example": "Example numbers, invented. Nothing that you type leaves this page.",
@@ -21,10 +23,12 @@ WORDS = {
     "problem": "Not computed yet. To mend: {fields}.",
     "stale.example": "Example numbers, not yours yet",
     "stale.yours": "Your numbers from before, not those above yet",
-    "failed.slow": "Live answers are not available here, because nothing has arrived for twelve "
-    "seconds. Below stands the last answer; what you typed is kept.",
-    "failed.blocked": "Live answers are not available here, because this browser or network did "
-    "not let Python start ({reason}). Below stands the last answer; what you typed is kept.",
+    **because(
+        "Live answers are not available here",
+        "Below stands the last answer; what you typed is kept.",
+    ),
+    "failed.updated": "This page has been updated since you opened it. Reload it for live answers; "
+    "what you typed is kept.",
     "failed.stopped": "Live answers have stopped, because Python ended unexpectedly ({reason}). "
     "Below stands the last answer; what you typed is kept.",
     "failed.broken": "This answer could not be computed, and that is our fault ({reason}). "
@@ -39,6 +43,7 @@ WORDS = {
     "kept": "Kept as a file: {what}.",
     "undrawn": "The picture could not be made here ({reason}). The table behind the chart has the "
     "same numbers.",
+    "uncoded": "The code could not be drawn ({reason}). The address beside it leads to the same.",
     "version": "This link was made with version {version}, which this page does not know. The "
     "numbers in it are used; all others stand at today's example.",
 }
@@ -62,10 +67,9 @@ BOOK = {
     "unreadable": "{name} could not be read ({reason}). Nothing was changed.",
     "keep": "Keep the results: {name}",
     "copy": "Copy them to the results, and go on: {columns}",
-    "failed.slow": "This book cannot be answered here, because nothing has arrived for twelve "
-    "seconds. The command line below can do it.",
-    "failed.blocked": "This book cannot be answered here, because this browser or network did not "
-    "let Python start ({reason}). The command line below can do it.",
+    **because("This book cannot be answered here", "The command line below can do it."),
+    "failed.updated": "This page has been updated since you opened it. Reload it, then choose the "
+    "file again.",
     "failed.stopped": "This book was not finished, because Python ended unexpectedly ({reason}). "
     "Nothing of it was kept.",
     "failed.broken": "This book could not be answered, and that is our fault ({reason}). Nothing "

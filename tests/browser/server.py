@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from math import inf
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
+from typing import Any, NamedTuple
 
 PATIENCE = 60  # seconds that a held file waits at most
 
@@ -20,6 +21,19 @@ REPORT = (
     "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; form-action 'self'; "
     "report-uri /reported"
 )
+
+
+class Request(NamedTuple):
+    """What a browser has sent, all of it."""
+
+    method: str
+    target: str
+    """Path and query."""
+    headers: dict[str, str]
+    body: str
+
+    def header(self, name: str) -> str:
+        return next((text for key, text in self.headers.items() if key.lower() == name), "")
 
 
 class Hold:
@@ -54,6 +68,7 @@ class Network:
         for hold in getattr(self, "_held", {}).values():
             hold.release()
         self.asked: list[str] = []
+        self.requests: list[Request] = []
         self.first = ""
         self.gone = False
         """Whether nobody answers at all, as where there is no network."""
@@ -61,6 +76,8 @@ class Network:
         self._refused: set[str] = set()
         self._instead: dict[str, bytes] = {}
         self._types: dict[str, str] = {}
+        self._cut: dict[str, float] = {}  # how often still
+        self._headers: dict[str, tuple[str, str]] = {}
 
     def hold(self, name: str) -> Hold:
         return self._held.setdefault(name, Hold())
@@ -76,6 +93,30 @@ class Network:
 
     def mislabel(self, name: str, as_type: str) -> None:
         self._types[name] = as_type
+
+    def cut(self, name: str, times: float = inf) -> None:
+        """The connection dies when half of the file has been sent."""
+        self._cut[name] = times
+
+    def mend(self, name: str) -> None:
+        """The file comes whole and as it is again."""
+        self._cut.pop(name, None)
+        self._instead.pop(name, None)
+        self._headers.pop(name, None)
+
+    def send(self, name: str, header: str, value: str) -> None:
+        """The file comes with a header, which no cache remembers."""
+        self._headers[name] = (header, value)
+
+    def cuts(self, path: str) -> bool:
+        name = next((name for name, left in self._cut.items() if left and path.endswith(name)), "")
+        if name:
+            self._cut[name] -= 1
+        return bool(name)
+
+    def headers(self, path: str) -> list[tuple[str, str]]:
+        found = [header for name, header in self._headers.items() if path.endswith(name)]
+        return [*found, ("Cache-Control", "no-store")] if found else []
 
     def mislabelled(self, path: str) -> str | None:
         return next((kind for name, kind in self._types.items() if path.endswith(name)), None)
@@ -153,6 +194,7 @@ class Handler(SimpleHTTPRequestHandler):
         path = self.path.partition("?")[0]
         if path not in OURS:
             network.asked.append(path)
+            self.note()
         if hold := network.held(path):
             hold.stand()
         if network.refuses(path):
@@ -161,22 +203,35 @@ class Handler(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(path))
         file = file / "index.html" if path.endswith("/") else file
         content = network.content(path, file)
-        if content is None:
+        if network.cuts(path):
+            whole = file.read_bytes() if content is None else content
+            self._begin(file, len(whole))
+            self.wfile.write(whole[: len(whole) // 2])
+            self.close_connection = True
+        elif content is None:
             super().do_GET()
         else:
-            self.send_response(200)
-            self.send_header("Content-Type", self.guess_type(file))
-            self.send_header("Content-Length", str(len(content)))
-            self.send_header("Cache-Control", "no-store")
-            self.end_headers()
+            self._begin(file, len(content))
             self.wfile.write(content)
+
+    def _begin(self, file: Path, length: int) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Length", str(length))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+
+    def note(self, body: str = "") -> None:
+        seen = Request(self.command, self.path, dict(self.headers), body)
+        self.server.network.requests.append(seen)
 
     def do_POST(self) -> None:
         """A page tells of a fault, or its browser of a request to another host."""
+        text = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
         if self.path not in ("/reported", "/told"):
+            self.note(text)
             self.send_error(405)
             return
-        text = self.rfile.read(int(self.headers["Content-Length"])).decode()
         if self.path == "/reported":
             report = json.loads(text)["csp-report"]
             text = f"another host: {report['violated-directive']} {report['blocked-uri']}"
@@ -193,6 +248,8 @@ class Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         if self.server.network.watched:
             self.send_header("Content-Security-Policy-Report-Only", REPORT)
+        for header in self.server.network.headers(self.path.partition("?")[0]):
+            self.send_header(*header)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

@@ -8,17 +8,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.pages import Page
 from tests.browser.panels import BOOT, open_panel, panel_of
 from tests.browser.server import Network, Server
-
-WORKERS = """{
-    const Real = Worker;
-    window.workers = [];
-    window.Worker = class extends Real {
-        constructor(url, ...more) {
-            super(url, ...more);
-            if (/calculators/.test(url)) workers.push(this);
-        }
-    };
-}"""
+from tests.browser.workers import WORKERS
 
 
 def test_python_is_loading_in_words_with_progress(page: Page, switches: Network) -> None:

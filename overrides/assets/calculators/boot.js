@@ -1,5 +1,8 @@
 // Starts Pyodide with our package, then answers one JSON text with another; in a worker or not.
 
+import { Arrivals } from "./arrivals.js";
+import { Known, reason, told } from "./causes.js";
+
 // Half of a package of the library may be in the one zip, and half in the other.
 const MORE = `
 import sys
@@ -8,8 +11,10 @@ for one in [one for one in sys.modules.values() if hasattr(one, "__path__")]:
     one.__path__ = [*one.__path__, "/lib/code.zip/" + one.__name__.replace(".", "/")]
 `;
 
+const LACKING = ["ImportError", "ModuleNotFoundError"]; // the library has been trimmed too far
+
 export class Python {
-  /** `base` is where the runtime lies; `say` hears {progress}, {ready} or {failed}, {id, reply}. */
+  /** `base` is where the runtime lies; `say` hears {progress}, {ready}, {failed, cause}, {id, reply}. */
   constructor(base, say) {
     Object.assign(this, { base, say });
     this.booted = this.prepare().then(() =>
@@ -18,14 +23,14 @@ export class Python {
     // Said once here; the requests that wait for it then fail without a word.
     this.booted.then(
       () => say({ ready: true }),
-      (fault) => say({ failed: reason(fault) }),
+      (fault) => say(told(this.arrivals?.explained(fault) ?? fault)),
     );
   }
 
   /** Answer a request, or say that this was the end of Python. */
   async hear({ id, request }) {
     const reply = await this.answer(request).catch((fault) => {
-      this.say({ failed: reason(fault) });
+      this.say(told(fault));
     });
     if (reply !== undefined) this.say({ id, reply });
   }
@@ -35,18 +40,20 @@ export class Python {
     const reply = await mine.catch(() => null);
     if (!reply) return undefined;
     const { code } = JSON.parse(request);
-    if (code) return JSON.stringify({ svg: await this.draw(code) });
+    if (code) return JSON.stringify(await this.draw(code));
     try {
       return reply(request);
     } catch (fault) {
-      if (mine === this.whole) throw fault;
+      if (mine === this.whole || !LACKING.includes(fault.type)) throw fault;
       this.booted = this.startWhole(fault);
       return (await this.booted)(request);
     }
   }
 
-  /** Python with its stock library, once something was missing in ours. */
+  /** Python with its stock library, once something was missing in ours; all that was cut comes anew. */
   startWhole(fault) {
+    const { cause } = told(fault);
+    if (cause && cause !== "damaged") throw fault; // more of the same would not help
     if (!this.whole) {
       console.warn(`Starting Python again with its whole library: ${reason(fault)}`);
       this.whole = this.boot("python_stdlib.zip").catch(() => {
@@ -57,19 +64,24 @@ export class Python {
   }
 
   async prepare() {
+    if (!self.WebAssembly) throw new Known("webassembly", "there is no WebAssembly");
     // Where WebAssembly is not allowed, Pyodide waits for ever: ask with the smallest module first.
-    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch((fault) => {
+      throw told(fault).cause ? fault : new Known("policy", fault);
+    });
+    this.arrivals = new Arrivals(this.base, this.say);
     const [{ loadPyodide }, { sizes, lock }] = await Promise.all([
-      import(`${this.base}pyodide.mjs`),
-      fetch(`${this.base}runtime.json`).then((response) => response.json()),
+      this.arrivals.script("pyodide.mjs"),
+      this.arrivals.json("runtime.json"),
+      this.arrivals.script("pyodide.asm.mjs"), // Pyodide's own import would not tell its fault
     ]);
-    this.countBytes(sizes);
+    this.arrivals.sizes = sizes;
     this.tools = { loadPyodide, lock };
   }
 
   async boot(library) {
-    const failed = this.fetchFails();
-    const bundle = fetch(`${this.base}calculators.zip`).then(content);
+    const failed = this.arrivals.fail();
+    const bundle = fetch(`${this.base}calculators.zip`).then((response) => response.arrayBuffer());
     bundle.catch(() => {}); // awaited below; until then a fault in it is not an unhandled one
     const loaded = this.tools.loadPyodide({
       indexURL: this.base,
@@ -86,71 +98,24 @@ export class Python {
     return python.pyimport("calculators.bridge").reply;
   }
 
-  /** A text as a QR code, in SVG. What draws it is fetched when the first one is wanted. */
+  /** {svg}, a text as a QR code; or {undrawn}, the reason. What draws it comes with the first one. */
   async draw(text) {
+    try {
+      this.coder ??= this.drawer();
+      const make = await this.coder;
+      const code = make.callKwargs(text, { error: "l", micro: false, boost_error: false });
+      return { svg: code.svg_inline.callKwargs({ omitsize: true, dark: "#000", light: "#fff" }) };
+    } catch (fault) {
+      this.coder = undefined; // the next time it may come
+      return { undrawn: reason(fault) };
+    }
+  }
+
+  async drawer() {
     const { base, running } = this;
-    this.coder ??= fetch(`${base}code.zip`).then(content).then((zip) => {
-      running.FS.writeFile("/lib/code.zip", new Uint8Array(zip));
-      running.runPython(MORE);
-      return running.pyimport("segno").make;
-    });
-    const make = await this.coder;
-    const code = make.callKwargs(text, { error: "l", micro: false, boost_error: false });
-    return code.svg_inline.callKwargs({ omitsize: true, dark: "#000", light: "#fff" });
+    const zip = await fetch(`${base}code.zip`).then((response) => response.arrayBuffer());
+    running.FS.writeFile("/lib/code.zip", new Uint8Array(zip));
+    running.runPython(MORE);
+    return running.pyimport("segno").make;
   }
-
-  /** Report how much of the runtime has arrived, whoever fetches it. */
-  countBytes(sizes) {
-    const fetched = self.fetch;
-    const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
-    let loaded = 0;
-    self.fetch = async (what, ...more) => {
-      if (!String(what?.url ?? what).startsWith(this.base)) return fetched(what, ...more);
-      const broken = (fault) => this.broken(fault);
-      const arrived = await fetched(what, ...more).catch(broken);
-      if (!arrived.ok) broken(new Error(`${arrived.url}: HTTP ${arrived.status}`));
-      const response = named(arrived);
-      count(response.clone());
-      return response;
-    };
-    const count = async (copy) => {
-      try {
-        const reader = copy.body.getReader();
-        for (let part = await reader.read(); !part.done; part = await reader.read()) {
-          loaded += part.value.length;
-          this.say({ progress: { loaded, total } });
-        }
-      } catch {
-        // Whoever asked for the file learns of the fault too, and says it.
-      }
-    };
-  }
-
-  /** Settles when a fetch fails, which Pyodide does not always tell. */
-  fetchFails() {
-    return new Promise((_, reject) => {
-      this.broken = (fault) => {
-        reject(fault);
-        throw fault;
-      };
-    });
-  }
-}
-
-async function content(response) {
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.arrayBuffer();
-}
-
-/** Browsers compile no WebAssembly under another name, and some servers do not know this one. */
-function named(response) {
-  const type = "application/wasm";
-  const known = !response.url.endsWith(".wasm") || response.headers.get("Content-Type") === type;
-  return known ? response : new Response(response.body, { headers: { "Content-Type": type } });
-}
-
-/** The line of a fault that says most: in a traceback of Python, the one that names its type. */
-function reason(fault) {
-  const lines = String(fault?.message ?? fault).trim().split("\n");
-  return (lines.findLast((line) => line.startsWith(fault?.type)) ?? lines[0]).slice(0, 200);
 }

@@ -11,7 +11,9 @@ import { Sources } from "./sources.js";
 import { Scenarios } from "./scenarios.js";
 import { Speech } from "./speech.js";
 import { command } from "./state.js";
+import { Standing } from "./standing.js";
 import { Take } from "./take.js";
+import { putAnswer } from "./zones.js";
 import "./readout.js";
 
 let chair = "seller"; // a view of this visit; never in a link
@@ -28,6 +30,7 @@ class CalculatorPanel extends HTMLElement {
     this.along = new Take(this, signal);
     offerPictures(this, signal);
     this.speech = new Speech(this);
+    this.standing = new Standing(this, signal);
     this.address = new Address(this, signal);
     this.scenarios = new Scenarios(this, signal);
     this.bet = new Bet(this, signal);
@@ -47,7 +50,6 @@ class CalculatorPanel extends HTMLElement {
     this.addEventListener("input", (event) => this.asked(event.target), { signal });
     this.addEventListener("click", (event) => this.clicked(event), { signal });
     addEventListener("pageshow", ({ persisted }) => persisted && this.kept(), { signal });
-    python.events.addEventListener("progress", (event) => this.progressed(event.detail), { signal });
     python.events.addEventListener("ready", () => this.late(), { signal });
     this.address.resume();
     this.bet.ask();
@@ -127,14 +129,6 @@ class CalculatorPanel extends HTMLElement {
     const button = target.closest("[data-set]");
     if (button) this.set(JSON.parse(button.dataset.set));
     if (target.closest("[data-print]")) this.print();
-    if (target.closest("[data-start-here]")) this.startHere();
-  }
-
-  /** Start Python on this page's own thread, where it may have no other. */
-  async startHere() {
-    this.speech.output.focus({ preventScroll: true }); // the button is about to go
-    await python.startHere();
-    this.update();
   }
 
   /** Put texts into fields, as a tap on a suggestion does. */
@@ -163,9 +157,9 @@ class CalculatorPanel extends HTMLElement {
    * Ranges come in steps, each asked for, so that what is typed meanwhile goes before them.
    */
   async update() {
-    this.mark();
+    this.standing.mark();
     this.again = true;
-    this.waits = false;
+    this.waits = false; // for a tap
     if (this.busy) return;
     this.busy = true;
     while (this.again && this.isConnected) {
@@ -178,7 +172,7 @@ class CalculatorPanel extends HTMLElement {
         this.take(await python.ask(this.request()), key);
         this.again ||= this.more;
       } catch (failure) {
-        this.fail(failure);
+        this.standing.fail(failure);
         break;
       }
     }
@@ -220,7 +214,7 @@ class CalculatorPanel extends HTMLElement {
     const begun = this.more;
     this.more = false;
     if (key !== this.key()) return; // a newer text is in the form: the latest answer wins
-    if (reply.state === "failed") return this.fail({ cause: "broken", reason: reply.reason });
+    if (reply.state === "failed") return this.standing.fail({ cause: "broken", reason: reply.reason });
     this.more = Boolean(reply.more);
     if (this.more && !reply.zones) return; // a step on the way
     this.fields.plain = reply.plain;
@@ -233,82 +227,20 @@ class CalculatorPanel extends HTMLElement {
       if (this.more) this.speech.state("computing", {}, "computing.ranges");
       else this.speech.state("live", {}, this.showsExample ? "live.example" : "live");
     }
-    this.mark();
+    this.standing.mark();
     this.address.read();
     if (this.more) return;
     if (this.printing) this.along.print(this.printing);
     this.printing = "";
   }
 
-  show({ headings, currency, zones: { headline, ...zones } }, key, begun) {
-    for (const [party, heading] of Object.entries(headings)) {
-      for (const place of this.querySelectorAll(`[data-heading="${party}"]`)) {
-        place.textContent = heading;
-      }
-    }
-    for (const place of this.querySelectorAll("[data-currency]")) place.textContent = currency;
-    for (const place of this.querySelectorAll("[data-zone]")) {
-      const { zone } = place.dataset;
-      const also = zone.startsWith("onward") || zone === "take"; // these depend on more
-      if (this.more && !(zone in zones)) continue; // it waits until nothing is missing
-      if (key !== this.shown || begun || also) this.fill(place, zones[zone] ?? "");
-    }
+  show({ zones: { headline, ...zones }, ...reply }, key, begun) {
+    putAnswer(this, { ...reply, zones }, key !== this.shown || begun);
     this.along.filled();
     if (key === this.shown) return;
     this.speech.headline = headline;
     this.shown = key;
     this.showsExample = JSON.stringify(this.fields.texts()) === JSON.stringify(this.example);
-  }
-
-  /** Swap what stands in a place; what the reader had unfolded stays so. */
-  fill(place, html) {
-    if (place.held === html) return; // what has the focus there keeps it
-    place.held = html;
-    const open = [...place.querySelectorAll("details[open]")].map(({ dataset }) => dataset.key);
-    const before = place.querySelector("[data-spread]");
-    place.innerHTML = html;
-    // Until the new ranges are there the former stay, greyed: nothing below them jumps.
-    const pending = before && place.querySelector('[data-spread="pending"]');
-    pending?.replaceChildren(...before.childNodes);
-    for (const details of place.querySelectorAll("details")) {
-      details.open ||= open.includes(details.dataset.key);
-    }
-  }
-
-  // ---- saying how things stand
-
-  /** Grey an answer that is not the form's, at once, and say so. */
-  mark() {
-    const stale = this.key() !== this.shown;
-    this.toggleAttribute("data-stale", stale);
-    this.toggleAttribute("data-shows-example", this.showsExample); // it is printed as such
-    for (const place of this.querySelectorAll("[data-derived]")) {
-      place.inert = stale || this.more; // nothing of it can be taken along
-    }
-    this.querySelector("[data-here]").hidden = !python.waits();
-    this.speech.head(stale ? `stale.${this.showsExample ? "example" : "yours"}` : "");
-  }
-
-  progressed({ loaded, total }) {
-    if (this.dataset.state !== "starting" || !loaded) return;
-    const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
-    this.speech.say("loading", { loaded: megabytes(loaded), total: megabytes(total) });
-  }
-
-  fail({ cause, reason }) {
-    this.printing = "";
-    this.more = false;
-    this.waits = cause === "frame"; // for a tap: nothing has failed so far
-    if (this.waits) this.speech.state("example", {}, "frame");
-    else this.failed(cause, reason);
-    this.mark();
-    this.address.read();
-  }
-
-  failed(cause, reason) {
-    const { slug, today } = this.address.link;
-    this.speech.state("failed", { reason }, `failed.${cause}`);
-    this.speech.offer(command(slug, { ...this.fields.texts(), ...this.fields.plain }, today));
   }
 }
 

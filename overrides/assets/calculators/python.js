@@ -1,9 +1,16 @@
 // Owns the one worker of a visit: asks it, hears how far it is, and notices when nothing comes.
 
+import { exhausted } from "./causes.js";
+import { Hidden } from "./hidden.js";
+import { updated } from "./updated.js";
+
 // A closed-off frame has no origin, and may start no worker from an address.
 const CLOSED = self.origin === "null";
 
 const PATIENCE = 12_000; // milliseconds without a byte or an answer
+
+// What may be so because the site's files were replaced.
+const PERHAPS_UPDATED = ["gone", "blocked", "damaged"];
 
 /** Fires "progress" (detail {loaded, total}) and "ready". */
 export const events = new EventTarget();
@@ -15,13 +22,15 @@ const runtime = new URL(
 
 let worker;
 let ready = false;
-let restarted = false;
+let restarted = false; // once, after a crash
+let dropped = false; // to give its memory back
 // {cause, reason}, while Python does not answer
 let failure = CLOSED ? { cause: "frame", reason: "Python is not started in this frame" } : null;
-let fresh = () => new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+let fresh = inModule;
 let serial = 0;
-const waiting = new Map(); // id: {request, resolve, reject}
+const waiting = new Map(); // id: {text, resolve, reject}
 let watchdog;
+const hidden = new Hidden(drop, () => dropped && start());
 
 /** "starting", "ready" or "failed": whether an answer is to be expected. */
 export const status = () => (failure ? "failed" : ready ? "ready" : "starting");
@@ -54,12 +63,28 @@ export async function startHere() {
   start();
 }
 
+/** A new worker; throws where the browser starts no module in one. */
+function inModule() {
+  let asked = false; // an old browser does not even look
+  const options = {
+    get type() {
+      asked = true;
+      return "module";
+    },
+  };
+  const made = new Worker(new URL("worker.js", import.meta.url), options);
+  if (asked) return made;
+  made.terminate();
+  throw new TypeError("this browser runs no module in a worker");
+}
+
 function start() {
-  ready = false;
+  ready = dropped = false;
   try {
     worker = fresh();
   } catch (fault) {
-    queueMicrotask(() => fail("blocked", String(fault.message ?? fault)));
+    const cause = fault instanceof TypeError ? "modules" : "blocked";
+    queueMicrotask(() => fail(cause, String(fault.message ?? fault)));
     return;
   }
   worker.onmessage = ({ data }) => hear(data);
@@ -71,29 +96,37 @@ function start() {
   watch();
 }
 
-function hear({ progress, failed, id, reply, ...said }) {
-  if (failed) return stop(failed);
-  watch();
+function hear({ progress, failed, cause, id, reply, ...said }) {
+  if (failed) return stop(failed, cause);
   if (said.ready) {
     ready = true;
     failure = null; // late, but here: those who gave up may ask again
     events.dispatchEvent(new Event("ready"));
   }
   if (progress) events.dispatchEvent(new CustomEvent("progress", { detail: progress }));
-  if (id !== undefined) {
-    waiting.get(id)?.resolve(JSON.parse(reply));
-    waiting.delete(id);
-    watch();
-  }
+  if (id !== undefined) answered(id, JSON.parse(reply));
+  watch();
+  hidden.busy();
+}
+
+function answered(id, reply) {
+  const asker = waiting.get(id);
+  if (!exhausted(reply)) asker?.resolve(reply);
+  else if (!restarted) return stop(reply.reason, "memory"); // a new one has all memory to itself
+  else asker?.reject({ cause: "memory", reason: reply.reason });
+  waiting.delete(id);
 }
 
 /** Python ended. Start it once more if it ever worked; nothing that was asked is lost. */
-function stop(reason) {
-  const worked = ready;
+async function stop(reason, cause = ready ? "stopped" : "blocked") {
+  const again = ready && !restarted;
   worker?.terminate();
-  worker = undefined;
   ready = false;
-  if (!worked || restarted) return fail(worked ? "stopped" : "blocked", reason);
+  if (!again) {
+    clearTimeout(watchdog);
+    const replaced = PERHAPS_UPDATED.includes(cause) && !CLOSED && (await updated(runtime));
+    return fail(replaced ? "updated" : cause === "gone" ? "blocked" : cause, reason);
+  }
   restarted = true;
   start();
   for (const [id, { text }] of waiting) worker?.postMessage({ id, request: text });
@@ -114,4 +147,13 @@ function watch() {
     if (ready) stop("it no longer answered");
     else fail("slow", "");
   }, PATIENCE);
+}
+
+/** Give the memory back, while nobody waits for anything. What is asked next starts Python again. */
+function drop() {
+  if (CLOSED || !ready || waiting.size) return;
+  worker.terminate();
+  worker = undefined;
+  ready = false;
+  dropped = true;
 }
