@@ -1,0 +1,40 @@
+"""The worker that Python runs in: watched, stopped, and made to run something before Python."""
+
+from pathlib import Path
+
+from tests.browser.server import Network
+
+WORKER = "/calculators/worker.js"
+
+# `workers` are all that were made, `ended` how many the page itself has ended; a worker dies at
+# the next request when `deadly` is 1, at the one after that when it is 2.
+WORKERS = """{
+    const Real = Worker;
+    Object.assign(window, { workers: [], ended: 0, deadly: 0 });
+    window.Worker = class extends Real {
+        constructor(url, ...more) {
+            super(url, ...more);
+            if (/calculators/.test(url)) workers.push(this);
+        }
+        postMessage(said, ...more) {
+            super.postMessage(said, ...more);
+            if (said.id && deadly && !--deadly) super.terminate();
+        }
+        terminate() {
+            window.ended += 1;
+            super.terminate();
+        }
+    };
+}"""
+
+
+def begin_worker_with(script: str, site: Path, switches: Network) -> None:
+    """Runs a script in the worker before Python is asked for."""
+    watch = 'import "/watch.js";\n' if switches.watched else ""
+    own = (site / "assets" / WORKER.lstrip("/")).read_text("utf-8")
+    switches.replace(WORKER, f"{watch}{script}\n{own}".encode())
+
+
+def runtime_file(site: Path, name: str) -> bytes:
+    [file] = site.glob(f"assets/runtime/*/{name}")
+    return file.read_bytes()
