@@ -1,6 +1,7 @@
 """The contract of a calculator, for each one that the catalog finds."""
 
 import re
+from dataclasses import fields
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -73,6 +74,12 @@ def test_an_example_gives_the_figures_it_promises(
             assert found is None, name
         else:
             assert found == pytest.approx(written, rel=0, abs=tolerance(written)), name
+
+
+@every_calculator
+def test_a_result_has_all_that_it_declares(calculator: AnyCalculator) -> None:
+    result = calculator.compute(calculator.inputs())
+    assert {*vars(result)} == {one.name for one in fields(calculator.result)}
 
 
 @every_calculator

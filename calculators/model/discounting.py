@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import repeat
 from operator import sub
 
@@ -26,18 +27,15 @@ def discount(rate: float, when: float) -> float:
 
 def discounts(rate: float, first: float, number: int) -> list[float]:
     """The same a year apart, from `first` on: for `number` years at once."""
-    base = 1.0 + rate
-    return [float(base ** -(year + first)) for year in range(number)]
+    return list(map(pow, repeat(1.0 + rate), _earlier(first, number)))
+
+
+@lru_cache(maxsize=256)
+def _earlier(first: float, number: int) -> tuple[float, ...]:
+    return tuple(-(year + first) for year in range(number))
 
 
 def working_share(gap_months: float, year: int) -> float:
     """The share of `year` (0, 1, …) in which a replacement earns, `gap_months` after the start."""
     share = year + 1 - gap_months / 12
     return 0.0 if share < 0 else 1.0 if share > 1 else share
-
-
-def working_shares(gap_months: float, number: int) -> list[float]:
-    """The same of year 0, 1, …: for `number` years at once."""
-    if 0 <= gap_months <= 12:  # the usual wait, over within a year
-        return [1 - gap_months / 12, *(1.0,) * (number - 1)]
-    return [working_share(gap_months, year) for year in range(number)]

@@ -1,7 +1,7 @@
 """One party's two futures over the same calendar: going on together, and life with somebody else.
 
-COLR, the cost of losing the relationship, is the difference between the two. It is built from
-one yearly ledger, so that the table a reader sees is the sum itself.
+COLR, the cost of losing the relationship, is the difference between the two. The yearly ledger is
+the same sum, term by term.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
+from itertools import count, repeat
 from math import fsum
 from operator import mul
 from typing import NamedTuple
 
-from calculators.model.discounting import discounts, endings, survival, working_shares
+from calculators.model.discounting import discounts, endings, survival, working_share
 from calculators.model.retention import Renewals
 
 
@@ -35,6 +35,11 @@ class Calendar:
         if self.renewals is not None:
             return self.renewals.survival(self.years)
         return survival(self.retention, self.years)
+
+    @cached_property
+    def grown(self) -> tuple[float, ...]:
+        """What has become, by each year, of 1 a year in the first."""
+        return tuple(map(pow, repeat(1 + self.growth), range(self.years)))
 
     @cached_property
     def ended(self) -> tuple[float, ...]:
@@ -78,13 +83,29 @@ class Year(NamedTuple):
 class _Years(NamedTuple):
     """One party's years, in columns of one number a year; ranges ask for them thousands of times.
 
-    A book of accounts does so twice for every row: so a column at a time, and sums of products
-    where no row is wanted.
+    A book of accounts does so twice for every row: so columns where they are needed, and sums of
+    products where no row is wanted.
     """
 
-    worth: list[float]  # what 1 in that year is worth today
-    starts: list[float]  # the same at its start, without growth; empty where nothing falls due then
-    earning: list[float]  # the share of a year in which a replacement earns, from the parting on
+    plain: list[float]  # what 1 in that year is worth today, if nothing grows
+    worth: list[float]  # the same, grown
+    total: float  # of `worth`
+    back: float  # from when the money of a year moves, to the start of that year
+    gap_months: float  # until a replacement earns
+    wait: float | None  # the same as a share of the first year; None if it is longer than that
+
+    @property
+    def earning(self) -> list[float]:
+        """The share of a year in which a replacement earns, from the parting on."""
+        return [working_share(self.gap_months, year) for year in range(len(self.worth))]
+
+
+class _Ended(NamedTuple):
+    """What is worth how much today, once it has ended by itself."""
+
+    waiting: float  # 1 a year, while nothing has taken the place yet
+    earning: float  # 1 a year, with somebody else
+    once: float  # 1, at the end
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,32 +130,25 @@ class Futures:
 
     def turned(self, gain: float, calendar: Calendar) -> float:
         """What going on is worth with another gain and other chances of it, all else the same."""
-        _, found = _elsewhere(self.years.earning, calendar)
-        return _going_on(gain, self.stake, calendar, self.years, found)[1]
+        annuity = fsum(map(mul, self.years.worth, calendar.alive))
+        return _going_on(gain, self.stake, annuity, _ended(self.years, calendar, annuity))
 
     @cached_property  # a reader's answer shows it; ranges ask for the sums alone
     def ledger(self) -> tuple[Year, ...]:
         stake, calendar, on = self.stake, self.calendar, self.years
-        once = stake.replacement_cost
-        _, found = _elsewhere(on.earning, calendar)
-        starts = on.starts or on.worth  # which then meets a cost of 0
+        earning, once = on.earning, stake.replacement_cost
+        _, found = _elsewhere(earning, calendar)
+        starts = discounts(stake.rate, 0, calendar.years)
         columns = (
             calendar.alive,
             on.worth,
             [one * still * stake.gain for one, still in zip(on.worth, calendar.alive, strict=True)],
             [stake.alternative * one * share for one, share in zip(on.worth, found, strict=True)],
             [-once * over * one for over, one in zip(calendar.ended, starts, strict=True)],
-            [stake.alternative * one for one in map(mul, _in_need(calendar, on), on.earning)],
+            [stake.alternative * one for one in map(mul, _in_need(calendar, on), earning)],
             [-(once + stake.fallout), *(0.0,) * (calendar.years - 1)],
         )
         return tuple(Year(*row) for row in zip(count(1), *columns, strict=False))
-
-
-def going_on(stake: Stake, calendar: Calendar) -> float:
-    """What going on is worth today: `keep` of both futures."""
-    years = _years(stake, calendar)
-    _, found = _elsewhere(years.earning, calendar)
-    return _going_on(stake.gain, stake, calendar, years, found)[1]
 
 
 def futures(stake: Stake, calendar: Calendar) -> Futures:
@@ -143,49 +157,62 @@ def futures(stake: Stake, calendar: Calendar) -> Futures:
     Source: MATHEMATICS, G.1 (replace and need_ends). The four parts add up to `colr`.
     """
     on = _years(stake, calendar)
-    late, found = _elsewhere(on.earning, calendar)
-    annuity, keep, later = _going_on(stake.gain, stake, calendar, on, found)
+    annuity = fsum(map(mul, on.worth, calendar.alive))
+    ended = _ended(on, calendar, annuity)
+    waiting, earning = _parted(on, calendar, annuity)
     once, alternative = stake.replacement_cost, stake.alternative
-    in_need = _in_need(calendar, on)
-    # A natural end brings the same wait and the same one-off cost later: only what is brought
-    # forward is lost by ending now.
-    missed = [
-        one * (1 - share - wait) for one, share, wait in zip(in_need, on.earning, late, strict=True)
-    ]
     return Futures(
         stake=stake,
         calendar=calendar,
         years=on,
         annuity=annuity,
-        keep=keep,
-        batr=alternative * fsum(map(mul, in_need, on.earning)) - (once + stake.fallout),
+        keep=_going_on(stake.gain, stake, annuity, ended),
+        batr=alternative * earning - (once + stake.fallout),
         better_together=(stake.gain - alternative) * annuity,
-        waiting=alternative * fsum(missed),
-        switching=once * (1 - later),
+        # A natural end brings the same wait and the same one-off cost later: only what is brought
+        # forward is lost by ending now.
+        waiting=alternative * (waiting - ended.waiting),
+        switching=once * (1 - ended.once),
         fallout=float(stake.fallout),
     )
 
 
 def _years(stake: Stake, calendar: Calendar) -> _Years:
-    years = calendar.years
-    worth = discounts(stake.rate, calendar.timing, years)
-    if calendar.growth:
-        worth = [one * (1 + calendar.growth) ** year for year, one in enumerate(worth)]
-    starts = discounts(stake.rate, 0, years) if stake.replacement_cost else []
-    return _Years(worth, starts, working_shares(stake.gap_months, years))
+    plain = discounts(stake.rate, calendar.timing, calendar.years)
+    worth = [*map(mul, plain, calendar.grown)] if calendar.growth else plain
+    back = (1 + stake.rate) ** calendar.timing
+    gap = stake.gap_months
+    return _Years(plain, worth, fsum(worth), back, gap, gap / 12 if gap <= 12 else None)
 
 
-def _going_on(
-    gain: float, stake: Stake, calendar: Calendar, on: _Years, found: Sequence[float]
-) -> tuple[float, float, float]:
-    """The annuity, what going on is worth, and the part of the one-off cost that comes later."""
-    annuity = fsum(map(mul, on.worth, calendar.alive))
-    elsewhere = fsum(map(mul, on.worth, found))
-    later = fsum(map(mul, calendar.ended, on.starts))
-    parts = (
-        gain * annuity, stake.alternative * elsewhere, -stake.replacement_cost * later,
-    )  # fmt: skip
-    return annuity, fsum(parts), later
+def _going_on(gain: float, stake: Stake, annuity: float, ended: _Ended) -> float:
+    """What going on is worth."""
+    return fsum(
+        (gain * annuity, stake.alternative * ended.earning, -stake.replacement_cost * ended.once)
+    )
+
+
+def _parted(on: _Years, calendar: Calendar, annuity: float) -> tuple[float, float]:
+    """What 1 a year is worth today, had it ended now: while waiting, and with somebody else."""
+    needed = on.total if calendar.replaced else annuity
+    if on.wait is None:
+        earning = fsum(map(mul, _in_need(calendar, on), on.earning))
+        return needed - earning, earning
+    waiting = on.wait * on.worth[0]  # the usual wait is over within a year
+    return waiting, needed - waiting
+
+
+def _ended(on: _Years, calendar: Calendar, annuity: float) -> _Ended:
+    """What comes after a natural end; nothing where the need ends with it."""
+    if not calendar.replaced:
+        return _Ended(0.0, 0.0, 0.0)
+    once = on.back * fsum(map(mul, on.plain, calendar.ended))
+    if on.wait is None:
+        late, found = _elsewhere(on.earning, calendar)
+        return _Ended(fsum(map(mul, on.worth, late)), fsum(map(mul, on.worth, found)), once)
+    # Then only those who parted in the same year are waiting, and all the others have found.
+    waiting = on.wait * fsum(map(mul, on.worth, calendar.ended))
+    return _Ended(waiting, fsum((on.total, -annuity, -waiting)), once)
 
 
 def _in_need(calendar: Calendar, on: _Years) -> list[float]:
@@ -196,17 +223,10 @@ def _in_need(calendar: Calendar, on: _Years) -> list[float]:
 def _elsewhere(earning: Sequence[float], calendar: Calendar) -> tuple[list[float], list[float]]:
     """After a natural end, year by year: the share still spent waiting, and the share earned in."""
     years, ended = calendar.years, calendar.ended
-    if not calendar.replaced:
-        return [0.0] * years, [0.0] * years
     waiting = [1 - share for share in earning if share < 1]  # the years of the wait, and no others
-    if len(waiting) > 1:
-        # Ended this year, the year before, the year before that, …
-        before = [ended[year:0:-1] for year in range(years)]
-        return (
-            [fsum(map(mul, waiting, over)) for over in before],
-            [fsum(map(mul, earning, over)) for over in before],
-        )
-    # The usual wait is over within a year: then only those of this year are waiting.
-    first = waiting[0] if waiting else 0.0
-    late = [first * over for over in ended]
-    return late, [1 - still - one for still, one in zip(calendar.alive, late, strict=True)]
+    # Ended this year, the year before, the year before that, …
+    before = [ended[year:0:-1] for year in range(years)]
+    return (
+        [fsum(map(mul, waiting, over)) for over in before],
+        [fsum(map(mul, earning, over)) for over in before],
+    )

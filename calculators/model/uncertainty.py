@@ -106,19 +106,20 @@ def metalog(low: float, likely: float, high: float, scale: Scale | None = None) 
     return Metalog(middle, wide / (2 * _LOG9), wide * (1 - 2 * share) / (0.8 * _LOG9), scale)
 
 
-def draws(dimensions: int, number: int, seed: int = 0) -> Iterator[tuple[float, ...]]:
+def draws(dimensions: int, number: int, seed: int = 0) -> Iterator[Sequence[float]]:
     """Points that fill a cube of so many dimensions evenly, each coordinate between 0 and 1.
 
     A seed takes another stretch of the same sequence. Only + − × ÷ are used, so that every machine
     gets the same digits.
     """
     base = ratio(dimensions)
-    steps = [1.0]
+    steps, step = [], 1.0
     for _ in range(dimensions):
-        steps.append(steps[-1] / base)
+        step /= base
+        steps.append(step)
     first = seed * STRIDE + 1
     for place in range(first, first + number):
-        yield tuple((0.5 + place * step) % 1.0 for step in steps[1:])
+        yield [(0.5 + place * step) % 1.0 for step in steps]
 
 
 def ratio(dimensions: int) -> float:

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from calculators.model.discounting import discount, working_share
-from calculators.model.relationship import Calendar, Stake, futures, going_on
+from calculators.model.relationship import Calendar, Stake, futures
 from tests.model.stakes import CALENDARS, COST, MONEY, SHARE, STAKES, close, not_below
 
 SHARED = Calendar(years=10, retention=0.9, growth=0.0, timing=0.5, replaced=True)
@@ -29,18 +29,13 @@ def test_the_four_parts_add_up_to_the_loss(stake: Stake, calendar: Calendar) -> 
     assert found.batr == close(fsum(row.lose for row in found.ledger), found)
 
 
-@given(STAKES, CALENDARS)
-def test_going_on_can_be_had_alone(stake: Stake, calendar: Calendar) -> None:
-    assert going_on(stake, calendar) == futures(stake, calendar).keep
-
-
 @given(STAKES, CALENDARS, MONEY, SHARE)
 def test_what_going_on_at_arms_length_is_worth_needs_no_second_ledger(
     stake: Stake, calendar: Calendar, gain: float, retention: float
 ) -> None:
     distant = replace(calendar, retention=retention)
-    alone = going_on(replace(stake, gain=gain), distant)
-    assert futures(stake, calendar).turned(gain, distant) == alone
+    alone = futures(replace(stake, gain=gain), distant)
+    assert futures(stake, calendar).turned(gain, distant) == alone.keep
 
 
 @given(STAKES, CALENDARS)

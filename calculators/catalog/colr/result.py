@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from calculators.catalog.colr.inputs import Inputs
-from calculators.declare.calculator import figure
+from calculators.declare.calculator import figure, filled
 from calculators.declare.units import FACTOR, MONEY, MULTIPLE, SHARE, SPAN
 from calculators.model.discounting import discount, working_share
 from calculators.model.relationship import Calendar, Futures, Stake, futures
@@ -132,20 +132,19 @@ def compute(inputs: Inputs) -> Result:
     seller, buyer = futures(seller_stake, shared), futures(buyer_stake, shared)
     turned = inputs.arms_length_retention  # once the same partner has turned transactional
     distant = None if turned is None else calendar(inputs, turned)
-    sides = {
+    figures = {
         **_side(inputs, "seller", seller_stake, seller, distant),
         **_side(inputs, "buyer", buyer_stake, buyer, distant),
     }
-    low, high = sides["seller_walkaway_lasting"], sides["buyer_walkaway_lasting"]
-    both_lose = seller.colr > 0 and buyer.colr > 0
-    return Result(
-        **sides,  # type: ignore[arg-type]  # names are checked by the contract test
-        joint_colr=seller.colr + buyer.colr,
-        seller_balance=seller.colr / (seller.colr + buyer.colr) if both_lose else None,
-        fair_price=(low + high) / 2
-        if low is not None and high is not None and low <= high
-        else None,
+    low, high = figures["seller_walkaway_lasting"], figures["buyer_walkaway_lasting"]
+    of_seller, of_buyer = seller.colr, buyer.colr
+    both_lose = of_seller > 0 and of_buyer > 0
+    figures["joint_colr"] = of_seller + of_buyer
+    figures["seller_balance"] = of_seller / (of_seller + of_buyer) if both_lose else None
+    figures["fair_price"] = (
+        (low + high) / 2 if low is not None and high is not None and low <= high else None
     )
+    return filled(Result, figures)
 
 
 def _side(
