@@ -9,7 +9,7 @@ from typing import Any
 from calculators.declare.calculator import Calculator
 from calculators.declare.fields import Form, Number
 from calculators.declare.onward import Sought
-from calculators.declare.reading import Unreadable
+from calculators.declare.reading import LONGEST, Unreadable
 from calculators.declare.units import PERCENT, SPACE, Unit
 from calculators.model.solve import PIECES, crossings, everywhere
 
@@ -34,7 +34,7 @@ def read_question(calculator: AnyCalculator, text: str) -> Sought:
     known = {one.id: one for one in calculator.questions}
     question = known.get(own)
     if question is None:
-        near = difflib.get_close_matches(own, known, n=1)
+        near = difflib.get_close_matches(own[:LONGEST], known, n=1)
         meant = f" Was it {near[0]}?" if near else ""
         raise Unreadable(
             f"{calculator.slug} can be asked backwards for: {', '.join(known)}.{meant}"

@@ -14,6 +14,7 @@ from calculators.declare.handover import plain_before, plain_sources
 from calculators.declare.ranges import SEED, TOGETHER, UNLESS_SAID, plain
 from calculators.declare.reading import Remark
 from calculators.declare.report import Chair, Lines, Report, Voice
+from calculators.declare.shown import printable
 from calculators.declare.units import MONEY
 from calculators.explore import USUAL, Spread
 
@@ -94,16 +95,11 @@ def in_steps(
 
 def speaking(texts: Mapping[str, str], chair: Chair = "seller") -> Voice:
     """The voice that the reserved names `seller`, `buyer` and `currency` ask for."""
-
-    def short(name: str, longest: int) -> str:
-        printable = "".join(sign for sign in texts.get(name, "") if sign.isprintable())
-        return " ".join(printable.split())[:longest]
-
     return Voice(
         chair,
-        short("seller", LONGEST_NAME),
-        short("buyer", LONGEST_NAME),
-        short("currency", LONGEST_CURRENCY),
+        printable(texts.get("seller", ""), LONGEST_NAME),
+        printable(texts.get("buyer", ""), LONGEST_NAME),
+        printable(texts.get("currency", ""), LONGEST_CURRENCY),
     )
 
 

@@ -20,11 +20,13 @@ from calculators.declare.ranges import (
     likely,
     read_range,
 )
-from calculators.declare.reading import Remark, Unreadable
+from calculators.declare.reading import LONGEST, Remark, Unreadable
 from calculators.explore import curve, touches
 from calculators.model.uncertainty import Infeasible
 
 AnyCalculator = Calculator[Any, Any]
+LONGEST_WORDS = 4000  # characters of a name, or of a list of names of fields
+GUESSED = 20  # unknown names for which the nearest is looked for, which takes its time
 
 
 def read(
@@ -95,7 +97,9 @@ def read_each(
         asked = fields.get(name)
         if asked is None:
             if not _reserved(name):
-                problems[name] = _unknown(name, calculator)
+                problems[name] = _unknown(name, calculator, guess=len(problems) < GUESSED)
+            elif len(text) > LONGEST_WORDS and not name.startswith(BEFORE):
+                problems[name] = f"Too long to be read: {LONGEST_WORDS:,} characters at most."
             continue
         try:
             values[name], remarks = read_field(
@@ -141,7 +145,8 @@ def _reserved(name: str) -> bool:
     return name in RESERVED or name.startswith(BEFORE)
 
 
-def _unknown(name: str, calculator: AnyCalculator) -> str:
-    near = difflib.get_close_matches(name, calculator.fields, n=1)
+def _unknown(name: str, calculator: AnyCalculator, *, guess: bool) -> str:
+    known = calculator.fields if guess and len(name) <= LONGEST else ()
+    near = difflib.get_close_matches(name, known, n=1)
     meant = f"; did you mean {near[0]}?" if near else "."
     return f"{calculator.slug} asks nothing of this name{meant}"

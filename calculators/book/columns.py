@@ -15,6 +15,8 @@ from calculators.declare.ranges import shown
 from calculators.declare.units import SPACE
 from calculators.evaluate import AnyCalculator, own_numbers
 
+SAID = 60  # characters of a name from a file
+GUESSED = 20  # names for which the nearest is looked for, which takes its time
 LINE, PROBLEM = "line", "problem"  # the first and the last column of what comes back
 
 
@@ -61,7 +63,10 @@ def columns(
     fields = calculator.fields
     unknown = [name for name in names if name and name not in fields and name not in keep]
     problems = [*_misnamed(names), *_misplaced(calculator, names, keep, given)]
-    problems += [_not_asked(name, calculator) for name in dict.fromkeys(unknown)]
+    problems += [
+        _not_asked(name, calculator, guess=at < GUESSED)
+        for at, name in enumerate(dict.fromkeys(unknown))
+    ]
     essential = [name for name, one in fields.items() if one.essential]
     missing = [name for name in essential if name not in names and name not in given]
     if missing:
@@ -94,7 +99,7 @@ def _misnamed(names: Sequence[str]) -> Iterator[str]:
             yield f"Column {at} has no name."
     for name, times in Counter(name for name in names if name).items():
         if times > 1:
-            yield f"{_said(name)} stands {times} times among the columns."
+            yield f"{said(name)} stands {times} times among the columns."
 
 
 def _misplaced(
@@ -105,7 +110,7 @@ def _misplaced(
 ) -> Iterator[str]:
     for name in keep:
         if name not in names:
-            yield f"{_said(name)} is to be copied, and no column of the file{_near(name, names)}"
+            yield f"{said(name)} is to be copied, and no column of the file{_near(name, names)}"
         elif name in (LINE, PROBLEM, *calculator.figures):
             yield f"{name} is the name of a result: rename that column before it is copied."
     for name in given:
@@ -113,18 +118,18 @@ def _misplaced(
             yield f"{name} is a column of the file, and was given beside it: leave one of them out."
 
 
-def _not_asked(name: str, calculator: AnyCalculator) -> str:
-    near = _near(name, calculator.fields)
-    return f"{_said(name)} is no column that {calculator.slug} asks for{near}"
+def _not_asked(name: str, calculator: AnyCalculator, *, guess: bool) -> str:
+    near = _near(name, calculator.fields if guess else ())
+    return f"{said(name)} is no column that {calculator.slug} asks for{near}"
 
 
 def _near(name: str, names: Iterable[str]) -> str:
     """The nearest name, however the reader has written it: "Yearly price" means yearly_price."""
-    typed = name.casefold().replace(" ", "_").replace("-", "_")
+    typed = name[:SAID].casefold().replace(" ", "_").replace("-", "_")
     found = difflib.get_close_matches(typed, names, n=1)
-    return f"; did you mean {_said(found[0])}?" if found else "."
+    return f"; did you mean {said(found[0])}?" if found else "."
 
 
-def _said(name: str) -> str:
+def said(name: str) -> str:
     """A name from a file, safe to print."""
-    return "".join(sign if sign.isprintable() else "?" for sign in name)[:60]
+    return "".join(sign if sign.isprintable() else "?" for sign in name[:SAID])

@@ -11,6 +11,7 @@ from calculators.book.columns import Columns, columns
 from calculators.book.records import EMPTY, Records, Unusable, header, lines_of
 from calculators.book.rows import Row, Written, rows
 from calculators.book.tally import Tally, assumed
+from calculators.declare.shown import printable
 from calculators.evaluate import AnyCalculator
 from calculators.render.ranking import Entry, faults, findings, ranked
 
@@ -121,12 +122,12 @@ def _named(book: Columns) -> list[int]:
 
 
 def _shown(row: Row, book: Columns) -> tuple[str, ...]:
-    return tuple(row.kept[at][:NAME_LENGTH] for at in _named(book))
+    return tuple(printable(row.kept[at], NAME_LENGTH) for at in _named(book))
 
 
 def _ended(book: Columns, sofar: _Sofar) -> dict[str, Any]:
     calculator = book.calculator
-    heads = [book.kept[at][1] for at in _named(book)]
+    heads = [printable(book.kept[at][1], NAME_LENGTH) for at in _named(book)]
     sentences = [*assumed(book), *sofar.tally.said(book)]
     more = sofar.tally.problems - len(sofar.problems)
     good = sofar.tally.rows - sofar.tally.problems

@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 DELIMITERS = (",", ";", "\t")
+LONGEST_LINE = 200_000  # characters: text without line ends would fill the memory
 LONGEST = 50  # lines in one row: a quotation mark that is never closed must not swallow the file
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 QUOTED = re.compile('"[^"]*"')
 EMPTY = "There is nothing in this file."
+MOST = 1000  # columns; whoever has more does not mean these
+LARGE = "A cell in this line is larger than any that can be read."
 UNCLOSED = "A quotation mark is opened in this line and not closed as it should be."
 
 
@@ -67,11 +70,11 @@ class Records:
                 cells = next(self._reader)
             except StopIteration:
                 return
-            except csv.Error:
+            except csv.Error as error:
                 if feed.exhausted and self._part:
                     self.rest = "".join(feed.taken)
                     return
-                yield self._broken()
+                yield self._broken(_fault(error))
                 continue
             while len(cells) > self._width and not cells[-1]:
                 cells.pop()  # left by a delimiter at the end of the line
@@ -86,11 +89,11 @@ class Records:
             if any(map(str.strip, cells)):
                 yield record
 
-    def _broken(self) -> Record:
+    def _broken(self, fault: str = UNCLOSED) -> Record:
         """The first line alone is lost; those that were read together with it are read again."""
         self._feed.give_back()
         self.line += 1
-        return Record(self.line - 1, [], UNCLOSED)
+        return Record(self.line - 1, [], fault)
 
 
 class _Feed:
@@ -130,6 +133,10 @@ def lines_of(text: str) -> list[str]:
     return LINE.findall(text)
 
 
+def _fault(error: csv.Error) -> str:
+    return LARGE if "limit" in str(error) else UNCLOSED
+
+
 def header(lines: Iterator[str]) -> tuple[str, list[str], int] | None:
     """Take the header off: delimiter, names of the columns, and how many lines that took.
 
@@ -145,10 +152,12 @@ def header(lines: Iterator[str]) -> tuple[str, list[str], int] | None:
         delimiter = max(DELIMITERS, key=bare.count)
         try:
             cells = next(csv.reader([text], delimiter=delimiter, strict=True))
-        except csv.Error:
-            raise Unusable([f"The names of the columns: {UNCLOSED}"]) from None
+        except csv.Error as error:
+            raise Unusable([f"The names of the columns: {_fault(error)}"]) from None
         names = [" ".join(name.split()) for name in cells]
         while names and not names[-1]:
             names.pop()
+        if len(names) > MOST:
+            raise Unusable([f"There are {len(names):,} columns; no more than {MOST:,} are read."])
         return delimiter, names, taken
     return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from calculators.book.columns import LINE, PROBLEM, Columns
+from calculators.book.columns import LINE, PROBLEM, Columns, said
 from calculators.book.records import Record
 from calculators.declare.fields import Form, Invalid
 from calculators.declare.reading import Remark
@@ -15,6 +15,7 @@ from calculators.explore import Spread, spread
 from calculators.reading import read
 from calculators.render.data import safe, unrounded
 
+NAMED = 25  # columns in one sentence
 PARTS = ("p10", "p50", "p90")
 
 
@@ -55,7 +56,7 @@ def rows(columns: Columns, records: Iterable[Record]) -> Iterator[Row]:
             ranged = bool(case.ranges)
             found = spread(calculator, case) if ranged and columns.ranges else None
         except Invalid as invalid:
-            yield Row(line, kept, _said(invalid.problems))
+            yield Row(line, kept, _told(invalid.problems))
         except ArithmeticError as failed:  # a fault of ours, and still only this row's
             yield Row(line, kept, f"These numbers cannot be computed with ({failed}).")
         else:
@@ -65,7 +66,8 @@ def rows(columns: Columns, records: Iterable[Record]) -> Iterator[Row]:
 def _ragged(columns: Columns, cells: Sequence[str]) -> str:
     width = len(columns.names)
     if len(cells) < width:
-        missing = ", ".join(columns.names[len(cells) :])
+        names = columns.names[len(cells) :]
+        missing = ", ".join(map(said, names[:NAMED])) + (" and others" if names[NAMED:] else "")
         return f"The row ends after {len(cells)} of {width} cells: there is nothing for {missing}."
     return (
         f"The row has {len(cells)} cells for {width} columns. Is there a mark within an amount "
@@ -74,9 +76,9 @@ def _ragged(columns: Columns, cells: Sequence[str]) -> str:
     )
 
 
-def _said(problems: Mapping[str, str]) -> str:
-    said = " ".join(f"{name}: {problem}" for name, problem in problems.items())
-    return said.replace(SPACE, " ")
+def _told(problems: Mapping[str, str]) -> str:
+    told = " ".join(f"{name}: {problem}" for name, problem in problems.items())
+    return told.replace(SPACE, " ")
 
 
 class Written:

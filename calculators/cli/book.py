@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import shlex
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from io import TextIOWrapper
+from itertools import count
 from pathlib import Path
 from typing import TextIO
 
 from calculators.book import Tally, Unusable, Written, assumed, opened, rows
 from calculators.book.columns import Columns
-from calculators.book.records import Records
+from calculators.book.columns import said as printed
+from calculators.book.records import LONGEST_LINE, Records
 from calculators.cli.options import beside, complain, option, say
 from calculators.declare.fields import Invalid
 from calculators.evaluate import AnyCalculator
@@ -44,7 +47,7 @@ def answer_book(
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the system prefers
     try:
         with _file(path) as file:
-            lines = _utf8(file)
+            lines = _lines(file)
             book, records = opened(
                 calculator, lines, _listed(keep), given, ranges=ranges, drawing=drawing
             )
@@ -54,7 +57,8 @@ def answer_book(
     except Unusable as unusable:
         ways = []
         if unusable.unknown:
-            ways = [f"To copy columns to the results: --keep {','.join(unusable.unknown)}"]
+            names = shlex.quote(",".join(map(printed, unusable.unknown)))
+            ways = [f"To copy columns to the results: --keep {names}"]
         return complain([*(f"{name}: {said}" for said in unusable.problems), *ways])
 
 
@@ -82,9 +86,14 @@ def _file(path: str) -> TextIO:
     return Path(path).open(encoding="utf-8", errors="surrogateescape", newline="")
 
 
-def _utf8(lines: Iterable[str]) -> Iterator[str]:
-    """The same lines; stops at the first that is no UTF-8."""
-    for number, line in enumerate(lines, 1):
+def _lines(file: TextIO) -> Iterator[str]:
+    """Line by line; stops at the first that is no UTF-8, or too long for any memory."""
+    for number in count(1):
+        line = file.readline(LONGEST_LINE + 1)
+        if not line:
+            return
+        if len(line) > LONGEST_LINE:
+            raise Unusable([f"Line {number} has more than {LONGEST_LINE:,} characters. Is it CSV?"])
         if not line.isascii() and NO_UTF8.search(line):
             raise Unusable([f"Line {number} is not UTF-8. Save the file as “CSV UTF-8”."])
         yield line

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cache, cached_property
 from typing import Any, Literal, Self
 
-from calculators.declare.reading import Reading, Remark, Unreadable, read_number
+from calculators.declare.reading import LONGEST, Reading, Remark, Unreadable, read_number
 from calculators.declare.units import MONEY, MONTHS, PERCENT, SPACE, YEARS, Unit
 
 Party = Literal["seller", "buyer", "both"]
@@ -126,7 +126,7 @@ class Choice(Asked):
 
     def read(self, text: str, *, strict: bool) -> tuple[str, Remark | None]:
         """Read a key or a label, however it is capitalised; raises Unreadable."""
-        typed = " ".join(text.casefold().replace("-", "_").split())
+        typed = " ".join(text[: 2 * LONGEST].casefold().replace("-", "_").split())
         for key, label in self.options.items():
             if typed in (key, label.casefold()):
                 return key, None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 # The names that links use, and what people read.
 SOURCES = {"told": "told us", "guess": "our estimate", "unknown": "unknown"}
 BEFORE = "was."
+LONGEST = 200  # characters of what stood in a field; a link may say anything
 
 
 def read_sources(names: Iterable[str], texts: Mapping[str, str]) -> dict[str, str]:
@@ -35,7 +36,7 @@ def plain_sources(sources: Mapping[str, str]) -> dict[str, str]:
 
 def read_before(names: Iterable[str], texts: Mapping[str, str]) -> dict[str, str]:
     """The texts that stood in fields before the last hand-over, in the form's order."""
-    return {name: texts[BEFORE + name] for name in names if BEFORE + name in texts}
+    return {name: texts[BEFORE + name][:LONGEST] for name in names if BEFORE + name in texts}
 
 
 def plain_before(before: Mapping[str, str]) -> dict[str, str]:

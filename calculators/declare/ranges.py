@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from calculators.declare.fields import LARGEST, Choice, Field, Number
-from calculators.declare.reading import Remark, Unreadable, multiplies
+from calculators.declare.reading import LONGEST_TYPED, Remark, Unreadable, multiplies
 from calculators.declare.units import COUNT, PERCENT, Unit
 
 _DOTS = re.compile(r"\.\.|…")  # telephones make one sign of three dots
@@ -56,8 +56,8 @@ def read_range(asked: Field, text: str, *, strict: bool) -> tuple[Range | float,
     if isinstance(asked, Choice) or asked.whole:
         said = "one of its options" if isinstance(asked, Choice) else "one whole number"
         raise Unreadable(f"No range can stand here: it takes {said}.")
-    parts = [part.strip() for part in _DOTS.split(text)]
-    if len(parts) != 3 or not all(parts):
+    parts = [part.strip() for part in _DOTS.split(text, maxsplit=3)]
+    if len(parts) != 3 or not all(parts) or len(text) > 3 * LONGEST_TYPED:
         near = "..".join(
             asked.plain(asked.default * share if asked.default else share)
             for share in (0.8, 0.9, 1.0)

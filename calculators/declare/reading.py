@@ -29,6 +29,7 @@ _CODE = re.compile(
 )
 _FRACTION = re.compile(r"([0-9.,]+) ?(?:/|in|out of) ?([0-9.,' ]+)")
 LONGEST = 60  # characters; no number that a person types is longer
+LONGEST_TYPED = 300  # with all the signs that nobody sees, and blanks
 
 
 class Unreadable(ValueError):
@@ -58,7 +59,7 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
     if _PLAIN.fullmatch(text):
         return _reading(float(text), unit)
     asked = f"{unit.asked} is asked here, for example {example}."
-    cleaned = _clean(text)
+    cleaned = _clean(text) if len(text) <= LONGEST_TYPED else text
     if len(cleaned) > LONGEST:
         raise Unreadable(asked)
     if unit.fractions and (share := _fraction(cleaned, strict)) is not None:

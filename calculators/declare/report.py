@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from calculators.declare.fields import Party
+from calculators.declare.shown import isolated
 from calculators.declare.spoken import Spoken
 from calculators.declare.units import MONEY, SPACE, Unit, significant
 
@@ -53,11 +54,10 @@ class Voice:
         return self.buyer if party == "buyer" else self.seller
 
     def _speaker(self, role: str, name: str, *, here: bool) -> Speaker:
-        if self.addressed:
-            return Speaker(name or role, *(_WE if here else _YOU))
-        if name:
-            return Speaker(name, name, name, f"{name}'s")
-        return Speaker(role, *(_WE if here else _THEY))
+        said = isolated(name)
+        spoken_of = (said, said, f"{said}'s") if name else _WE if here else _THEY
+        spoken_to = _WE if here else _YOU
+        return Speaker(name or role, *(spoken_to if self.addressed else spoken_of))
 
     def about(self, amount: float) -> str:
         """An amount for a sentence, to two figures: "about 500,000", "about 1.0 million"."""
@@ -96,7 +96,7 @@ class Voice:
         return self._with_currency("\N{MINUS SIGN}" + text if amount < 0 else text)
 
     def _with_currency(self, text: str) -> str:
-        return f"{self.currency}{SPACE}{text}" if self.currency else text
+        return f"{isolated(self.currency)}{SPACE}{text}" if self.currency else text
 
 
 def sentence(text: str) -> str:

@@ -10,10 +10,14 @@ from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Field, Invalid
 from calculators.declare.ranges import SEED, TOGETHER, shown
 from calculators.declare.report import Chair
+from calculators.declare.shown import isolated, printable
 from calculators.evaluate import AnyCalculator, answer, speaking
 from calculators.reading import read
 from calculators.render.differences import Scenario, differ, rows_of, table
 from calculators.render.folded import folded_table
+
+LONGEST_NAME = 80  # characters, as the page keeps them
+LONGEST_LIST = 200
 
 
 def comparison(
@@ -26,14 +30,15 @@ def comparison(
     good: list[Scenario] = []
     said: list[str] = []
     for one in asked:
-        texts, remarks = _texts(calculator, one)
+        name = printable(one["name"], LONGEST_NAME)
+        texts, remarks = _texts(calculator, one, isolated(name))
         said += remarks
         try:
             case = read(calculator, texts, strict=frozenset(one["strict"]))
         except Invalid as invalid:
-            said += [_trouble(calculator, one["name"], invalid.problems)]
+            said += [_trouble(calculator, isolated(name), invalid.problems)]
             continue
-        good.append(Scenario(one["name"], answer(calculator, case, speaking(texts, chair))))
+        good.append(Scenario(name, answer(calculator, case, speaking(texts, chair))))
     if len({one.answer.voice.currency for one in good}) > 1:
         said += [
             "Their currency signs differ, and nothing is converted: amounts of money stand "
@@ -44,22 +49,23 @@ def comparison(
     return f'<h3 tabindex="-1">Side by side</h3>{notes}{tables}'
 
 
-def _texts(calculator: AnyCalculator, one: Mapping[str, Any]) -> tuple[dict[str, str], list[str]]:
+def _texts(
+    calculator: AnyCalculator, one: Mapping[str, Any], name: str
+) -> tuple[dict[str, str], list[str]]:
     """A scenario's texts over the defaults of its version, and what has to be said of them."""
-    name, version, texts = one["name"], one["version"], one["texts"]
+    version, texts = one["version"], one["texts"]
     said = []
     known = {str(number) for number in (calculator.version, *calculator.earlier_defaults)}
     if version not in known:
         said = [
-            f"“{name}” was kept with version {version}, which this page does not know. The "
-            "numbers in it are used."
+            f"“{name}” was kept with version {printable(version, 6)}, which this page does not "
+            "know. The numbers in it are used."
         ]
     defaults = calculator.defaults(int(version) if version in known else None)
     asked = {field: text for field, text in texts.items() if field in defaults or field in RESERVED}
     if nobodys := [field for field in texts if field not in asked and not field.startswith("was.")]:
-        said += [
-            f"“{name}” names something that is not asked: {', '.join(nobodys)}. It is left out."
-        ]
+        listed = printable(", ".join(nobodys), LONGEST_LIST)
+        said += [f"“{name}” names something that is not asked: {listed}. It is left out."]
     return {**defaults, **asked}, said
 
 

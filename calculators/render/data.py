@@ -9,8 +9,11 @@ from typing import Any
 from calculators.evaluate import Answer
 
 # What a spreadsheet takes for a formula when it opens a file, unless it is a number.
-FORMULA = re.compile(r"\s*[=+\-@]|[\t\r\n]")
-NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
+# Some drop signs that nobody sees before they look, and some take wide signs for narrow ones.
+FORMULA = re.compile(
+    "[\\s\0-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\\-@＝＋－＠]|[\t\r\n]"
+)
+NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*(?:[eE][+-]?[0-9]+)?")
 MARKS = re.compile('[",;\\t\\r\\n]')
 
 

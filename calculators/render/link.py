@@ -14,7 +14,10 @@ from calculators.evaluate import AnyCalculator, plain_texts
 def fragment(calculator: AnyCalculator, texts: Mapping[str, str]) -> str:
     """`colr?yearly_price=450000&v=1`: spaces as +; comma, point and colon stay as they are."""
     pairs = [*texts.items(), ("v", str(calculator.version))]
-    query = "&".join(f"{name}={quote_plus(text, safe=',.:')}" for name, text in pairs)
+    # Half a sign, as a page may send it, has no bytes.
+    query = "&".join(
+        f"{name}={quote_plus(text, safe=',.:', errors='replace')}" for name, text in pairs
+    )
     return f"{calculator.slug}?{query}"
 
 

@@ -9,6 +9,7 @@ from html import escape
 from calculators.backwards import how, rounded, sentence
 from calculators.declare.fields import Form, Number
 from calculators.declare.reading import Remark
+from calculators.declare.shown import isolated
 from calculators.evaluate import Answer, example_amounts
 
 
@@ -33,7 +34,7 @@ def named(answer: Answer, name: str) -> str:
     label = fields[name].label
     text = label[:1].lower() + label[1:]
     if [one.label for one in fields.values()].count(label) > 1:
-        return f"{text} ({answer.voice.party(fields[name].party).heading})"
+        return f"{text} ({isolated(answer.voice.party(fields[name].party).heading)})"
     return text
 
 

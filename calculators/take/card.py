@@ -13,11 +13,13 @@ from html import escape
 from calculators.declare.calculator import Figure
 from calculators.declare.fields import Party
 from calculators.declare.report import Facts, Voice
+from calculators.declare.shown import isolated
 from calculators.declare.spoken import FIVE_LINES, spoken
 from calculators.evaluate import Answer
 from calculators.render import spread
 from calculators.render.facts import rows
 from calculators.take.ask import questions
+from calculators.take.handing import was
 from calculators.take.tables import EXAMPLE, shown_so, source, unconfirmed
 
 TOGETHER = (
@@ -42,7 +44,7 @@ def card(answer: Answer, *, date: str, address: str, link: str = "", approval: b
     title = escape(answer.calculator.title)
     kind = "For approval: " if approval else ""
     voice = answer.voice
-    between = f"{escape(voice.seller.heading)} and {escape(voice.buyer.heading)}"
+    between = " and ".join(escape(isolated(one.heading)) for one in (voice.seller, voice.buyer))
     currency = f" Amounts in {escape(voice.currency)}." if voice.currency else ""
     return (
         f"<header><h2>{kind}{title}</h2><p>{between}. {escape(date)}.{currency}</p></header>"
@@ -138,10 +140,10 @@ def _assumed(party: Party, answer: Answer) -> Iterator[str]:
         said = source(name, answer)
         if said == EXAMPLE and not asked.essential and not getattr(answer.inputs, name):
             continue  # a secondary amount of nothing says nothing
-        before = answer.case.before.get(name)
-        was = f"<small>was {escape(before)}</small>" if before else ""
+        before = was(name, answer) if answer.case.before.get(name) else ""
+        small = f"<small>was {escape(before)}</small>" if before else ""
         yield (
-            f"<tr><th>{escape(asked.label)}</th><td>{escape(shown_so(asked, answer))}{was}</td>"
+            f"<tr><th>{escape(asked.label)}</th><td>{escape(shown_so(asked, answer))}{small}</td>"
             f"<td>{escape(said)}</td></tr>"
         )
 

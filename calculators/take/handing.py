@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 from calculators.declare.ranges import plain, shown
 from calculators.declare.reading import Unreadable
+from calculators.declare.shown import isolated, printable
 from calculators.evaluate import Answer
 from calculators.reading import read_field
 from calculators.take.tables import shown_so, unconfirmed
+
+SHOWN = 60  # characters of a text that cannot be read
 
 
 class Change(NamedTuple):
@@ -26,19 +29,20 @@ def changes(answer: Answer) -> Iterator[Change]:
     fields, before = answer.calculator.fields, answer.case.before
     for name in before:
         asked = fields[name]
-        if _was(name, answer) == shown_so(asked, answer):
+        if was(name, answer) == shown_so(asked, answer):
             continue  # changed, and changed back
-        whose = f" ({answer.voice.party(asked.party).heading})" if asked.party != "both" else ""
-        yield Change(asked.label + whose, _was(name, answer), shown_so(asked, answer))
+        whose = isolated(answer.voice.party(asked.party).heading)
+        label = asked.label if asked.party == "both" else f"{asked.label} ({whose})"
+        yield Change(label, was(name, answer), shown_so(asked, answer))
 
 
-def _was(name: str, answer: Answer) -> str:
-    """As tables show it; a text that cannot be read stands as it is."""
+def was(name: str, answer: Answer) -> str:
+    """As tables show it; of a text that cannot be read, its beginning."""
     asked, text = answer.calculator.fields[name], answer.case.before[name]
     try:
         value, _ = read_field(asked, text, strict=True)
     except Unreadable:
-        return text
+        return isolated(printable(text, SHOWN))
     return shown(asked, value)
 
 
