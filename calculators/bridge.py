@@ -32,10 +32,18 @@ from calculators.take.zone import zone as taken
 class _Underway:
     """An answer in steps: what was asked, the steps to come, and how far it is."""
 
-    asked: object
+    request: Mapping[str, Any]
+    asked: object  # what of the request decides the answer
     steps: Iterator[Answer]
     found: Answer
 
+    def step(self) -> bool:
+        """Go on; whether more is to come."""
+        self.found = next(self.steps, self.found)
+        return self.found.pending
+
+
+ON_THE_WAY = {"state": "live", "more": True}
 
 _underway: dict[str | None, _Underway] = {}  # by the name of the panel
 
@@ -55,7 +63,8 @@ def reply(request: str) -> str:
     Or "failed" with `reason`.
     `steps`: a name for the panel, where ranges may be answered in steps. Then the first reply has
     the answer to the likely values and `more`; the same request, asked again and again, goes on by
-    some 256 draws each time, and the last reply has all. A newer one by that name ends the former.
+    some 256 draws each time, with a reply of `state` and `more` alone, and the last reply has all.
+    A newer request by that name ends the former.
     Where a request has `compare` beside `calculator` and `view`, these are scenarios to be put side
     by side, each with `name`, `version`, `texts` and `strict`; the reply has `html`.
     Where a request has `book` beside `calculator`, it is a part of a book of accounts.
@@ -77,6 +86,9 @@ def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
         return part(calculator, asked["book"])
     if "compare" in asked:
         return {"state": "live", "html": comparison(calculator, asked["compare"], _chair(asked))}
+    held = _underway.get(asked.get("steps"))
+    if held and held.request == asked and held.step():
+        return ON_THE_WAY
     texts: Mapping[str, str] = asked["texts"]
     strict = frozenset(asked["strict"])
     plain, notes = _each(calculator, texts, strict)
@@ -90,15 +102,14 @@ def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
             "plain": plain,
         }
     begun, found = _step(calculator, case, asked)
-    remarks = beside(found.remarks)
     if found.pending and not begun:
-        return {"state": "live", "more": True, "remarks": remarks, "plain": plain}
+        return ON_THE_WAY
     example = read(calculator, asked["example"]).inputs
     return {
         "state": "live",
         **({"more": True} if found.pending else {}),
         "zones": _zones(found, example, asked),
-        "remarks": remarks,
+        "remarks": beside(found.remarks),
         "headings": {
             "seller": found.voice.seller.heading,
             "buyer": found.voice.buyer.heading,
@@ -123,9 +134,10 @@ def _step(
     held = _underway.get(panel)
     begun = held is None or held.asked != same
     if held is None or begun:
-        held = _underway[panel] = _Underway(same, steps, next(steps))
+        held = _underway[panel] = _Underway(asked, same, steps, next(steps))
     else:
-        held.found = next(held.steps, held.found)
+        held.request = asked
+        held.step()
     return begun, held.found
 
 
