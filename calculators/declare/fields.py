@@ -14,6 +14,7 @@ from calculators.declare.units import MONEY, MONTHS, PERCENT, SPACE, YEARS, Unit
 
 Party = Literal["seller", "buyer", "both"]
 FINITE = 1.7976931348623157e308  # the largest float
+SMALLEST = 1e-60  # but for 0; products of smaller ones are no numbers to divide by
 LARGEST = 1e12  # money; beyond it nobody negotiates, and every sum still fits a float exactly
 _NUMERIC = (int, float)  # as a tuple: a union would be made anew for every value of a book
 
@@ -95,6 +96,8 @@ class Number(Asked):
             return f"{self.unit.asked} is asked here, for example {self.for_example}."
         if not abs(value) <= FINITE:
             return f"{self.unit.asked} has an end: for example {self.for_example}."
+        if 0 < abs(value) < SMALLEST:
+            return f"Too near to nothing: 0, or for example {self.for_example}."
         if self.whole and value != int(value):
             return f"A whole number is asked here, for example {self.for_example}."
         if not self.minimum <= value <= self.maximum:
