@@ -88,7 +88,7 @@ SPOILT = {
 }
 
 
-@pytest.mark.long
+@pytest.mark.soak
 @pytest.mark.allowed_fault(LOST)
 def test_a_spoilt_link_is_shown_mended_and_nothing_else_happens(
     new_page: NewPage, hosted: str

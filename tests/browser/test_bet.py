@@ -45,6 +45,7 @@ def test_one_tap_guesses_and_then_the_gap_is_said(page: Page) -> None:
     assert "#" not in page.url()
 
 
+@pytest.mark.soak
 def test_the_answer_can_be_had_at_once_and_comes_with_own_numbers(page: Page) -> None:
     panel = open_play(page)
     button(panel, "Just show me").click()
@@ -58,6 +59,7 @@ def test_the_answer_can_be_had_at_once_and_comes_with_own_numbers(page: Page) ->
     open_play(page, f"{PLAY}#colr?yearly_price=450000&v=1").headline.is_shown()
 
 
+@pytest.mark.soak
 def test_it_asks_no_more_and_again(page: Page) -> None:
     panel = open_play(page)
     button(panel, "Don't ask me first again").click()

@@ -207,7 +207,7 @@ def test_without_scripts_the_command_line_is_named(new_page: NewPage) -> None:
     page.find("input[type=file]").is_hidden()
 
 
-@pytest.mark.long
+@pytest.mark.soak
 @pytest.mark.parametrize("width", [WIDTH, 320])
 @pytest.mark.parametrize("scheme", ["default", "slate"])
 def test_axe_finds_nothing_and_the_page_is_no_wider_than_its_window(

@@ -166,7 +166,7 @@ def test_without_scripts_the_examples_answer_stands_there(new_page: NewPage) -> 
     page.find("noscript").says("Scripts are off")
 
 
-@pytest.mark.long
+@pytest.mark.soak
 @pytest.mark.parametrize("address", ["/embed/colr/", "/embed/project-x100/"])
 def test_a_low_and_narrow_frame_cuts_nothing_off(page: Page, address: str) -> None:
     """Down to 320 pixels either way; nothing sticks, and for axe it is as good as the page."""

@@ -16,7 +16,12 @@ PRICE = r"/calculators/colr/#colr\?yearly_price=450000&v=1"
 BOTH = r"/calculators/colr/#colr\?yearly_price=450000&years=5&v=1"
 
 
-@pytest.fixture(params=[False, True], ids=["plain", "instant"])
+@pytest.fixture(
+    params=[
+        pytest.param(False, id="plain", marks=pytest.mark.soak),
+        pytest.param(True, id="instant"),
+    ]
+)
 def fresh(
     request: pytest.FixtureRequest, new_page: NewPage, server: Server, instant_server: Server
 ) -> Page:

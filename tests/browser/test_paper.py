@@ -31,9 +31,9 @@ PICTURES = """() => {
     ("slug", "kind", "paper"),
     [
         ("colr", "card", "A4"),
-        ("colr", "approval", "Letter"),
-        ("deal", "card", "A4"),
-        ("deal", "approval", "Letter"),
+        pytest.param("colr", "approval", "Letter", marks=pytest.mark.soak),
+        pytest.param("deal", "card", "A4", marks=pytest.mark.soak),
+        pytest.param("deal", "approval", "Letter", marks=pytest.mark.soak),
     ],
 )
 def test_a_card_fills_one_page_and_its_code_leads_back(
@@ -62,7 +62,7 @@ def test_a_card_fills_one_page_and_its_code_leads_back(
     assert visit.find("body > .paper").count() == 0
 
 
-@pytest.mark.long
+@pytest.mark.soak
 def test_axe_finds_nothing_with_all_of_it_open(visit: Visit) -> None:
     panel = opened(visit, "/calculators/colr/#colr?unknown=buyer_value,retention&told=years&v=1")
     visit.run(UNFOLD)

@@ -128,7 +128,7 @@ def test_paper_is_worth_more_draws(visit: Visit) -> None:
     panel.root.find(".how").says("2,048 draws")
 
 
-@pytest.mark.long
+@pytest.mark.soak
 @pytest.mark.parametrize("slug", ["colr", "odds", "x100", "policy"])
 def test_axe_finds_nothing_where_ranges_and_a_question_are_shown(visit: Visit, slug: str) -> None:
     calculator = find(slug)

@@ -59,7 +59,7 @@ QUERIES = (
 BOX = "input[data-md-component=search-query]"
 
 
-@pytest.mark.long
+@pytest.mark.soak
 def test_the_right_page_comes_first(page: Page) -> None:
     """In the box that every page has, letter by letter as a reader types."""
     page.open("/")
