@@ -86,8 +86,9 @@ export class Undo {
   forget() {
     const { address, fields } = this.panel;
     const example = fields.page;
-    this.before = null;
+    this.before = this.filled = null;
     this.place.hidden = true;
+    this.place.innerHTML = ""; // it named what had filled the form
     this.fill({ texts: example, strict: [], example, warnings: [], before: {}, base: null });
     address.link.write(null);
     address.link.flush();

@@ -1,0 +1,89 @@
+"""Numbers and names that stand nowhere else: wherever they turn up, somebody typed them."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from calculators.declare.calculator import Calculator
+from calculators.declare.fields import Invalid, Number
+from calculators.reading import read
+from tests.browser.elements import eventually
+from tests.browser.pages import Page
+from tests.browser.server import Network, Request
+
+NAME = "Quillmark"
+CURRENCY = "QLMK"
+NUMBERS = ("273917", "73.917", "7.3917", "0.73917")  # money, shares, times, points
+LARGER = "473917"
+
+# However the digits are grouped, and whatever an address has made of the signs between them.
+_BETWEEN = r"(?:%[0-9A-F]{2}|[^0-9A-Za-z])?"
+MARK = re.compile(f"{_BETWEEN.join('73917')}|{NAME}|{CURRENCY}", re.IGNORECASE)
+
+# All that a page can leave in a browser, without what its own history lists.
+KEPT = """async () => {
+    const held = await globalThis.caches?.keys() ?? [];
+    const asked = await Promise.all(held.map(async (name) =>
+        [name, (await (await caches.open(name)).keys()).map(({ url }) => url)]));
+    return {
+        localStorage: { ...localStorage },
+        sessionStorage: { ...sessionStorage },
+        databases: (await indexedDB.databases?.() ?? []).map(({ name }) => name),
+        caches: asked,
+        cookie: document.cookie,
+        state: history.state,
+        name: window.name,
+        referrer: document.referrer,
+    };
+}"""
+
+
+def texts_for(calculator: Calculator[Any, Any]) -> dict[str, str]:
+    """A marked number for every field that takes one, and the rest as they are."""
+    texts: dict[str, str] = {}
+    for name, asked in calculator.fields.items():
+        own = (LARGER, *NUMBERS) if name == "buyer_value" else NUMBERS
+        for number in own if isinstance(asked, Number) else ():
+            try:
+                read(calculator, texts | {name: number})
+            except Invalid:
+                continue
+            texts[name] = number
+            break
+    return texts
+
+
+@dataclass
+class Eye:
+    """Sees what leaves a page and what it leaves behind, and knows the marks."""
+
+    page: Page
+    network: Network
+    named: set[str] = field(default_factory=set)
+    """The stores in which something is kept under a name, as the reader has asked."""
+
+    def sees_nothing(self, after: str) -> None:
+        """No request has carried a mark so far, and nothing holds one."""
+        __tracebackhide__ = True
+        for request in self.network.requests:
+            self.innocent(request, after)
+        held = {store for store, what in self.kept().items() if MARK.search(json.dumps(what))}
+        assert held == self.named, f"after {after}: {held}"
+
+    def kept(self) -> dict[str, Any]:
+        found = eventually(lambda: self.page.run(KEPT), bool, "what the page keeps")
+        assert isinstance(found, dict)
+        return found
+
+    def innocent(self, request: Request, after: str) -> None:
+        """It asks for a file by its name, and says nothing beside."""
+        __tracebackhide__ = True
+        said = json.dumps(request)
+        assert not MARK.search(said), f"after {after}: {said}"
+        assert (request.method, request.body) == ("GET", ""), f"after {after}: {said}"
+        assert "?" not in request.target, f"after {after}: {said}"
+        assert request.header("cookie") == "", f"after {after}: {said}"
+        # A stylesheet or a worker may be named by what it asks for; a page is not.
+        referrer = request.header("referer")
+        assert not referrer or re.search(r"\.(css|js|mjs)$", referrer), f"after {after}: {said}"
