@@ -55,6 +55,6 @@ def _row() -> str:
         for act, label in (("open", "Open"), ("delete", "Delete"))
     )
     return (
-        '<li><label><input type="checkbox"> <span data-named></span></label> '
+        '<li><label><input type="checkbox"> <bdi data-named></bdi></label> '
         f'<span class="when" data-when></span> <span class="acts">{acts}</span></li>'
     )

@@ -161,4 +161,4 @@ def templates(words: Mapping[str, str]) -> str:
 
 
 def _slots(text: str) -> str:
-    return escape(text).replace("{", '<span data-slot="').replace("}", '"></span>')
+    return escape(text).replace("{", '<bdi data-slot="').replace("}", '"></bdi>')

@@ -1,6 +1,7 @@
 // A panel's numbers in the address: filled in from a link, followed within the page, written back.
 
 import { Handover } from "./handover.js";
+import { listed, short } from "./printable.js";
 import { Link } from "./state.js";
 import { Steps } from "./steps.js";
 import { unfold } from "./unfold.js";
@@ -48,8 +49,8 @@ export class Address {
     this.handover.received(link, this.back);
     panel.bet.reveal();
     panel.speech.warnings = [];
-    if (link.unknown.length) panel.warn("unknown", { names: link.unknown.join(", ") });
-    if (link.version !== null) panel.warn("version", { version: link.version });
+    if (link.unknown.length) panel.warn("unknown", { names: listed(link.unknown) });
+    if (link.version !== null) panel.warn("version", { version: short(link.version) });
   }
 
   /** A click may lead away, or to this very panel: then fill it in without leaving the page. */

@@ -1,6 +1,7 @@
 // <calculator-book>: sends a file of accounts to Python piece by piece, and shows what comes back.
 // The file never leaves the page, and nothing of it is kept when the page goes.
 
+import { listed } from "./printable.js";
 import * as python from "./python.js";
 import { words } from "./speech.js";
 
@@ -134,7 +135,7 @@ class CalculatorBook extends HTMLElement {
     this.trouble.innerHTML = found;
     if (!unknown.length) return this.end("problem", "unusable");
     this.unknown = unknown;
-    const label = words(this, "copy", { columns: unknown.join(", ") });
+    const label = words(this, "copy", { columns: listed(unknown) });
     this.trouble.innerHTML += `<p><button type="button" class="md-button" data-copy>${label}</button></p>`;
     this.end("asking", "unknown");
   }

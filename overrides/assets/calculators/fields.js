@@ -71,7 +71,7 @@ export class Fields {
   }
 
   place(name) {
-    return this.form.querySelector(`[data-field="${name}"]`);
+    return this.form.querySelector(`[data-field="${CSS.escape(name)}"]`);
   }
 }
 

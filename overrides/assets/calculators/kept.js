@@ -1,6 +1,7 @@
 // Scenarios kept on this device, and the same as a file. Each is an entry of its own in the
 // browser's storage, so that two tabs cannot overwrite what the other one kept.
 
+import { printable } from "./printable.js";
 import { SITE } from "./site.js";
 
 const ENTRY = `${SITE}scenario.`;
@@ -119,14 +120,15 @@ export function read(text) {
 
 function sound(one) {
   const fits = (text, longest) => typeof text === "string" && text.length <= longest;
-  const named = (text) => fits(text, NAME) && /^[a-z][a-z0-9_.]*$/.test(text);
+  const reads = (text, longest, pattern) => fits(text, longest) && pattern.test(text);
+  const named = (text) => reads(text, NAME, /^[a-z][a-z0-9_.]*$/);
   const { id, name, slug, version, texts, strict, kept } = one ?? {};
   return (
-    /^[a-z0-9]{1,40}$/.test(fits(id, 40) && id) &&
+    reads(id, 40, /^[a-z0-9]+$/) &&
     fits(name, NAME) &&
     printable(name) !== "" &&
-    /^[a-z][a-z0-9-]*$/.test(fits(slug, NAME) && slug) &&
-    /^[0-9]{1,6}$/.test(fits(version, 6) && version) &&
+    reads(slug, NAME, /^[a-z][a-z0-9-]*$/) &&
+    reads(version, 6, /^[0-9]+$/) &&
     isTexts(texts) &&
     Object.entries(texts).every(([field, text]) => named(field) && fits(text, TEXT)) &&
     Array.isArray(strict) &&
@@ -140,11 +142,6 @@ function sound(one) {
 function isTexts(texts) {
   const plain = texts !== null && typeof texts === "object" && !Array.isArray(texts);
   return plain && Object.keys(texts).length <= FIELDS;
-}
-
-/** A name without signs that break lines or turn the direction of what follows. */
-export function printable(name) {
-  return name.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, " ").trim();
 }
 
 function free(name, others) {

@@ -3,6 +3,7 @@
 import { announce } from "./announce.js";
 import { opened, save } from "./files.js";
 import * as kept from "./kept.js";
+import { listed, printable } from "./printable.js";
 import * as python from "./python.js";
 import { Rows, dated } from "./rows.js";
 import { words } from "./speech.js";
@@ -92,7 +93,7 @@ export class Scenarios {
   keep(event) {
     event.preventDefault();
     const date = dated(new Date());
-    const name = kept.printable(this.name.value) || this.plain("unnamed", { date });
+    const name = printable(this.name.value) || this.plain("unnamed", { date });
     const one = kept.scenario(this.form(name), this.mine);
     const trouble = kept.put(one);
     this.name.value = "";
@@ -115,7 +116,7 @@ export class Scenarios {
     step(null, hash); // so that Back leads to where the reader was
     panel.address.restore({ ...link.read(hash), fields: strict });
     panel.speech.warnings = [];
-    if (unknown.length) panel.warn("scenario.unknown", { names: unknown.join(", ") });
+    if (unknown.length) panel.warn("scenario.unknown", { names: listed(unknown) });
     if (!known) panel.warn("scenario.version", { version });
     for (const helper of panel.helpers) helper.sync();
     panel.fields.touched = true;

@@ -35,7 +35,7 @@ export class Link {
     const found = parse(hash);
     if (found?.slug !== this.slug) return null;
     const named = found.pairs.get("id");
-    const spoken = named && document.getElementById(named) ? named : this.slug; // else: the first
+    const spoken = named && this.isPanel(named) ? named : this.slug; // else: the first
     if (spoken !== this.id) return null;
     const version = found.pairs.get("v") ?? this.version;
     const known = Object.hasOwn(this.defaults, version);
@@ -52,6 +52,12 @@ export class Link {
       unknown: names.filter((name) => !meant(name) && !Object.hasOwn(defaults, of(name))),
       version: known ? null : version,
     };
+  }
+
+  /** Whether it is a panel of this calculator that has an id, and nothing else of the page. */
+  isPanel(id) {
+    const panel = document.getElementById(id)?.querySelector(":scope > calculator-panel");
+    return panel?.getAttribute("slug") === this.slug;
   }
 
   /** Write these texts into the address, once they rest; null: there is nothing to keep. */
@@ -135,7 +141,7 @@ function decoded(text) {
 
 // Brackets and quotes are encoded too: mail programs end an address there.
 function encoded(text) {
-  return encodeURIComponent(text)
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")) // half a sign has no bytes
     .replace(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll("%20", "+")
     .replaceAll("%2C", ",")

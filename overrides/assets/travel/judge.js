@@ -1,7 +1,7 @@
 // Links to this site within a text, and what the register says about each. No page in here.
 
 const MANGLED = "%20-%20|%23"; // what programs write for the # of an address
-const END = /[.,;:!?)\]}'"’”]+$/; // what a sentence puts behind an address
+const BEHIND = ".,;:!?)]}'\"’”"; // what a sentence puts behind an address
 
 /** Every link to one of the sites: as it stands, what is written after the site, and mangled or
  * not; also where a program has put spaces around a dash in the place of the #. */
@@ -10,12 +10,19 @@ export function links(text, sites) {
   const any = bases.map((base) => base.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
   const pattern = new RegExp(`https?://(?:${any})([^\\s<>"“”|]*)( - [a-z0-9-]+[^\\s<>"“”|]*)?`, "gi");
   return [...text.matchAll(pattern)].map(([whole, rest, tail = ""]) => {
-    const apart = rest.replace(END, "");
+    const apart = ended(rest);
     const [path, own] = split(apart);
-    const dashed = own === null && apart === rest ? tail.replace(END, "") : "";
-    const bare = whole.slice(0, whole.length - tail.length).replace(END, "");
+    const dashed = own === null && apart === rest ? ended(tail) : "";
+    const bare = ended(whole.slice(0, whole.length - tail.length));
     return { text: bare, path, own, tail: dashed, mangled: new RegExp(MANGLED, "i").test(apart) };
   });
+}
+
+/** An address without what the sentence has put behind it. */
+function ended(text) {
+  let end = text.length;
+  while (end && BEHIND.includes(text[end - 1])) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The page, and what stands behind the #, or null. */
