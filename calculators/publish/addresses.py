@@ -17,7 +17,7 @@ from calculators.publish.built import Built
 from calculators.publish.linkable import linkable, site_address
 from calculators.publish.moved import Way, aliased, farewell
 from calculators.publish.published import Published, published
-from calculators.publish.register import FILE, Circle, Register, read
+from calculators.publish.register import FILE, Register, read
 from calculators.publish.rules import faults
 
 SAY = logging.getLogger(f"mkdocs.{__name__}")  # where a warning stops a strict build
@@ -85,10 +85,7 @@ def _moves(register: Register, found: Published) -> dict[str, dict[str, str]]:
     """For each page, the ids that moved from it ("" for itself), and where each leads today."""
     moves: dict[str, dict[str, str]] = defaultdict(dict)
     for address in register.entries:
-        try:
-            end = register.arrives(address)
-        except Circle:
-            continue  # a fault, which is said
+        end = register.ends(address)
         if end != address and found.has(end) and not found.has(address):
             page, _, own = address.partition("#")
             moves[page][own] = end

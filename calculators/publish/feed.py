@@ -148,7 +148,7 @@ def _moved(register: Register) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for address, entry in register.entries.items():
         if entry.moved:
-            found[register.arrives(address).partition("#")[0]].append(address)
+            found[register.ends(address).partition("#")[0]].append(address)
     return found
 
 

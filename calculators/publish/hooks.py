@@ -60,6 +60,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made = runtime.runtime()
     where = runtime.folder(made)
     config.extra["runtime"] = where
+    config.extra["build"] = _publish("offline").build(files, where)
+    config.extra["offline"] = config.extra["offline"] and not _serving  # pages change under it
     for name, content in made.items():
         files.append(File.generated(config, where + name, content=content))
     for name, text in _publish("notices").notices().items():
@@ -113,6 +115,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
     about = _publish("page")
     for file in files.documentation_pages():
         assert file.page
+        about.find_template(file.page, env)
         file.page.meta["ways"] = about.ways(file.page, files)
         file.page.meta["elsewhere"] = _publish("elsewhere").elsewhere(file.page, config)
     assert _nav
@@ -142,6 +145,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     for name in ADDITIONS:
         _publish(name).add(_built)
     _publish("policy").apply(Path(config.site_dir), config.site_url or "", serving=_serving)
+    _publish("offline").apply(Path(config.site_dir), wanted=config.extra["offline"])
     _forget()
 
 

@@ -13,7 +13,7 @@ from calculators.publish.stopping import said
 
 # A filled-in link written by hand cannot be checked, and MkDocs takes it for a missing anchor.
 BARE = re.compile(r"""\]\([^)\s]*#[a-z0-9-]+\?[^)]*\)|href=["'][^"']*#[a-z0-9-]+\?[^"']*""")
-CODE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2\s*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2\s*$|(?<!`)`[^`\n]+`", re.MULTILINE | re.DOTALL)
 FENCE = re.compile(r"^ *(?:`{3,}|~{3,}) *([\w-]+)([^\n`]*)$", re.MULTILINE)
 INLINE = re.compile(r"`(?:#!|:::)([\w-]+)")
 LIKE = 0.8  # how much alike two words must be for one to be a slip of the other

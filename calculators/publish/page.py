@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
+from jinja2 import Environment, TemplateNotFound
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -87,6 +88,16 @@ def ways(page: Page, files: Files) -> tuple[Way, ...]:
             raise PluginError(f"docs/{page.file.src_uri}: next: there is no page {one['page']}.")
         found.append(Way(target.url, str(target.page.title), one["why"]))
     return tuple(found)
+
+
+def find_template(page: Page, env: Environment) -> None:
+    """Stop the build at a page that asks for a template which is not there."""
+    name = page.meta.get("template", "main.html")
+    try:
+        env.get_template(str(name))
+    except TemplateNotFound:
+        said = f"docs/{page.file.src_uri}: front matter: there is no template {name}."
+        raise PluginError(said) from None
 
 
 def spoken(date: datetime.date) -> str:

@@ -15,20 +15,22 @@ from calculators.declare.calculator import Calculator, Example
 from calculators.evaluate import AnyCalculator, answer
 from calculators.publish.stopping import said
 
+MOST = 3  # faults in one message
+
 
 def prove() -> None:
-    """Stop the build at the first calculator that has faults, and name all of them."""
+    """Stop the build at the first calculator that has faults, and name some of them."""
     for slug in catalog.slugs():
-        if faults := list(_faults(slug)):
-            raise PluginError(f"{_file(slug)}: {'; '.join(faults)}.")
+        try:
+            found = catalog.find(slug)
+        except Exception as fault:  # whatever somebody wrote into the module
+            raise PluginError(said(fault)) from fault
+        if faults := list(_faults(slug, found)):
+            more = f"; and {len(faults) - MOST} more" if len(faults) > MOST else ""
+            raise PluginError(f"{_file(slug)}: {'; '.join(faults[:MOST])}{more}")
 
 
-def _faults(slug: str) -> Iterator[str]:
-    try:
-        found: Any = catalog.find(slug)
-    except Exception as fault:  # whatever somebody wrote into the module
-        yield said(fault)
-        return
+def _faults(slug: str, found: object) -> Iterator[str]:
     if not isinstance(found, Calculator):
         yield "what it calls CALCULATOR is none"
         return

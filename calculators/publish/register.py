@@ -53,6 +53,13 @@ class Register:
             address = further
         return address
 
+    def ends(self, address: str) -> str:
+        """The same; the address itself where that is a circle, which the rules say is a fault."""
+        try:
+            return self.arrives(address)
+        except Circle:
+            return address
+
     def moved(self, address: str) -> str:
         """One redirect further; a heading goes with its page unless it has a redirect itself."""
         if (entry := self.entries.get(address)) and entry.moved:

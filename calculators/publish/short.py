@@ -51,7 +51,7 @@ def known(register: Register, found: Published) -> Iterator[tuple[str, Entry]]:
 
 def target(address: str, register: Register, found: Published) -> str:
     """Where a short address leads today, filled in where it is a case's calculator."""
-    end = register.arrives(address)
+    end = register.ends(address)
     thing = found.things.get(end)
     return thing.to if thing and thing.to else end
 
@@ -63,7 +63,7 @@ def addresses(
     every = {}
     for address, entry in known(register, found):
         said: dict[str, Any] = {"title": entry.title, "since": entry.since}
-        end = register.arrives(address)
+        end = register.ends(address)
         if end != address:
             said["moved"] = end
         if found.things.get(end) and found.things[end].to:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-OURS = ("calculators", "overrides")
+OURS = ("calculators/", "overrides/")
+CATALOG = "calculators/catalog/"
 
 
 def said(error: BaseException, page: str = "") -> str:
@@ -21,9 +22,13 @@ def _place(error: BaseException) -> str:
         return f"{_short(error.filename)}:{error.lineno}"
     if isinstance(error, OSError) and not isinstance(error, TemplateNotFound):
         return ""  # its words name the file that matters
-    frames = reversed(traceback.extract_tb(error.__traceback__))
-    ours = (f"{_short(one.filename)}:{one.lineno}" for one in frames if _is_ours(one.filename))
-    return next(ours, "")
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"{_short(one.filename)}:{one.lineno}" for one in frames]
+    # What all calculators share is seldom what is wrong.
+    for ours in (CATALOG, OURS):
+        if here := [place for place in places if place.startswith(ours)]:
+            return here[-1]
+    return ""
 
 
 def _words(error: BaseException) -> str:
@@ -42,11 +47,7 @@ def _words(error: BaseException) -> str:
         case OSError():
             return str(error)
         case _:
-            return f"{type(error).__name__}: {error}"
-
-
-def _is_ours(filename: str) -> bool:
-    return _short(filename).split("/")[0] in OURS
+            return f"{type(error).__name__}: {error}".rstrip(".")
 
 
 def _short(filename: str) -> str:
