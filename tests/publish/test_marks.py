@@ -22,7 +22,7 @@ def test_a_mark_that_fails_is_never_printed_in_its_place() -> None:
         }
     )
     for one in (fence, inline):
-        with pytest.raises(Fault, match="calculator: .*ZeroDivisionError: by nothing"):
+        with pytest.raises(Fault, match=r"calculator: .*ZeroDivisionError: by nothing"):
             one["format"]("odds", "calculator")
 
 
