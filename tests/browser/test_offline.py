@@ -31,10 +31,11 @@ ADDRESSES = """async () => {
 # The browser looks for another version, as it does by itself with each page that is loaded.
 LOOK = f"""async () => {{
     const held = {HELD};
+    let fresh;
+    held.addEventListener("updatefound", () => (fresh = held.installing), {{ once: true }});
     await held.update();
-    const fresh = held.installing;
-    while (fresh?.state === "installing") await new Promise((go) => setTimeout(go, 20));
-    return fresh?.state;
+    while (!fresh || fresh.state === "installing") await new Promise((go) => setTimeout(go, 20));
+    return fresh.state;
 }}"""
 # As a click on "Load it" in another tab does.
 TAKE_OVER = f"""async () => {{
@@ -59,6 +60,13 @@ def first_build(build_site: BuildSite) -> Iterator[Server]:
     """With copies. Its network is its own: what watches pages in WebKit would change their hash."""
     with serving(Network(), None) as server:
         server.folder = build_site(site_url=f"{server.address}/", offline=True)
+        yield server
+
+
+@pytest.fixture(scope="module")
+def watched_build(first_build: Server, network: Network) -> Iterator[Server]:
+    """The same where a page is watched, and can be given something to run before its scripts."""
+    with serving(network, first_build.folder) as server:
         yield server
 
 
@@ -244,14 +252,13 @@ def test_a_page_of_another_build_is_loaded_in_full_and_once(
     ids=["none", "refused"],
 )
 def test_where_a_browser_keeps_no_copy_nothing_else_changes(
-    new_page: NewPage, network: Network, published: Server, lacks: str
+    new_page: NewPage, watched_build: Server, lacks: str
 ) -> None:
-    with serving(network, published.folder) as watched:
-        page = new_page(at=watched, first=lacks)
-        panel = open_panel(page)
-        eventually(lambda: page.run("() => window.tried"), bool, "a try")
-        panel.field("yearly_price").fill("450000")
-        panel.shows("seller_colr", "273,546")
+    page = new_page(at=watched_build, first=lacks)
+    panel = open_panel(page)
+    eventually(lambda: page.run("() => window.tried"), bool, "a try")
+    panel.field("yearly_price").fill("450000")
+    panel.shows("seller_colr", "273,546")
 
 
 @pytest.mark.soak
