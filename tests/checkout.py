@@ -12,9 +12,8 @@ from pathlib import Path
 from tests.pages import FRONT
 
 ROOT = Path(__file__).parent.parent
-LEFT_BEHIND = (
-    ".git", ".venv", "node_modules", "site", "test-results", ".hypothesis", "__pycache__", "*_cache"
-)  # fmt: skip
+LEFT_BEHIND = (".git", ".venv", "node_modules", "test-results", ".*_cache", ".hypothesis")
+NOWHERE = ("__pycache__",)  # at any depth
 
 
 def whole_copy(to: Path, *, anew: bool = False) -> Path:
@@ -32,17 +31,14 @@ def whole_copy(to: Path, *, anew: bool = False) -> Path:
 
 def _files() -> Iterator[Path]:
     for folder, folders, names in os.walk(ROOT):
-        folders[:] = [one for one in folders if not _left_behind(one)]
-        yield from (Path(folder, one) for one in names)
-
-
-def _left_behind(name: str) -> bool:
-    return any(fnmatch(name, pattern) for pattern in LEFT_BEHIND)
+        aside = (*NOWHERE, *LEFT_BEHIND, "site") if Path(folder) == ROOT else NOWHERE
+        folders[:] = [one for one in folders if not any(fnmatch(one, each) for each in aside)]
+        yield from (Path(folder, one) for one in names if one != ".git")
 
 
 def small_copy(to: Path) -> Path:
     """The calculators, the theme and two pages: built in two seconds."""
-    aside = shutil.ignore_patterns(*LEFT_BEHIND)
+    aside = shutil.ignore_patterns(*NOWHERE)
     for part in ("calculators", "overrides"):
         shutil.copytree(ROOT / part, to / part, ignore=aside)
     for name in ("LICENSE", "NOTICE", "Makefile", "pyproject.toml"):

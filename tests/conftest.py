@@ -21,8 +21,14 @@ settings.register_profile("repeatable", derandomize=True, deadline=None, max_exa
 settings.load_profile("repeatable")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--built", type=Path, help="the site, where it has been built already")
+
+
 @pytest.fixture(scope="session")
-def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
+def build_site(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> BuildSite:
     """Builds the site strictly into a new folder; its address can be given as `site_url`.
 
     `whole`: with the pictures and packs of `make site`, which take their time.
@@ -31,6 +37,9 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
     """
 
     def build(site_url: str | None = None, *, whole: bool = False, offline: bool = False) -> Path:
+        ready: Path | None = request.config.getoption("--built")
+        if ready and not (site_url or whole or offline):
+            return ready
         folder = tmp_path_factory.mktemp("site")
         switches = {"WHOLE_SITE": str(whole).lower(), "OFFLINE": str(offline).lower()}
         environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | switches

@@ -104,9 +104,9 @@ PAGES: dict[str, Fault] = {
         "is included in the 'nav' configuration",
     ),
     "a style that is not there": (
-        change("mkdocs.yml", "calculators/form.css", "calculators/fomr.css"),
+        change("mkdocs.yml", "calculators/form.css", "calculators/none.css"),
         "mkdocs.yml",
-        "assets/calculators/fomr.css is not in overrides/ or docs/",
+        "assets/calculators/none.css is not in overrides/ or docs/",
     ),
     "a script that is not there": (
         change("mkdocs.yml", "assets/rehearsal.js", "assets/reherasal.js"),
@@ -138,7 +138,7 @@ FENCES: dict[str, Fault] = {
         "departure: ",
     ),
     "a misspelt fence": (
-        add(HOME, "\n```calculater\nodds\n```\n"),
+        add(HOME, "\n```calculatr\nodds\n```\n"),
         f"{HOME}:{LINE}",
         "did you mean calculator?",
     ),
