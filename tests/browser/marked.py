@@ -23,15 +23,17 @@ MARK = re.compile(f"{_BETWEEN.join('73917')}|{NAME}|{CURRENCY}", re.IGNORECASE)
 
 # All that a page can leave in a browser, without what its own history lists.
 KEPT = """async () => {
-    const held = await globalThis.caches?.keys() ?? [];
-    const asked = await Promise.all(held.map(async (name) =>
-        [name, (await (await caches.open(name)).keys()).map(({ url }) => url)]));
+    const look = async (read) => { try { return await read(); } catch { return "denied"; } };
+    const urls = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
     return {
-        localStorage: { ...localStorage },
-        sessionStorage: { ...sessionStorage },
-        databases: (await indexedDB.databases?.() ?? []).map(({ name }) => name),
-        caches: asked,
-        cookie: document.cookie,
+        localStorage: await look(() => ({ ...localStorage })),
+        sessionStorage: await look(() => ({ ...sessionStorage })),
+        databases: await look(async () => (await indexedDB.databases()).map(({ name }) => name)),
+        caches: await look(async () => {
+            const names = await caches.keys();
+            return [names, await Promise.all(names.map(urls))];
+        }),
+        cookie: await look(() => document.cookie),
         state: history.state,
         name: window.name,
         referrer: document.referrer,
