@@ -106,6 +106,13 @@ def test_a_name_from_right_to_left_leaves_the_amounts_in_their_place() -> None:
     assert isolated("Aldermere & Söhne") == "Aldermere & Söhne"
 
 
+def test_half_a_sign_goes_into_a_link_as_a_whole_one() -> None:
+    """A page may send what no address can hold; the answer comes all the same."""
+    colr = find("colr")
+    found = answer(colr, read(colr, {"was.years": "\ud800"}))
+    assert "was.years=%3F" in taken(found, PAGE.format("colr"), "1 May 2026")
+
+
 @given(st.text() | st.sampled_from(SAID))
 def test_no_cell_is_a_formula_whatever_signs_stand_before_it(text: str) -> None:
     """Wide signs count, and signs that nobody sees do not hide one."""
