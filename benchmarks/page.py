@@ -18,6 +18,7 @@ from urllib.request import urlopen
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.keystrokes import Row, typing, typing_ranges
+from benchmarks.memory import memory
 from benchmarks.server import Line, Server, served
 from calculators.publish.bundle import bundle
 from tests.browser import engines
@@ -43,6 +44,7 @@ def main() -> None:
             rows += sizes(chromium, ours)
             rows += typing(chromium, ours, PAGE)
             rows += typing_ranges(chromium, ours, PAGE)
+            rows += memory(chromium, ours, PAGE)
         rows.append(ratio("The sum itself", "one_sum.py", ours))
         rows.append(ratio("All draws of a COLR of ranges", "draws.py", ours))
     rows.append(("Full build of the site", f"{built:.1f} s", ""))

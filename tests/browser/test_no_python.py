@@ -161,9 +161,11 @@ def test_half_of_our_library_is_replaced_by_the_whole(
 def test_a_file_that_came_cut_off_is_fetched_anew_at_once(
     page: Page, switches: Network, name: str
 ) -> None:
-    """Where it is whole by then, the reader learns nothing of it."""
+    """Past the browser's cache; where it is whole by then, the reader learns nothing of it."""
     switches.cut(f"/{name}", times=1)
     typed_meanwhile(page).shows("seller_colr", "273,546")
+    asked = [one for one in switches.requests if one.target.endswith(f"/{name}")]
+    assert asked[-1].header("cache-control") == "no-cache"
 
 
 def test_a_worker_that_dies_at_the_start_is_noticed(page: Page, in_worker: InWorker) -> None:

@@ -10,6 +10,7 @@ export class Arrivals {
     Object.assign(this, { base, say });
     this.sizes = {}; // bytes of each file that is counted, once they are known
     this.came = {}; // and those of them that are here
+    this.counted = {}; // settled when a file has come, whole or not
     this.damaged = new Set(); // names of files that came, but not whole
     this.broken = (fault) => {
       throw fault;
@@ -25,19 +26,19 @@ export class Arrivals {
     // What came damaged may lie so in the browser's cache, for a year.
     const name = href.slice(this.base.length);
     const anew = this.damaged.has(name) ? { cache: "reload" } : {};
-    const broken = (fault) => this.broken(fault);
+    const { broken } = this; // of this start of Python: another may follow
     const arrived = await this.fetched.call(self, what, { ...options, ...anew }).catch(broken);
     if (!arrived.ok) {
       const fault = `${href}: HTTP ${arrived.status}`;
       broken(GONE.includes(arrived.status) ? new Known("gone", fault) : new Error(fault));
     }
     const response = named(arrived, href);
-    this.count(name, response.clone());
+    this.counted[name] = this.count(name, response.clone(), broken);
     return response;
   }
 
   /** Report what arrives, whoever fetches it. */
-  async count(name, copy) {
+  async count(name, copy, broken) {
     const size = this.sizes[name];
     let came = 0;
     try {
@@ -52,7 +53,7 @@ export class Arrivals {
     } catch (fault) {
       this.damaged.add(name);
       try {
-        this.broken(new Known("damaged", `${name}: ${reason(fault)}`));
+        broken(new Known("damaged", `${name}: ${reason(fault)}`));
       } catch {
         // Whoever asked for the file learns of the fault too, and says it.
       }
@@ -73,12 +74,12 @@ export class Arrivals {
     }
   }
 
-  /** What it read as JSON; half of it is said to be damaged, and fetched anew for the next visit. */
+  /** A file as JSON; half of one is said to be damaged, and fetched anew for the next visit. */
   async json(name) {
+    const text = await fetch(this.base + name).then((response) => response.text());
     try {
-      return await fetch(this.base + name).then((response) => response.json());
+      return JSON.parse(text);
     } catch (fault) {
-      if (!(fault instanceof SyntaxError)) throw fault;
       this.damaged.add(name);
       await fetch(this.base + name).then((response) => response.arrayBuffer());
       throw new Known("damaged", `${name}: ${reason(fault)}`);
@@ -105,12 +106,20 @@ export class Arrivals {
   /** Where WebAssembly fails, Pyodide says nothing and waits for ever. */
   listen() {
     const instantiate = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = (...all) =>
-      instantiate.apply(WebAssembly, all).catch((fault) => {
-        if (told(fault).cause) return this.broken(fault);
-        this.damaged.add("pyodide.asm.wasm");
-        return this.broken(new Known("damaged", `pyodide.asm.wasm: ${reason(fault)}`));
-      });
+    WebAssembly.instantiateStreaming = (...all) => {
+      const { broken } = this;
+      return instantiate.apply(WebAssembly, all).catch((fault) => this.unfit(fault, broken));
+    };
+  }
+
+  async unfit(fault, broken) {
+    const name = "pyodide.asm.wasm";
+    await this.counted[name];
+    if (broken !== this.broken) throw fault; // of a start that was given up
+    // Firefox says of half a file that it is out of memory.
+    if (!this.damaged.has(name) && told(fault).cause) return broken(fault);
+    this.damaged.add(name);
+    return broken(new Known("damaged", `${name}: ${reason(fault)}`));
   }
 }
 

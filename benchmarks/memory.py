@@ -1,0 +1,84 @@
+"""What Python takes of a device's memory: its own heap, and the process of the page around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Route
+
+from benchmarks import draws
+from benchmarks.keystrokes import Row
+from benchmarks.server import served
+from calculators.catalog import find
+from calculators.render.link import fragment
+
+HERE = Path(__file__).parent
+WORKER = "**/assets/calculators/worker.js"
+LIVE = "calculator-panel[data-state=live]"
+WAIT = 120_000  # milliseconds
+
+
+def memory(chromium: Browser, ours: Path, address: str) -> Iterator[Row]:
+    """Of a COLR: before Python, after its first answer, and after one that is hard to work out."""
+    hard = f"#{fragment(find(draws.SLUG), draws.every_range())}"
+    with served(ours) as server:
+        context = chromium.new_context()
+        context.route(WORKER, with_heap)
+        page = context.new_page()
+        page.goto(server.address)
+        before = process(page)
+        page.goto(server.address + address)
+        page.locator(LIVE).wait_for(timeout=WAIT)
+        first = heap(page), process(page)
+        page.evaluate("(hash) => { location.hash = hash; }", hard)
+        printing = page.locator("[data-print]")
+        printing.wait_for(state="attached", timeout=WAIT)
+        page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+        printing.evaluate("(button) => button.click()")
+        page.wait_for_function("() => window.printed", timeout=WAIT)
+        last = heap(page), process(page)
+        context.close()
+    yield "Python's own heap, after the first answer", megabytes(first[0]), ""
+    yield "The same, after all draws for paper of a COLR of ranges", megabytes(last[0]), ""
+    yield (
+        "Chromium's process of the page: before Python, with it, after those draws",
+        ", ".join(megabytes(each) for each in (before, first[1], last[1])),
+        "",
+    )
+
+
+def with_heap(route: Route) -> None:
+    """The worker's script, which notes its memory first."""
+    script = (HERE / "memory.js").read_text("utf-8")
+    route.fulfill(response=(sent := route.fetch()), body=script + sent.text())
+
+
+def heap(page: Page) -> int:
+    """Bytes of the WebAssembly that Python runs in."""
+    [worker] = (one for one in page.workers if "/calculators/" in one.url)
+    return int(worker.evaluate("heap()"))
+
+
+def process(page: Page) -> int:
+    """Bytes that the page's process alone has of this machine (Linux tells it, else 0)."""
+    page.evaluate("() => new Promise((go) => setTimeout(go, 500))")  # let it come to rest
+    renderers = [
+        Path(f"/proc/{one['id']}/smaps_rollup")
+        for one in page.context.browser.new_browser_cdp_session().send(  # type: ignore[union-attr]
+            "SystemInfo.getProcessInfo"
+        )["processInfo"]
+        if one["type"] == "renderer"
+    ]
+    private = re.compile(r"^Private_\w+:\s+(\d+) kB", re.MULTILINE)
+    sizes = [
+        sum(int(size) for size in private.findall(one.read_text("ascii"))) * 1024
+        for one in renderers
+        if one.exists()
+    ]
+    return max(sizes, default=0)
+
+
+def megabytes(size: int) -> str:
+    return f"{size / 1e6:.0f} MB"
