@@ -20,7 +20,7 @@ $(shell .venv/bin/python -c '' 2>/dev/null || rm -f .venv/.ready)
 
 .PHONY: help setup serve site register test soak bench clean lock \
     test-in-chromium test-in-all-else \
-    soak-in-webkit-and-none soak-in-chromium-and-firefox
+    soak-in-webkit soak-in-firefox soak-in-none soak-in-chromium
 
 help:
 	@echo "make serve   show the site at http://$(ADDRESS)/ and follow every change"
@@ -58,7 +58,7 @@ test: setup
 	$(RUN) mypy
 	$(RUN) codespell_lib
 	$(RUN) tests.browser.engines
-	@$(MAKE) --no-print-directory --jobs=2 test-in-chromium test-in-all-else
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 test-in-chromium test-in-all-else
 
 # Two halves at once, about equally long: each spends much of its time waiting.
 test-in-chromium:
@@ -66,14 +66,16 @@ test-in-chromium:
 test-in-all-else:
 	$(RUN) pytest -m "not soak" -k "not chromium"
 
-# What takes long: the rest of the tests, which `make test` leaves out.
+# What takes long: the rest of the tests, which `make test` leaves out. Three at a time on two
+# processors, the longest first: each spends much of its time waiting.
 soak: setup
 	$(RUN) tests.browser.engines
-	@$(MAKE) --no-print-directory --jobs=2 soak-in-webkit-and-none soak-in-chromium-and-firefox
-soak-in-webkit-and-none:
-	$(RUN) pytest -m soak -k "not chromium and not firefox"
-soak-in-chromium-and-firefox:
-	$(RUN) pytest -m soak -k "chromium or firefox"
+	@$(MAKE) --no-print-directory --keep-going --jobs=3 \
+	    soak-in-webkit soak-in-firefox soak-in-none soak-in-chromium
+soak-in-webkit soak-in-firefox soak-in-chromium:
+	$(RUN) pytest tests/browser -m soak -k $(@:soak-in-%=%)
+soak-in-none:
+	$(RUN) pytest -m soak -k "not chromium and not firefox and not webkit"
 
 # Speed is measured here and never asserted in a test.
 bench: setup
