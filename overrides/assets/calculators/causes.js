@@ -1,7 +1,7 @@
 // Why Python did not come or ended, as far as a fault tells it: a reason, and a key of its words.
 
 // What engines say where they get no memory; "memory access out of bounds" is another matter.
-const MEMORY = /out of memory|allocat|MemoryError/i;
+const MEMORY = /out of memory|allocate|allocation|MemoryError/i;
 
 /** A fault whose cause is known. */
 export class Known extends Error {
