@@ -12,7 +12,7 @@ import pytest
 from calculators.publish import offline
 from tests.browser.conftest import BuildSite, NewPage
 from tests.browser.elements import eventually
-from tests.browser.frames import snippet, wiki
+from tests.browser.frames import wiki
 from tests.browser.pages import Page, first_found
 from tests.browser.panels import BOOT, open_panel, panel_of
 from tests.browser.server import Network, Server, serving
@@ -263,10 +263,14 @@ def test_where_a_browser_keeps_no_copy_nothing_else_changes(
 
 @pytest.mark.soak
 def test_a_page_in_a_frame_keeps_no_copy(new_page: NewPage, published: Server) -> None:
-    """On a host that says nothing of frames, and so lets everybody show a page."""
+    """On a host that says nothing of frames, and so lets everybody show a page.
+
+    Browsers themselves deny it where the page around it is on another site, so this one is not.
+    """
     with wiki() as elsewhere:
         page = new_page()
-        page.tab.load(elsewhere.shows(snippet(published.address, "/calculators/colr/")))
+        around = elsewhere.shows(f'<iframe src="{published.address}/calculators/colr/"></iframe>')
+        page.tab.load(around.replace("localhost", "127.0.0.1"))
         frame = page.tab.frame("iframe")
         live = "() => document.querySelector('calculator-panel')?.dataset.state === 'live'"
         eventually(lambda: frame.run(live), bool, "a live answer", BOOT)
