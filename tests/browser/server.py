@@ -1,149 +1,23 @@
-"""The built site on this machine, with switches for what a network may do to it."""
+"""The built site on this machine, as the network's switches let it through."""
 
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from math import inf
 from pathlib import Path
-from threading import Event, Thread
-from typing import Any, NamedTuple
+from threading import Thread
+from typing import Any
 
-PATIENCE = 60  # seconds that a held file waits at most
+from tests.browser.network import OURS, Network, Request
 
-WATCH = Path(__file__).with_name("watch.js").read_bytes()
-HEAD = b"<head>"
-OURS = ("/first.js", "/watch.js")
+__all__ = ["Network", "Request", "Server", "serving"]
 
 # Nothing is forbidden: a browser reports here whatever comes from another host.
 REPORT = (
     "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; form-action 'self'; "
     "report-uri /reported"
 )
-
-
-class Request(NamedTuple):
-    """What a browser has sent, all of it."""
-
-    method: str
-    target: str
-    """Path and query."""
-    headers: dict[str, str]
-    body: str
-
-    def header(self, name: str) -> str:
-        return next((text for key, text in self.headers.items() if key.lower() == name), "")
-
-
-class Hold:
-    """A file that has been asked for and does not come, until it is released."""
-
-    def __init__(self) -> None:
-        self.asked = Event()
-        self._released = Event()
-
-    def wait_until_asked(self) -> None:
-        assert self.asked.wait(PATIENCE), "the page has not asked for the file that is held"
-
-    def release(self) -> None:
-        self._released.set()
-
-    def stand(self) -> None:
-        self.asked.set()
-        self._released.wait(PATIENCE)
-
-
-class Network:
-    """What happens on the way: files are named by how their path ends."""
-
-    def __init__(self) -> None:
-        self.watched = False
-        """Whether pages tell their faults themselves, for an engine whose driver does not."""
-        self.faults: list[str] = []
-        self.reset()
-
-    def reset(self) -> None:
-        """Let everything through again."""
-        for hold in getattr(self, "_held", {}).values():
-            hold.release()
-        self.asked: list[str] = []
-        self.requests: list[Request] = []
-        self.first = ""
-        self.gone = False
-        """Whether nobody answers at all, as where there is no network."""
-        self._held: dict[str, Hold] = {}
-        self._refused: set[str] = set()
-        self._instead: dict[str, bytes] = {}
-        self._types: dict[str, str] = {}
-        self._cut: dict[str, float] = {}  # how often still
-        self._headers: dict[str, tuple[str, str]] = {}
-
-    def hold(self, name: str) -> Hold:
-        return self._held.setdefault(name, Hold())
-
-    def refuse(self, name: str) -> None:
-        self._refused.add(name)
-
-    def allow(self, name: str) -> None:
-        self._refused.discard(name)
-
-    def replace(self, name: str, content: bytes) -> None:
-        self._instead[name] = content
-
-    def mislabel(self, name: str, as_type: str) -> None:
-        self._types[name] = as_type
-
-    def cut(self, name: str, times: float = inf) -> None:
-        """The connection dies when half of the file has been sent."""
-        self._cut[name] = times
-
-    def mend(self, name: str) -> None:
-        """The file comes whole and as it is again."""
-        self._cut.pop(name, None)
-        self._instead.pop(name, None)
-        self._headers.pop(name, None)
-
-    def send(self, name: str, header: str, value: str) -> None:
-        """The file comes with a header, which no cache remembers."""
-        self._headers[name] = (header, value)
-
-    def cuts(self, path: str) -> bool:
-        name = next((name for name, left in self._cut.items() if left and path.endswith(name)), "")
-        if name:
-            self._cut[name] -= 1
-        return bool(name)
-
-    def headers(self, path: str) -> list[tuple[str, str]]:
-        found = [header for name, header in self._headers.items() if path.endswith(name)]
-        return [*found, ("Cache-Control", "no-store")] if found else []
-
-    def mislabelled(self, path: str) -> str | None:
-        return next((kind for name, kind in self._types.items() if path.endswith(name)), None)
-
-    def refuses(self, path: str) -> bool:
-        return any(path.endswith(name) for name in self._refused)
-
-    def held(self, path: str) -> Hold | None:
-        return next((hold for name, hold in self._held.items() if path.endswith(name)), None)
-
-    def content(self, path: str, file: Path) -> bytes | None:
-        """What to send in place of the file, if not the file itself."""
-        if path in OURS:
-            return WATCH if path == "/watch.js" else self.first.encode()
-        for name, content in self._instead.items():
-            if path.endswith(name):
-                return content
-        if not self.watched or not file.is_file():
-            return None
-        if file.name == "worker.js":
-            return b'import "/watch.js";\n' + file.read_bytes()
-        if file.suffix == ".html":
-            scripts = b"".join(
-                b'<script src="/%s.js"></script>' % name for name in (b"watch", b"first")
-            )
-            return file.read_bytes().replace(HEAD, HEAD + scripts, 1)
-        return None
 
 
 class Server(ThreadingHTTPServer):
