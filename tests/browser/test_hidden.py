@@ -1,5 +1,7 @@
 """A page that is hidden for long gives Python's memory back, and loses nothing by it."""
 
+import json
+
 import pytest
 
 from tests.browser.conftest import NewPage
@@ -102,8 +104,9 @@ def test_an_answer_for_paper_stays_one(page: Page) -> None:
     is_shown_again(page)
     panel.unfold(".take")
     panel.root.find("[data-copy=sentence]").is_shown()
-    panel.root.find(".how").says("8,192 draws", patience=BOOT)
     panel.waits_for("live")
+    panel.root.find(".how").says("8,192 draws", patience=BOOT)
+    assert json.loads(page.run("() => requests.at(-1)"))["printed"]
 
 
 def test_a_book_of_accounts_runs_to_its_end(page: Page) -> None:

@@ -6,11 +6,11 @@ from tests.browser.server import Network
 
 WORKER = "/calculators/worker.js"
 
-# `workers` are all that were made, `ended` how many the page itself has ended; a worker dies at
-# the next request when `deadly` is 1, at the one after that when it is 2.
+# `workers` are all that were made, `ended` how many the page itself has ended, `requests` what they
+# were asked; a worker dies at the next request when `deadly` is 1, at the second when it is 2.
 WORKERS = """{
     const Real = Worker;
-    Object.assign(window, { workers: [], ended: 0, deadly: 0 });
+    Object.assign(window, { workers: [], requests: [], ended: 0, deadly: 0 });
     window.Worker = class extends Real {
         constructor(url, ...more) {
             super(url, ...more);
@@ -18,6 +18,7 @@ WORKERS = """{
         }
         postMessage(said, ...more) {
             super.postMessage(said, ...more);
+            if (said.id) requests.push(said.request);
             if (said.id && deadly && !--deadly) super.terminate();
         }
         terminate() {
