@@ -1,18 +1,14 @@
-"""Marked numbers on the pages around the calculators: books, plays, tools, frames and links."""
-
-from collections.abc import Iterator
+"""Marked numbers on the pages around the calculators: books, plays, tools and links."""
 
 import pytest
 
 from tests.browser.conftest import NewPage
-from tests.browser.frames import Wiki, snippet, wiki
 from tests.browser.marked import MARK, NAME, Eye
 from tests.browser.pages import Page
 from tests.browser.panels import Panel, panel_of
 from tests.browser.server import Network, Server
 from tests.browser.test_book import choose as drop
 from tests.browser.test_book import is_in_state
-from tests.browser.test_frames import put
 from tests.browser.test_private import STAND_INS
 
 pytestmark = pytest.mark.soak
@@ -26,7 +22,6 @@ BOOK = f"""account,{",".join(ESSENTIAL)},years
 {NAME} Supply,much,173917,73917,473917,73917,73.91,7
 """
 FILLED_IN = "#colr?yearly_price=273917&seller=Quillmark&v=1"
-OTHERS = r"another host: GET http://localhost:\d+/$"
 
 
 @pytest.fixture
@@ -147,36 +142,3 @@ def test_no_page_learns_where_its_reader_came_from(page: Page, switches: Network
     page.is_at("/decisions/")
     assert page.run("() => document.referrer") == ""
     eye.sees_nothing("a link in the text")
-
-
-@pytest.fixture
-def elsewhere() -> Iterator[Wiki]:
-    with wiki() as server:
-        yield server
-
-
-@pytest.mark.allowed_fault(OTHERS, r"Unrecognized feature: 'web-share'")
-def test_a_frame_tells_neither_its_host_nor_the_page_that_it_leads_to(
-    new_page: NewPage, elsewhere: Wiki, server: Server, switches: Network
-) -> None:
-    outside = new_page()
-    outside.tab.load(elsewhere.shows(snippet(server.address, f"/embed/colr/{FILLED_IN}")))
-    inside = Page(outside.tab.frame("iframe"), server.address)
-    panel = panel_of(inside)
-    panel.waits_for("live")
-    outside.run(
-        "() => { window.told = []; addEventListener('message', (e) => told.push(e.data)); }"
-    )
-    put(panel.field("buyer_value"), "473917")
-    inside.is_at(".*buyer_value=473917.*")
-    panel.waits_for("live")
-    assert not MARK.search(str(outside.run("() => JSON.stringify(told)")))
-    eye = Eye(inside, switches)
-    # The frame itself is asked for by the page around, which says so as it likes.
-    switches.requests = [one for one in switches.requests if one.target != "/embed/colr/"]
-    eye.sees_nothing("typing in a frame")
-    inside.run("() => { location.assign(document.querySelector('[data-whole]').href); }")
-    inside.is_at(r"/calculators/colr/.*")
-    panel_of(inside).waits_for("live")
-    assert inside.run("() => document.referrer") == ""
-    eye.sees_nothing("the way out of a frame")
