@@ -2,99 +2,69 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import shutil
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
 from tests.checkout import whole_copy
 from tests.conftest import BuildSite
+from tests.faults.lanes import Lane
 from tests.faults.table import FAULTS, Fault
 
 pytestmark = pytest.mark.soak
 
-LONGEST = 400  # seconds that a test may take, with a build and with Pyodide made ready before it
+LANES = 2  # most of the time a test waits for something that does not come
+ALL = sorted({fault.test for fault in FAULTS})
 
-Run = Callable[..., ET.Element]
-
-
-@pytest.fixture(scope="session")
-def built(build_site: BuildSite) -> Path:
-    """The site as browser tests ask for it; so that a fault in a script needs no build."""
-    return build_site()
+Outcomes = Mapping[Fault | None, Future[Mapping[str, str]]]
 
 
 @pytest.fixture(scope="session")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return whole_copy(tmp_path_factory.mktemp("faulty") / "copy")
+def lanes(tmp_path_factory: pytest.TempPathFactory, build_site: BuildSite) -> SimpleQueue[Lane]:
+    """Those in which nothing is being tried."""
+    site = build_site()
+    free = SimpleQueue[Lane]()
+    for _ in range(LANES):
+        folder = tmp_path_factory.mktemp("lane")
+        shutil.copytree(site, folder / "site")
+        free.put(Lane(whole_copy(folder / "copy"), folder / "site"))
+    return free
 
 
-@pytest.fixture
-def run(copy: Path, tmp_path: Path) -> Run:
-    """Runs tests in the copy, and gives what pytest says of each."""
+@pytest.fixture(scope="session")
+def outcomes(lanes: SimpleQueue[Lane], request: pytest.FixtureRequest) -> Iterator[Outcomes]:
+    """What comes of each fault that is asked for, and of none; two are tried at a time."""
 
-    def in_copy(*tests: str, site: Path | None = None) -> ET.Element:
-        report = tmp_path / "report.xml"
-        command = [
-            *(sys.executable, "-B", "-m", "pytest", *tests, "-p", "no:cacheprovider"),
-            *("--junit-xml", str(report), *(["--built", str(site)] if site else [])),
-            # With a browser in Chromium, and all others in none.
-            *("-k", "chromium or not (firefox or webkit)"),
-        ]
-        ran = subprocess.run(command, cwd=copy, capture_output=True, text=True, timeout=LONGEST)
-        assert report.is_file(), ran.stdout + ran.stderr
-        return ET.parse(report).getroot()
+    def try_out(fault: Fault | None) -> Mapping[str, str]:
+        lane = lanes.get()
+        try:
+            return lane.breaks(fault) if fault else lane.passes(*ALL)
+        finally:
+            lanes.put(lane)
 
-    return in_copy
-
-
-@contextmanager
-def changed(file: Path, old: str, new: str) -> Iterator[None]:
-    """A file in which a text that stands there once is another, for a while."""
-    before = file.read_text("utf-8")
-    assert before.count(old) == 1, f"{file.name}: {old!r} stands there {before.count(old)} times"
-    file.write_text(before.replace(old, new), "utf-8")
-    try:
-        yield
-    finally:
-        file.write_text(before, "utf-8")
+    mine = [one for one in request.session.items if one.path == Path(__file__)]
+    asked = [getattr(one, "callspec", None) for one in mine]
+    pool = ThreadPoolExecutor(LANES)
+    faults = [one.params["fault"] if one else None for one in asked]
+    yield {fault: pool.submit(try_out, fault) for fault in faults}
+    pool.shutdown(cancel_futures=True)
 
 
-def outcome(test: ET.Element) -> str:
-    """What came of a test: "passed", "failed", "skipped", or "broken" before it had begun."""
-    found = {one.tag: one.get("message") or "" for one in test}
-    if "error" in found:  # browsers' faults are judged after a test, and are as good as its own
-        return "failed" if found["error"].startswith("failed on teardown") else "broken"
-    return next((said for tag, said in TOLD.items() if tag in found), "passed")
-
-
-TOLD = {"failure": "failed", "skipped": "skipped"}
-
-
-def test_without_a_fault_all_these_tests_pass(run: Run, built: Path) -> None:
+def test_without_a_fault_all_these_tests_pass(outcomes: Outcomes) -> None:
     """Otherwise a test that cannot run here would look like one that has noticed something."""
-    tests = list(run(*sorted({fault.test for fault in FAULTS}), site=built).iter("testcase"))
-    wanted = {fault.test.partition("::")[2].partition("[")[0] for fault in FAULTS}
-    assert {str(one.get("name")).partition("[")[0] for one in tests} == wanted
-    assert {one.get("name"): outcome(one) for one in tests if outcome(one) != "passed"} == {}
+    found = outcomes[None].result()
+    wanted = {test.partition("::")[2].partition("[")[0] for test in ALL}
+    assert {test.partition("::")[2].partition("[")[0] for test in found} == wanted
+    assert {test: came for test, came in found.items() if came != "passed"} == {}
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.promise)
-def test_a_promise_that_is_broken_turns_its_test_red(
-    run: Run, built: Path, copy: Path, fault: Fault
-) -> None:
-    with changed(copy / fault.file, fault.old, fault.new):
-        if fault.asset:
-            with changed(built / fault.asset, fault.old, fault.new):
-                tests = list(run(fault.test, site=built).iter("testcase"))
-        else:
-            tests = list(run(fault.test).iter("testcase"))
-    outcomes = {str(one.get("name")): outcome(one) for one in tests}
-    assert "failed" in outcomes.values(), outcomes
-    assert "broken" not in outcomes.values(), [
-        child.get("message") for one in tests for child in one
-    ]
+def test_a_promise_that_is_broken_turns_its_test_red(outcomes: Outcomes, fault: Fault) -> None:
+    """By the test's own failure; "broken" is one that could not even begin."""
+    found = outcomes[fault].result()
+    assert "failed" in found.values(), found
+    assert {test: came for test, came in found.items() if came.startswith("broken")} == {}

@@ -1,0 +1,82 @@
+"""Copies of the checkout in which faults are tried, one fault at a time in each."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.faults.table import Fault
+
+LONGEST = 400  # seconds that a test may take, with a build and with Pyodide made ready before it
+NO_TEST_FAILED, SOME_FAILED = 0, 1  # pytest's exit status; any other: it did not come to testing
+
+# In Chromium what opens a browser, and all else too.
+IN_CHROMIUM = "chromium or not (firefox or webkit)"
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A copy, and the site built from it, so that a fault in a script needs no build."""
+
+    copy: Path
+    site: Path
+
+    def passes(self, *tests: str) -> Mapping[str, str]:
+        """What comes of these tests where nothing is changed."""
+        return self._run(*tests, ready=True)
+
+    def breaks(self, fault: Fault) -> Mapping[str, str]:
+        """What comes of its test while the fault is there."""
+        shown = fault.asset
+        in_site = changed(self.site / shown, fault) if shown else nullcontext()
+        with changed(self.copy / fault.file, fault), in_site:
+            return self._run(fault.test, ready=bool(shown))
+
+    def _run(self, *tests: str, ready: bool) -> Mapping[str, str]:
+        with tempfile.TemporaryDirectory() as aside:
+            report = Path(aside) / "report.xml"
+            ran = subprocess.run(
+                [
+                    *(sys.executable, "-B", "-m", "pytest", *tests, "-k", IN_CHROMIUM),
+                    *("-p", "no:cacheprovider", "--junit-xml", str(report)),
+                    *(["--built", str(self.site)] if ready else []),
+                ],
+                cwd=self.copy,
+                capture_output=True,
+                text=True,
+                timeout=LONGEST,
+            )
+            if ran.returncode not in (NO_TEST_FAILED, SOME_FAILED):
+                raise RuntimeError(ran.stdout + ran.stderr)
+            cases = ET.parse(report).getroot().iter("testcase")
+            return {f"{one.get('classname')}::{one.get('name')}": outcome(one) for one in cases}
+
+
+@contextmanager
+def changed(file: Path, fault: Fault) -> Iterator[None]:
+    """The file with the fault in it, for a while."""
+    before = file.read_text("utf-8")
+    if before.count(fault.old) != 1:
+        raise ValueError(f"{fault.file}: {fault.old!r} does not stand there exactly once")
+    file.write_text(before.replace(fault.old, fault.new), "utf-8")
+    try:
+        yield
+    finally:
+        file.write_text(before, "utf-8")
+
+
+def outcome(test: ET.Element) -> str:
+    """What came of a test: "passed", "failed", "skipped", or why it never began."""
+    found = {one.tag: one.get("message") or "" for one in test}
+    if "error" in found:  # faults in a browser are judged after a test, and are as good as its own
+        after = found["error"].startswith("failed on teardown")
+        return "failed" if after else f"broken: {found['error']}"
+    if "failure" in found:
+        return "failed"
+    return "skipped" if "skipped" in found else "passed"
