@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -12,51 +11,14 @@ from calculators import find
 from calculators.evaluate import answer
 from calculators.reading import read
 from tests.browser.conftest import NewPage
+from tests.browser.five import write_five
 from tests.browser.pages import Page
 from tests.browser.panels import BOOT, Panel, panel_of
 from tests.browser.server import Network, Server, serving
-from tests.pages import FRONT
 
 pytestmark = pytest.mark.soak
 
-ROOT = Path(__file__).parents[2]
 PANELS = ("colr", "colr-2", "odds", "policy", "x100")
-
-# One in an admonition, one in a tab that is not open, one folded away.
-FIVE = """# Five on a page {#home}
-
-```calculator
-colr
-```
-
-```calculator
-colr
-yearly_price = 450000
-```
-
-!!! note "In an admonition"
-
-    ```calculator
-    odds
-    ```
-
-=== "Open"
-
-    Nothing is asked here.
-
-=== "Closed"
-
-    ```calculator
-    policy
-    ```
-
-??? note "Folded"
-
-    ```calculator
-    x100
-    ```
-"""
-MORE = "  - pymdownx.details\n  - pymdownx.tabbed: {alternate_style: true}\n"
 
 # Before any of the page's modules runs.
 BREAK = """document.addEventListener("readystatechange", () => {
@@ -76,20 +38,7 @@ FOLLOW = """(href) => {
 def five(tmp_path_factory: pytest.TempPathFactory, network: Network) -> Iterator[Server]:
     """A small site of its own, for the address that serves it."""
     folder = tmp_path_factory.mktemp("five")
-    for shared in ("calculators", "node_modules", "overrides"):
-        (folder / shared).symlink_to(ROOT / shared)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
-    heading = "markdown_extensions:\n"
-    assert settings.count(heading) == 1
-    (folder / "mkdocs.yml").write_text(settings.replace(heading, heading + MORE), "utf-8")
-    pages = {"index": FIVE}
-    pages |= {
-        f"calculators/{slug}": f"# One {{#one}}\n\n```calculator\n{slug}\n```\n"
-        for slug in ("colr", "odds", "policy", "x100")
-    }
-    (folder / "docs" / "calculators").mkdir(parents=True)
-    for name, text in pages.items():
-        (folder / "docs" / f"{name}.md").write_text(FRONT + text, "utf-8")
+    write_five(folder)
     with serving(network, folder / "site") as server:
         built = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build"],

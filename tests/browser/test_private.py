@@ -1,46 +1,32 @@
 """Marked numbers go through all that a calculator can do: nothing sends, keeps or leaks them."""
 
-import json
-from typing import Any
-
 import pytest
 
-from calculators import find
 from calculators.catalog import slugs
-from calculators.declare.calculator import Calculator
 from tests.browser.conftest import NewPage
-from tests.browser.elements import Element, eventually
-from tests.browser.marked import CURRENCY, MARK, NAME, Eye, texts_for
-from tests.browser.pages import Page
-from tests.browser.panels import Panel, panel_of
+from tests.browser.elements import eventually
+from tests.browser.functions import (
+    STAND_INS,
+    backwards,
+    copies,
+    folds,
+    forgetting,
+    handing,
+    marked,
+    names,
+    onward,
+    paper,
+    pictures,
+    refusal,
+    travel,
+    typing,
+    views,
+)
+from tests.browser.marked import MARK, Eye
+from tests.browser.panels import panel_of
 from tests.browser.server import Network, Server
-from tests.browser.shelves import Shelf
-from tests.browser.takes import UNFOLD, text_of
 
 pytestmark = pytest.mark.soak
-
-# A device to share with, a clipboard and a printer, as no test can look into real ones.
-STAND_INS = """{
-    window.ClipboardItem = class { constructor(types) { this.types = types; } };
-    const write = async ([{ types }]) => { await Promise.all(Object.values(types)); };
-    const writeText = async (text) => { (window.copied ??= []).push(text); };
-    Object.defineProperty(navigator, "clipboard", { value: { write, writeText } });
-    navigator.share = async (what) => { window.shared = what; };
-    window.print = () => { dispatchEvent(new Event("afterprint")); };
-}"""
-UNFOLD_ALL = "() => document.querySelectorAll('details').forEach((one) => (one.open = true))"
-
-
-def choose(element: Element, value: str) -> None:
-    """As a reader chooses an option."""
-    told = "element.dispatchEvent(new Event('{}', {{ bubbles: true }}))"
-    both = ", ".join(told.format(kind) for kind in ("input", "change"))
-    element.read(f"(element.value = {json.dumps(value)}, {both})")
-
-
-def each(panel: Panel, css: str) -> list[Element]:
-    found = panel.root.find(css)
-    return [found.nth(index) for index in range(found.count())]
 
 
 @pytest.mark.parametrize("slug", slugs())
@@ -76,211 +62,3 @@ def test_what_is_typed_is_sent_nowhere_and_kept_only_under_a_name(
     forgetting(panel, eye)
     eventually(lambda: marked(page), lambda seen: seen == [], "a page without them")
     assert not MARK.search(page.url())
-
-
-def calculator_of(panel: Panel) -> Calculator[Any, Any]:
-    return find(panel.root.read("element.getAttribute('slug')"))
-
-
-def first_field(panel: Panel) -> str:
-    """One that is shown at once."""
-    calculator = calculator_of(panel)
-    return next(name for name in texts_for(calculator) if calculator.fields[name].essential)
-
-
-def marked(page: Page) -> list[str]:
-    """Where marks stand in the page: in its text, its forms, or its markup."""
-    held = page.run("() => [...document.querySelectorAll('[name]')].map((one) => one.value ?? '')")
-    markup = page.find("html").read("element.outerHTML")
-    around = [markup[max(0, at.start() - 80) : at.end() + 20] for at in MARK.finditer(markup)]
-    return around + [text for text in held if MARK.search(text)]
-
-
-# ---- the functions of a calculator, one by one
-
-
-def typing(panel: Panel, eye: Eye) -> None:
-    """Every field, in a form with all of it unfolded, the names of the two and a currency."""
-    if panel.root.find("[data-refine]").count():
-        panel.refine()
-    texts = texts_for(calculator_of(panel))
-    assert len(texts) > 3
-    for name, text in {
-        **texts,
-        "seller": NAME,
-        "buyer": f"{NAME} & Co",
-        "currency": CURRENCY,
-    }.items():
-        panel.field(name).fill(text)
-    panel.field("currency").read("element.blur()")
-    panel.waits_for("live")
-    panel.root.says(NAME)
-
-
-def refusal(panel: Panel, eye: Eye) -> None:
-    """A text that is none of a number, with its problem beside it; and back."""
-    name = first_field(panel)
-    held = str(panel.field(name).read("element.value"))
-    panel.field(name).fill(f"{NAME} 73917")
-    panel.waits_for("problem")
-    eye.sees_nothing("a problem")
-    panel.field(name).fill(held)
-    panel.waits_for("live")
-
-
-def views(panel: Panel, eye: Eye) -> None:
-    """The other chair, ranges in three fields, and who supplied which number."""
-    for seat in ("buyer", "seller"):
-        for chair in each(panel, f'[data-view="chair"][value="{seat}"]'):
-            chair.click()
-    for switch in each(panel, '[data-view="ranges"]'):
-        switch.click()
-        panel.root.find('.three [data-part="low"]').fill("173917")
-        panel.root.find('.three [data-part="high"]').fill("373917")
-        panel.waits_for("live")
-        eye.sees_nothing("a range")
-    for switch in each(panel, '[data-view="sources"]'):
-        switch.click()
-        for index, kind in enumerate(("told", "guess", "unknown")):
-            choose(panel.root.find('[data-field] [data-view="source"]', index=index), kind)
-
-
-def folds(panel: Panel, eye: Eye) -> None:
-    """What is unfolded is kept until the tab is closed: what it is called, not what is in it."""
-    panel.page.run(UNFOLD_ALL)
-
-
-def backwards(panel: Panel, eye: Eye) -> None:
-    for question in each(panel, "[data-question]")[:1]:
-        asked = question.read("[...element.options].map(({ value }) => value).filter(Boolean)")
-        for value in asked:
-            choose(question, value)
-            number = panel.root.find(f'[data-asks="{value}"] input')
-            if number.count():
-                number.fill("73917")
-            panel.rests()
-            eye.sees_nothing(value)
-        choose(question, "")
-
-
-def copies(panel: Panel, eye: Eye) -> None:
-    """Each kind of copy, and the sheet with which a device shares."""
-    panel.waits_for("live")
-    panel.unfold(".take")
-    panel.root.find("[data-copy=sentence]").is_shown()
-    for button in each(panel, "[data-copy]"):
-        button.click()
-        panel.root.find(".take [data-said]").says("Copied: ")
-    panel.root.find("[data-share]").click()
-    panel.root.find(".take [data-said]").says("Handed to this device")
-    taken = panel.page.run("() => JSON.stringify([copied, shared])")
-    assert MARK.search(taken), "what is taken along does hold them"
-
-
-def pictures(panel: Panel, eye: Eye) -> None:
-    for kind in ("svg", "png"):
-        for button in each(panel, f"[data-picture={kind}]")[:1]:
-            assert button.keep()[1]
-    for button in each(panel, "[data-picture=copy]")[:1]:
-        button.click()
-        panel.root.find(".pictures [data-said]").says("Copied: ")
-
-
-def paper(panel: Panel, eye: Eye) -> None:
-    """The cards with their codes, looked at and printed."""
-    panel.page.run(UNFOLD)
-    for card in each(panel, "[data-card]"):
-        card.find("[data-code] svg").is_shown()
-    for button in each(panel, "[data-print-card], [data-print]"):
-        button.click()
-        panel.waits_for("live")
-
-
-def onward(panel: Panel, eye: Eye) -> None:
-    """To each next calculator with all that is carried there, and back."""
-    for number in each(panel, 'form[data-onward] input[type="text"]'):
-        number.fill("7.3917")
-    panel.rests()
-    here = panel.page.url()
-    ways = '[data-zone^="onward-"] a[href*="#"]'
-    for index in range(panel.root.find(ways).count()):
-        way = panel.root.find(ways, index=index)
-        target = str(way.read("element.pathname")).rstrip("/").rpartition("/")[2]
-        way.click()
-        panel_of(panel.page, target).waits_for("live")
-        assert MARK.search(panel.page.url())
-        eye.sees_nothing(f"the way to {target}")
-        panel.page.back()
-        panel.waits_for("live")
-        assert panel.page.url() == here
-
-
-def handing(panel: Panel, eye: Eye) -> None:
-    """The open-book link is followed as one that came by mail, and what was changed is said."""
-    panel.unfold(".take")
-    panel.root.find("[data-copy=sentence]").is_shown()
-    link = text_of(panel, "open-book")
-    assert MARK.search(link)
-    panel.page.tab.load("about:blank")
-    panel.page.tab.load(link)
-    panel.waits_for("live")
-    before = panel.page.run("() => history.length")
-    name = first_field(panel)
-    panel.field(name).fill("673917")
-    panel.field(name).read("element.blur()")  # what it holds is a step of history now
-    panel.page.is_at(rf".*was\.{name}=.*")
-    steps = "() => history.length"
-    eventually(lambda: panel.page.run(steps), lambda seen: seen > before, "a step more")
-
-
-def travel(panel: Panel, eye: Eye) -> None:
-    """Loaded again, back and forward."""
-    panel.page.reload()
-    panel.waits_for("live")
-    eye.sees_nothing("a reload")
-    for step in ("back", "forward"):
-        panel.page.run(f"() => {{ history.{step}(); }}")
-        panel.rests()
-        eye.sees_nothing(step)
-    panel.page.is_at(".*was.*")
-
-
-def names(panel: Panel, eye: Eye) -> None:
-    """Kept under names, compared, saved, taken in again, deleted and undone."""
-    shelf = Shelf(panel)
-    shelf.keep(f"{NAME} one")
-    eye.named = {"localStorage"}
-    eye.sees_nothing("keeping")
-    shelf.keep(f"{NAME} two")
-    for index in (1, 2):
-        shelf.choose(index)
-    shelf.act("compare")
-    shelf.said.says("Compared")
-    file, content = shelf.root.find("[data-act=export]").keep()
-    assert MARK.search(content.decode())
-    shelf.act("delete")
-    eye.sees_nothing("deleting")
-    shelf.take(file, content.decode())
-    shelf.said.says("Taken in from")
-    shelf.act("open")
-    panel.rests()
-    for button in each(panel, "[data-undo] button"):
-        button.click()
-        panel.rests()
-    eye.sees_nothing("opening and undoing")
-    for _ in range(2):
-        shelf.act("delete")
-    eye.named = set()
-    eye.sees_nothing("deleting all of them")
-    shelf.act("restore")
-    eye.named = {"localStorage"}
-    eye.sees_nothing("taking back")
-
-
-def forgetting(panel: Panel, eye: Eye) -> None:
-    shelf = Shelf(panel)
-    shelf.act("forget")
-    shelf.act("sure")
-    shelf.said.says("Everything is forgotten")
-    eye.named = set()
-    eye.sees_nothing("Forget")

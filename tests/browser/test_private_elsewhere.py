@@ -3,13 +3,13 @@
 import pytest
 
 from tests.browser.conftest import NewPage
+from tests.browser.functions import STAND_INS
 from tests.browser.marked import MARK, NAME, Eye
 from tests.browser.pages import Page
 from tests.browser.panels import Panel, panel_of
 from tests.browser.server import Network, Server
 from tests.browser.test_book import choose as drop
 from tests.browser.test_book import is_in_state
-from tests.browser.test_private import STAND_INS
 
 pytestmark = pytest.mark.soak
 

@@ -30,6 +30,7 @@ for build in range(2):
     for url in ("calculators/colr/", "elsewhere/"):
         source = types.SimpleNamespace(abs_src_path=None, src_uri="page.md")
         page = types.SimpleNamespace(file=source, url=url, meta=meta)
+        hooks.on_pre_page(page)
         hooks.on_page_markdown("# T", page=page, config=config)
         html = fence.calculator("colr", "calculator")
         print('id="colr"' in html, 'href="#colr?' in html, 'href="../calculators/colr/#' in html)
