@@ -2,6 +2,7 @@
 
 import { SITE } from "./site.js";
 
+const MOST = 50; // addresses whose places are known; of an older one, its entry of history says it
 const WHILE = 10_000; // milliseconds that a page may take to come once Back was pressed
 
 // By address, for this visit: Material keeps but the scroll in an entry of history.
@@ -29,7 +30,9 @@ export class Place {
 
   /** This is where the reader was at an address. */
   note(href, place) {
+    places.delete(href); // so that the latest stands last
     places.set(href, place);
+    if (places.size > MOST) places.delete(places.keys().next().value);
   }
 
   /** A click may lead away from here. */
