@@ -11,6 +11,10 @@ ADDRESS ?= 127.0.0.1:8000
 
 RUN := .venv/bin/python -m
 
+# Browsers share the processors: what fails is tried once more, and what fails twice has failed.
+# The second try is counted at the end of each run.
+AGAIN := --reruns 1
+
 # Silences Material's notice about a MkDocs 2 that is not used here.
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE VIRTUAL_ENV
@@ -62,9 +66,9 @@ test: setup
 
 # Two halves at once, about equally long: each spends much of its time waiting.
 test-in-chromium:
-	$(RUN) pytest tests/browser -m "not soak" -k chromium
+	$(RUN) pytest tests/browser -m "not soak" -k chromium $(AGAIN)
 test-in-all-else:
-	$(RUN) pytest -m "not soak" -k "not chromium"
+	$(RUN) pytest -m "not soak" -k "not chromium" $(AGAIN)
 
 # What takes long: the rest of the tests, which `make test` leaves out. Three at a time on two
 # processors, the longest first: each spends much of its time waiting.
@@ -73,7 +77,7 @@ soak: setup
 	@$(MAKE) --no-print-directory --keep-going --jobs=3 \
 	    soak-in-webkit soak-in-firefox soak-in-none soak-in-chromium
 soak-in-webkit soak-in-firefox soak-in-chromium:
-	$(RUN) pytest tests/browser -m soak -k $(@:soak-in-%=%)
+	$(RUN) pytest tests/browser -m soak -k $(@:soak-in-%=%) $(AGAIN)
 soak-in-none:
 	$(RUN) pytest -m soak -k "not chromium and not firefox and not webkit"
 

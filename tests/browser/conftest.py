@@ -22,10 +22,6 @@ PICTURES = ROOT / "test-results"
 BuildSite = Callable[..., Path]
 NewPage = Callable[..., Page]
 
-# WebKit's own process has ended: it does so at times, whatever page it shows. A page that ends it
-# does so twice, and fails.
-CRASHED = r"(?i)invalid ?session ?id|page crash|could not parse script result|read ?timed? ?out"
-
 LEFT_OUT = pytest.StashKey[list[str]]()
 FAILED = pytest.StashKey[bool]()
 
@@ -38,8 +34,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     left_out = []
     for item in items:
-        if isinstance(item, pytest.Function) and "[webkit" in item.name:
-            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=[CRASHED]))
         needs = {need for mark in item.iter_markers("needs") for need in mark.args}
         long = item.get_closest_marker("long")
         if (needs or long) and isinstance(item, pytest.Function):

@@ -59,7 +59,6 @@ def test_the_likely_answer_comes_first_and_a_newer_text_before_its_ranges(visit:
       return JSON.stringify(seen);
     }""")
     assert json.loads(seen) == [["computing", False, True]] * 2
-    panel.status.says("Live for the likely numbers")
     panel.waits_for("live")
     case = read(COLR, {"yearly_price": "470k..520k..580k", "retention": "80..90..95"})
     spread = answer(COLR, case).spread
