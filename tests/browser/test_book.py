@@ -104,6 +104,7 @@ def test_a_file_comes_back_with_results_and_a_table_of_what_is_at_stake(visit: V
     first.reads("Ferrow Supply")
 
 
+@pytest.mark.long
 def test_the_file_never_leaves_the_page(page: Page, switches: Network) -> None:
     """Nothing is sent, and nothing kept in storage or in the address."""
     page.open(ADDRESS)
@@ -160,6 +161,7 @@ def test_a_bad_file_is_said_to_be_so_and_changes_nothing(
     status(visit).says(f"worse.csv {words}")
 
 
+@pytest.mark.long
 def test_ten_thousand_accounts_leave_the_page_free(visit: Visit) -> None:
     """With progress in words; the longest wait for the page itself is far below a second."""
     visit.open(ADDRESS)

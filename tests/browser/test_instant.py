@@ -2,12 +2,15 @@
 
 import re
 
+import pytest
+
 from tests.browser.conftest import NewPage
 from tests.browser.pages import Visit
 from tests.browser.panels import open_panel
 from tests.browser.server import Server
 
 
+@pytest.mark.long
 def test_one_link_after_another_fills_the_form(new_page: NewPage, instant_server: Server) -> None:
     page = new_page(at=instant_server)
     panel = open_panel(page)

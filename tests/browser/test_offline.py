@@ -172,6 +172,7 @@ def test_a_tab_whose_python_has_started_keeps_working_when_another_loads_a_newer
     panel_of(page, "x100").waits_for("live")
 
 
+@pytest.mark.soak
 def test_a_page_of_another_build_is_loaded_in_full_and_once(
     new_page: NewPage, instant_server: Server, switches: Network, tmp_path: Path
 ) -> None:

@@ -71,6 +71,7 @@ def test_no_frame_is_shown(page: Page, switches: Network) -> None:
     assert "/decisions/" not in switches.asked
 
 
+@pytest.mark.long
 def test_on_a_host_and_under_a_path_everything_works_without_a_word(hosted_page: Page) -> None:
     """Instant navigation, a live answer, palette, search and the way back; the console is empty."""
     page = hosted_page
@@ -100,6 +101,7 @@ def test_on_a_host_and_under_a_path_everything_works_without_a_word(hosted_page:
     assert page.run("() => window.same") is True, "a page was loaded anew"
 
 
+@pytest.mark.long
 def test_a_filled_in_link_works_under_a_path(hosted_page: Page) -> None:
     panel = open_panel(hosted_page, "/calculators/colr/#colr?yearly_price=450000&v=1")
     panel.shows("seller_colr", "273,546")
@@ -116,6 +118,7 @@ def test_the_page_for_what_is_not_there_is_whole_at_any_depth(
     hosted_page.is_at(re.escape(f"{hosted}/"))
 
 
+@pytest.mark.long
 def test_tables_and_files_can_be_kept(hosted_page: Page) -> None:
     """As data: and as blob: addresses, both of which the policy leaves alone."""
     open_panel(hosted_page)
@@ -166,6 +169,7 @@ def served_while_writing(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         serving.communicate()
 
 
+@pytest.mark.long
 def test_while_serving_calculators_answer_and_changes_show(
     new_page: NewPage, served_while_writing: tuple[str, Path]
 ) -> None:

@@ -11,6 +11,7 @@ from tests.browser.server import Network, Server
 from tests.browser.workers import WORKERS
 
 
+@pytest.mark.long
 def test_python_is_loading_in_words_with_progress(page: Page, switches: Network) -> None:
     library = switches.hold("library.zip")
     page.open("/calculators/colr/")
@@ -25,7 +26,7 @@ def test_python_is_loading_in_words_with_progress(page: Page, switches: Network)
     panel.shows("seller_colr", "273,546")
 
 
-@pytest.mark.long
+@pytest.mark.soak
 def test_no_progress_for_twelve_seconds_says_why_and_offers_the_command_line(
     page: Page, switches: Network
 ) -> None:
@@ -55,6 +56,7 @@ def test_no_progress_for_twelve_seconds_says_why_and_offers_the_command_line(
     panel.root.find("[data-terminal]").is_hidden()
 
 
+@pytest.mark.long
 @pytest.mark.expected_fault(r"HTTP 403: .*/runtime\.json")
 def test_python_that_is_kept_out_says_so_and_keeps_what_was_typed(
     page: Page, switches: Network
@@ -74,6 +76,7 @@ def test_python_that_is_kept_out_says_so_and_keeps_what_was_typed(
     panel.shows("seller_colr", "273,546")
 
 
+@pytest.mark.long
 def test_a_worker_that_ends_is_started_once_more(new_page: NewPage) -> None:
     """Nothing that was typed is lost; the second end is said."""
     page = new_page(first=WORKERS)
@@ -90,6 +93,7 @@ def test_a_worker_that_ends_is_started_once_more(new_page: NewPage) -> None:
     assert page.run("() => workers.length") == 2
 
 
+@pytest.mark.long
 def test_where_data_is_dear_python_waits_for_a_touch(new_page: NewPage, switches: Network) -> None:
     page = new_page(
         first="Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -103,6 +107,7 @@ def test_where_data_is_dear_python_waits_for_a_touch(new_page: NewPage, switches
     panel.waits_for("live")
 
 
+@pytest.mark.long
 def test_one_worker_serves_the_whole_visit(new_page: NewPage, instant_server: Server) -> None:
     """Python starts once, and survives instant navigation."""
     page = new_page(at=instant_server, first=WORKERS)

@@ -23,6 +23,7 @@ from tests.browser.tabs import HEIGHT, WIDTH, Kept, kept_in
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
+    "--disable-features=PreloadTopChromeWebUI",  # a renderer beside each tab, which nobody sees
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
