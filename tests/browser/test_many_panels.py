@@ -16,7 +16,7 @@ from tests.browser.pages import Page
 from tests.browser.panels import BOOT, Panel, panel_of
 from tests.browser.server import Network, Server, serving
 
-pytestmark = pytest.mark.soak
+pytestmark = pytest.mark.hostile
 
 PANELS = ("colr", "colr-2", "odds", "policy", "x100")
 

@@ -57,7 +57,7 @@ def published(first_build: Server) -> Iterator[Server]:
     first_build.network.reset()
 
 
-@pytest.mark.soak
+@pytest.mark.hostile
 def test_after_one_live_answer_pages_search_and_calculators_need_no_network(
     new_page: NewPage, published: Server
 ) -> None:
@@ -83,7 +83,7 @@ def test_after_one_live_answer_pages_search_and_calculators_need_no_network(
     page.is_at("/calculators/colr/")
 
 
-@pytest.mark.soak
+@pytest.mark.hostile
 @pytest.mark.allowed_fault(r"status of 404")
 def test_a_copy_holds_what_was_published_and_nothing_of_the_reader(
     new_page: NewPage, published: Server
@@ -98,7 +98,7 @@ def test_a_copy_holds_what_was_published_and_nothing_of_the_reader(
     assert set(page.run(ADDRESSES)) == wanted
 
 
-@pytest.mark.soak
+@pytest.mark.hostile
 @pytest.mark.allowed_fault(r"request failed: .*/nothing/at/all/", r"status of 404")
 def test_an_address_that_is_not_there_says_so_without_a_network_too(
     new_page: NewPage, published: Server
@@ -110,7 +110,7 @@ def test_an_address_that_is_not_there_says_so_without_a_network_too(
     page.find(".md-content h1").says("There is no page at this address")
 
 
-@pytest.mark.soak
+@pytest.mark.hostile
 def test_half_a_deployment_leaves_the_version_that_was_there_before(
     new_page: NewPage, published: Server, tmp_path: Path
 ) -> None:
@@ -130,7 +130,7 @@ def test_half_a_deployment_leaves_the_version_that_was_there_before(
     page.find("body > .newer").is_shown()
 
 
-@pytest.mark.soak
+@pytest.mark.hostile
 def test_a_newer_version_waits_until_it_is_asked_for_and_then_is_there_whole(
     new_page: NewPage, published: Server, tmp_path: Path
 ) -> None:
@@ -154,7 +154,7 @@ def test_a_newer_version_waits_until_it_is_asked_for_and_then_is_there_whole(
     assert page.run(WHICH) == SECOND
 
 
-@pytest.mark.soak
+@pytest.mark.hostile
 def test_a_tab_whose_python_has_started_keeps_working_when_another_loads_a_newer_version(
     new_page: NewPage, published: Server, tmp_path: Path
 ) -> None:
@@ -172,7 +172,7 @@ def test_a_tab_whose_python_has_started_keeps_working_when_another_loads_a_newer
     panel_of(page, "x100").waits_for("live")
 
 
-@pytest.mark.soak
+@pytest.mark.hostile
 def test_a_page_of_another_build_is_loaded_in_full_and_once(
     new_page: NewPage, instant_server: Server, switches: Network, tmp_path: Path
 ) -> None:
@@ -195,7 +195,7 @@ def test_a_page_of_another_build_is_loaded_in_full_and_once(
         instant_server.folder = first
 
 
-@pytest.mark.soak
+@pytest.mark.hostile
 @pytest.mark.parametrize(
     "lacks",
     [
@@ -215,7 +215,7 @@ def test_where_a_browser_keeps_no_copy_nothing_else_changes(
     panel.shows("seller_colr", "273,546")
 
 
-@pytest.mark.soak
+@pytest.mark.hostile
 def test_a_page_in_a_frame_keeps_no_copy(new_page: NewPage, published: Server) -> None:
     """On a host that says nothing of frames, and so lets everybody show a page.
 
@@ -232,7 +232,7 @@ def test_a_page_in_a_frame_keeps_no_copy(new_page: NewPage, published: Server) -
         assert frame.run(REGISTERED) is False
 
 
-@pytest.mark.soak
+@pytest.mark.hostile
 def test_a_site_that_wants_no_copies_any_more_takes_away_those_that_were_kept(
     new_page: NewPage, published: Server, tmp_path: Path
 ) -> None:

@@ -26,7 +26,7 @@ from tests.browser.marked import MARK, Eye
 from tests.browser.panels import panel_of
 from tests.browser.server import Network, Server
 
-pytestmark = pytest.mark.soak
+pytestmark = pytest.mark.hostile
 
 
 @pytest.mark.parametrize("slug", slugs())

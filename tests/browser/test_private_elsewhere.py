@@ -11,7 +11,7 @@ from tests.browser.server import Network, Server
 from tests.browser.test_book import choose as drop
 from tests.browser.test_book import is_in_state
 
-pytestmark = pytest.mark.soak
+pytestmark = pytest.mark.hostile
 
 ESSENTIAL = (
     *("yearly_price", "seller_cost", "seller_alternative"),

@@ -15,7 +15,7 @@ from tests.conftest import BuildSite
 from tests.faults.lanes import Lane
 from tests.faults.table import FAULTS, Fault
 
-pytestmark = pytest.mark.soak
+pytestmark = pytest.mark.hostile
 
 LANES = 2  # most of the time a test waits for something that does not come
 ALL = sorted({fault.test for fault in FAULTS})
