@@ -13,7 +13,9 @@ from tests.site.edits import put, remove
 from tests.site.faults_of_authors import CASES, FENCES, PAGES, REGISTERS, register
 from tests.site.faults_of_developers import CALCULATORS, THEME
 
-QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+# Not the flags of a `make` that runs these tests: it would have a `make` of theirs say more.
+INHERITED = {name: value for name, value in os.environ.items() if "MAKE" not in name}
+QUIET = INHERITED | {"NO_MKDOCS_2_WARNING": "1"}
 ALL = {
     f"{kind}: {name}": one
     for kind, some in {
