@@ -60,6 +60,8 @@ BOX = "input[data-md-component=search-query]"
 
 
 @pytest.mark.soak
+# Of a word that ends in a hyphen so far, the theme's index says that it is no query.
+@pytest.mark.allowed_fault(r"Invalid query: self-", r"console warning: Error \(.*/workers/search\.")
 def test_the_right_page_comes_first(page: Page) -> None:
     """In the box that every page has, letter by letter as a reader types."""
     page.open("/")
