@@ -12,8 +12,6 @@ from hypothesis import settings
 ROOT = Path(__file__).parent.parent
 
 BuildSite = Callable[..., Path]
-ELSEWHERE = "https://example.org/team/playbook/"
-
 UNDER_A_PATH = "https://example.org/team/playbook/"
 
 # Found inputs are derived from each test alone: a test that passes here passes elsewhere.
@@ -59,7 +57,7 @@ def build_site(
 @pytest.fixture(scope="session")
 def whole_site(build_site: BuildSite) -> Path:
     """The site with its pictures and packs, for an address under a path: for tests that soak."""
-    return build_site(site_url=ELSEWHERE, whole=True, offline=True)
+    return build_site(site_url=UNDER_A_PATH, whole=True, offline=True)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.checkout import small_copy, whole_copy
-from tests.conftest import ELSEWHERE
+from tests.conftest import UNDER_A_PATH
 
 COMMITTED = "1764547200"  # when the commit was made, as `make site` says it
 
@@ -59,7 +59,7 @@ def build(copy: Path, around: dict[str, str], *before: str, umask: int = 0o022) 
     """What `make site` does, in a copy of the checkout."""
     settings = {
         "NO_MKDOCS_2_WARNING": "1",
-        "SITE_URL": ELSEWHERE,
+        "SITE_URL": UNDER_A_PATH,
         "SOURCE_DATE_EPOCH": COMMITTED,
         "WHOLE_SITE": "true",
     }

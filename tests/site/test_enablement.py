@@ -9,7 +9,7 @@ import pytest
 
 from calculators import slugs
 from calculators.publish.page import ROLES
-from tests.conftest import ELSEWHERE
+from tests.conftest import UNDER_A_PATH
 from tests.playbook import CASES, PLAYS
 from tests.site.test_built_site import parsed
 
@@ -102,8 +102,8 @@ def test_in_a_whole_site_the_panel_has_the_picture_too_and_the_packs_of_a_play(
     html = next(one.text or "" for one in panel.iter("textarea") if "<img" in (one.text or ""))
     shown = re.search(r' src="([^"]+)"', html)
     assert shown
-    assert shown[1].startswith(ELSEWHERE)
-    assert (whole_site / shown[1].removeprefix(ELSEWHERE)).is_file()
+    assert shown[1].startswith(UNDER_A_PATH)
+    assert (whole_site / shown[1].removeprefix(UNDER_A_PATH)).is_file()
     assert picture.get("alt")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.conftest import ELSEWHERE
+from tests.conftest import UNDER_A_PATH
 from tests.publish.packs.manifests import problems
 from tests.publish.packs.plays import NAMES
 
@@ -52,7 +52,7 @@ def test_a_pack_holds_slides_a_page_to_print_and_the_text(whole_site: Path, name
         document.close()
         text = pack.read(f"{name}.md").decode()
         assert text.startswith("# ")
-        assert f"{ELSEWHERE}plays/{name}/" in text
+        assert f"{UNDER_A_PATH}plays/{name}/" in text
         assert "CC BY 4.0" in pack.read("LICENSE.txt").decode()
 
 

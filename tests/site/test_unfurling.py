@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.conftest import ELSEWHERE
+from tests.conftest import UNDER_A_PATH
 from tests.site.heads import head_of
 
 ADDRESS = "http://127.0.0.1:8000/"
@@ -203,7 +203,7 @@ def test_a_whole_site_under_a_path_has_every_picture(whole_site: Path) -> None:
     """Named in the head and in oEmbed by whole addresses, 1200 by 630 pixels."""
     site = whole_site
     named = []
-    for address, page in pages(site, ELSEWHERE):
+    for address, page in pages(site, UNDER_A_PATH):
         head = head_of(page)
         assert head.link("canonical")["href"] == head.one("og:url") == address
         assert head.one("twitter:card") == "summary_large_image"
@@ -213,7 +213,7 @@ def test_a_whole_site_under_a_path_has_every_picture(whole_site: Path) -> None:
         size = (head.one("og:image:width"), head.one("og:image:height"))
         assert size == ("1200", "630")
         named.append(head.one("og:image"))
-        content = file_at(named[-1], site, ELSEWHERE).read_bytes()
+        content = file_at(named[-1], site, UNDER_A_PATH).read_bytes()
         assert content.startswith(b"\x89PNG")
         assert struct.unpack(">II", content[16:24]) == (1200, 630)
         said = json.loads(page.with_name("oembed.json").read_text("utf-8"))
