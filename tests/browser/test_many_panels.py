@@ -11,6 +11,7 @@ from calculators import find
 from calculators.evaluate import answer
 from calculators.reading import read
 from tests.browser.conftest import NewPage
+from tests.browser.elements import eventually
 from tests.browser.five import write_five
 from tests.browser.pages import Page
 from tests.browser.panels import BOOT, Panel, panel_of
@@ -82,6 +83,10 @@ def show_all_as_built(panels: dict[str, Panel], *but: str) -> None:
         shows(panels[name], figure, slug, **texts)
 
 
+def headline(panel: Panel) -> str:
+    return str(panel.headline.read("element.textContent"))
+
+
 def unhide(page: Page) -> None:
     page.find("label", "Closed").click()
     page.find("details.note > summary").click()
@@ -103,6 +108,7 @@ def test_each_of_five_answers_what_is_typed_into_it_alone(new_page: NewPage, fiv
         "x100": ("price", "130k", "seller_total"),
     }
     done: list[str] = []
+    before = {name: headline(panel) for name, panel in panels.items()}
     for name, (field, text, figure) in typed.items():
         panels[name].field(field).fill(text)
         shows(panels[name], figure, name.partition("-")[0], **{field: text})
@@ -111,6 +117,7 @@ def test_each_of_five_answers_what_is_typed_into_it_alone(new_page: NewPage, fiv
     for name, (field, text, _) in typed.items():
         panels[name].field(field).holds(text)
         panels[name].rests()
+        eventually(lambda: headline(panels[name]), before[name].__ne__, "another headline")
 
 
 def test_a_link_fills_the_one_that_it_names_and_shows_it(new_page: NewPage, five: Server) -> None:

@@ -20,6 +20,7 @@ from tests.browser.copies import (
     REGISTERED,
     SECOND,
     TAKE_OVER,
+    WAITING,
     WHICH,
     WORKER,
     another_build,
@@ -125,7 +126,8 @@ def test_half_a_deployment_leaves_the_version_that_was_there_before(
     page.open("/reference/glossary/")
     assert page.run(WHICH) == [None, None]
     page.find("body > .newer").is_hidden()
-    late.write_bytes(content)  # the rest has arrived
+    late.write_bytes(content)  # the rest has arrived, at a time that tells it from before
+    os.utime(late, (late.stat().st_mtime + 10,) * 2)
     assert page.run(LOOK) == "installed"
     page.find("body > .newer").is_shown()
 
@@ -142,6 +144,7 @@ def test_a_newer_version_waits_until_it_is_asked_for_and_then_is_there_whole(
     page.run(FOLLOW, f"{page.site}/decisions/")
     page.find(".md-content h1").says("Decisions")
     assert page.run(WHICH) == [None, None]
+    assert page.run(WAITING) is True
     page.back()
     page.find("body > .newer button", "Load it").click()
     eventually(lambda: page.run(WHICH), lambda seen: seen == SECOND, "the second version whole")

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import NewPage
+from tests.browser.conftest import BuildSite, NewPage
 from tests.browser.elements import eventually
 from tests.browser.pages import Page, first_found
 from tests.browser.panels import BOOT, open_panel, panel_of
-from tests.browser.server import Network
+from tests.browser.server import Network, Server
 from tests.pages import FRONT
+from tests.site.hosts import host
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -46,9 +47,31 @@ def hosted_page(new_page: NewPage, hosted: str) -> Page:
     return new_page(at=hosted)
 
 
+# From within a worker: what is foreign and would come, and what a script is not to make of a text.
+IN_A_WORKER = """const attempts = {
+    fetch: () => fetch("%s", { mode: "no-cors" }),
+    eval: async () => eval("1"),
+    own: () => fetch("worker.js"),
+};
+const done = [];
+for (const [name, attempt] of Object.entries(attempts)) {
+    await attempt().then(() => done.push(name), () => {});
+}
+postMessage(done);
+"""
+START = """(address) => new Promise((told) => {
+    const worker = new Worker(new URL(address, document.baseURI), { type: "module" });
+    worker.onmessage = ({ data }) => told(data);
+})"""
+
+
 @pytest.mark.expected_fault(REFUSAL)
-def test_what_is_injected_or_foreign_is_refused(page: Page) -> None:
-    page.open("/")
+@pytest.mark.parametrize(
+    "address", ["/", pytest.param("/embed/colr/", marks=pytest.mark.soak)], ids=["page", "frame"]
+)
+def test_what_is_injected_or_foreign_is_refused(page: Page, address: str) -> None:
+    """Also in a page that is made for frames."""
+    page.open(address)
     page.run(
         "() => { window.add = html => document.body.insertAdjacentHTML('beforeend', html);"
         " window.put = (name, more) =>"
@@ -57,6 +80,23 @@ def test_what_is_injected_or_foreign_is_refused(page: Page) -> None:
     for attempt, refused_by in ATTEMPTS.items():
         assert page.run(REFUSED % attempt) == refused_by, attempt
     assert page.run("() => window.ran ?? null") is None
+
+
+@pytest.mark.soak
+@pytest.mark.allowed_fault(REFUSAL)
+def test_a_worker_is_refused_what_is_foreign_as_the_page_is(
+    new_page: NewPage, build_site: BuildSite, server: Server
+) -> None:
+    """By the header that comes with its script, as no page speaks for a worker."""
+    with host("/playbook/") as own:
+        folder = build_site(site_url=own.address)
+        script = folder / "assets" / "calculators" / "attempts.js"
+        script.write_text(IN_A_WORKER % f"{server.address}/feed.xml", "utf-8")
+        own.publish(folder)
+        page = new_page(at=own.address.rstrip("/"))
+        page.open("/calculators/colr/")
+        panel_of(page).waits_for("live")
+        assert page.run(START, "/playbook/assets/calculators/attempts.js") == ["own"]
 
 
 @pytest.mark.allowed_fault(REFUSAL)

@@ -72,11 +72,11 @@ def changed(file: Path, fault: Fault) -> Iterator[None]:
 
 
 def outcome(test: ET.Element) -> str:
-    """What came of a test: "passed", "failed", "skipped", or why it never began."""
+    """What came of a test: "passed", "skipped", or "failed: " or "broken: " and why."""
     found = {one.tag: one.get("message") or "" for one in test}
     if "error" in found:  # faults in a browser are judged after a test, and are as good as its own
         after = found["error"].startswith("failed on teardown")
-        return "failed" if after else f"broken: {found['error']}"
+        return f"{'failed' if after else 'broken'}: {found['error']}"
     if "failure" in found:
-        return "failed"
+        return f"failed: {found['failure']}"
     return "skipped" if "skipped" in found else "passed"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
@@ -19,8 +19,9 @@ pytestmark = pytest.mark.hostile
 
 LANES = 2  # most of the time a test waits for something that does not come
 ALL = sorted({fault.test for fault in FAULTS})
+PARTS = [ALL[start : start + 10] for start in range(0, len(ALL), 10)]
 
-Outcomes = Mapping[Fault | None, Future[Mapping[str, str]]]
+Outcomes = Mapping[str, Future[Mapping[str, str]]]
 
 
 @pytest.fixture(scope="session")
@@ -37,34 +38,39 @@ def lanes(tmp_path_factory: pytest.TempPathFactory, build_site: BuildSite) -> Si
 
 @pytest.fixture(scope="session")
 def outcomes(lanes: SimpleQueue[Lane], request: pytest.FixtureRequest) -> Iterator[Outcomes]:
-    """What comes of each fault that is asked for, and of none; two are tried at a time."""
+    """What comes of each test here, by its id; two are tried at a time, in the order of tests."""
 
-    def try_out(fault: Fault | None) -> Mapping[str, str]:
+    def try_out(fault: Fault | None = None, part: Sequence[str] = ()) -> Mapping[str, str]:
         lane = lanes.get()
         try:
-            return lane.breaks(fault) if fault else lane.passes(*ALL)
+            return lane.breaks(fault) if fault else lane.passes(*part)
         finally:
             lanes.put(lane)
 
-    mine = [one for one in request.session.items if one.path == Path(__file__)]
-    asked = [getattr(one, "callspec", None) for one in mine]
+    all_tests = (one for one in request.session.items if isinstance(one, pytest.Function))
+    mine = [one for one in all_tests if one.path == Path(__file__)]
     pool = ThreadPoolExecutor(LANES)
-    faults = [one.params["fault"] if one else None for one in asked]
-    yield {fault: pool.submit(try_out, fault) for fault in faults}
+    yield {one.nodeid: pool.submit(try_out, **one.callspec.params) for one in mine}
     pool.shutdown(cancel_futures=True)
 
 
-def test_without_a_fault_all_these_tests_pass(outcomes: Outcomes) -> None:
+@pytest.fixture
+def outcome(outcomes: Outcomes, request: pytest.FixtureRequest) -> Mapping[str, str]:
+    return outcomes[request.node.nodeid].result()
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: str(part[0].partition("::")[0]))
+def test_without_a_fault_these_tests_pass(outcome: Mapping[str, str], part: list[str]) -> None:
     """Otherwise a test that cannot run here would look like one that has noticed something."""
-    found = outcomes[None].result()
-    wanted = {test.partition("::")[2].partition("[")[0] for test in ALL}
-    assert {test.partition("::")[2].partition("[")[0] for test in found} == wanted
-    assert {test: came for test, came in found.items() if came != "passed"} == {}
+    wanted = {test.partition("::")[2].partition("[")[0] for test in part}
+    assert {test.partition("::")[2].partition("[")[0] for test in outcome} == wanted
+    assert {test: came for test, came in outcome.items() if came != "passed"} == {}
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.promise)
-def test_a_promise_that_is_broken_turns_its_test_red(outcomes: Outcomes, fault: Fault) -> None:
+def test_a_promise_that_is_broken_turns_its_test_red(
+    outcome: Mapping[str, str], fault: Fault
+) -> None:
     """By the test's own failure; "broken" is one that could not even begin."""
-    found = outcomes[fault].result()
-    assert "failed" in found.values(), found
-    assert {test: came for test, came in found.items() if came.startswith("broken")} == {}
+    assert [test for test, came in outcome.items() if came.startswith("failed")], outcome
+    assert {test: came for test, came in outcome.items() if came.startswith("broken")} == {}

@@ -6,7 +6,8 @@ import csv
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import unquote
@@ -27,15 +28,17 @@ VOID = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 Markup = set[tuple[str, str]]
 
 
-class Fragment(HTMLParser):
-    """A piece of HTML taken apart: elements with their attributes, and every text."""
+# A text between two tags, or the value of an attribute: what differs from one answer to the next.
+PIECE = re.compile(r'(?:^|(?<=>))([^<>]+)|(?<= )([\w-]+)="([^"<>]*)"')
+WITHIN = re.compile(r'(?:^|(?<=>))[^<>]+|(?<==")[^"<>]*')
+
+
+class Shape(HTMLParser):
+    """HTML of which texts and values were taken out, taken apart: elements and attributes."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.markup: Markup = set()
-        self.texts: list[str] = []  # what can be read, or is said aloud
-        self.values: list[str] = []  # of figures, for machines
-        self.ways: list[str] = []  # where links lead
         self.open: list[str] = []
         self.feed(html)
         self.close()
@@ -44,28 +47,18 @@ class Fragment(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in VOID:
             self.open.append(tag)
-        self._seen(tag, attrs)
+        self.handle_startendtag(tag, attrs)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._seen(tag, attrs)
-
-    def _seen(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.markup.add((tag, ""))
-        for name, value in attrs:
-            self.markup.add((tag, name))
-            if name in ("href", "src"):
-                self.ways.append(value or "")
-            elif name in ("value", "data-p10", "data-p50", "data-p90"):
-                self.values.append(value or "")
-            else:
-                self.texts.append(value or "")
+        assert all((value or "0").isalnum() for _, value in attrs), f"not quoted: {attrs}"
+        self.markup |= {(tag, ""), *((tag, name) for name, _ in attrs)}
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open, f"closed and never opened: {tag}"
         assert self.open.pop() == tag, tag
 
     def handle_data(self, data: str) -> None:
-        self.texts.append(data)
+        raise AssertionError(f"half a tag: {data}")
 
     def handle_comment(self, data: str) -> None:
         raise AssertionError(f"a comment: {data}")
@@ -78,6 +71,12 @@ class Fragment(HTMLParser):
 
     def unknown_decl(self, data: str) -> None:
         self.handle_comment(data)
+
+
+@lru_cache(maxsize=4000)
+def markup(shape: str) -> Markup:
+    """Its elements and attributes; the same shape comes again and again."""
+    return Shape(shape).markup
 
 
 def judge(text: str, asked: Any, calculator: AnyCalculator) -> dict[str, Any]:
@@ -107,22 +106,27 @@ def pieces(found: dict[str, Any]) -> Iterator[str]:
 
 def judge_html(html: str) -> None:
     """No element or attribute but ours, no number that is none, no sign that turns texts around."""
-    seen = Fragment(html)
-    strange = seen.markup - known()
+    strange = markup(WITHIN.sub("", html)) - known()
     assert not strange, f"not of our making: {sorted(strange)}"
-    for text in seen.texts:
-        assert not UNSEEN.search(APART.sub("", text)), f"signs that nobody sees: {text!r}"
-        assert not NO_NUMBER.search(text), f"no number: {text!r}"
-    for value in seen.values:
-        assert not NO_NUMBER.search(value), f"no number: {value!r}"
-    for way in seen.ways:
-        if way.startswith("data:"):
-            head, _, content = way.partition(",")
-            assert head == "data:text/csv;charset=utf-8"
-            judge_cells(unquote(content))
-        else:
-            assert way.startswith("../"), way
-            assert not UNSEEN.search(way)
+    for text, name, value in set(PIECE.findall(html)):
+        said = unescape(text or value)
+        if name in ("href", "src"):
+            _judge_way(said)
+            continue
+        assert not NO_NUMBER.search(said), f"no number: {said!r}"
+        if name not in ("value", "data-p10", "data-p50", "data-p90"):  # of figures, for machines
+            assert not UNSEEN.search(APART.sub("", said)), f"signs that nobody sees: {said!r}"
+
+
+def _judge_way(way: str) -> None:
+    """Where a link leads, or what it holds."""
+    if way.startswith("data:"):
+        head, _, content = way.partition(",")
+        assert head == "data:text/csv;charset=utf-8"
+        judge_cells(unquote(content))
+    else:
+        assert way.startswith("../"), way
+        assert not UNSEEN.search(way)
 
 
 def judge_cells(text: str) -> None:
@@ -158,7 +162,7 @@ def known() -> Markup:
             answer = json.loads(reply(json.dumps(asked)))
             assert answer["state"] != "failed", asked
             for html in pieces(answer):
-                found |= Fragment(html).markup
+                found |= markup(WITHIN.sub("", html))
     assert not {name for _, name in found if name.startswith("on")} | {
         tag for tag, _ in found if tag in ("script", "style", "img", "iframe", "object", "form")
     }
