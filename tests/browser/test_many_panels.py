@@ -87,6 +87,10 @@ def headline(panel: Panel) -> str:
     return str(panel.headline.read("element.textContent"))
 
 
+def says_another(panel: Panel, before: str) -> None:
+    eventually(lambda: headline(panel), before.__ne__, "another headline")
+
+
 def unhide(page: Page) -> None:
     page.find("label", "Closed").click()
     page.find("details.note > summary").click()
@@ -117,7 +121,7 @@ def test_each_of_five_answers_what_is_typed_into_it_alone(new_page: NewPage, fiv
     for name, (field, text, _) in typed.items():
         panels[name].field(field).holds(text)
         panels[name].rests()
-        eventually(lambda: headline(panels[name]), before[name].__ne__, "another headline")
+        says_another(panels[name], before[name])
 
 
 def test_a_link_fills_the_one_that_it_names_and_shows_it(new_page: NewPage, five: Server) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Any
 
 import pytest
 
@@ -40,17 +41,18 @@ def lanes(tmp_path_factory: pytest.TempPathFactory, build_site: BuildSite) -> Si
 def outcomes(lanes: SimpleQueue[Lane], request: pytest.FixtureRequest) -> Iterator[Outcomes]:
     """What comes of each test here, by its id; two are tried at a time, in the order of tests."""
 
-    def try_out(fault: Fault | None = None, part: Sequence[str] = ()) -> Mapping[str, str]:
+    def try_out(params: Mapping[str, Any]) -> Mapping[str, str]:
         lane = lanes.get()
         try:
-            return lane.breaks(fault) if fault else lane.passes(*part)
+            part = params.get("part")
+            return lane.passes(*part) if part else lane.breaks(params["fault"])
         finally:
             lanes.put(lane)
 
     all_tests = (one for one in request.session.items if isinstance(one, pytest.Function))
     mine = [one for one in all_tests if one.path == Path(__file__)]
     pool = ThreadPoolExecutor(LANES)
-    yield {one.nodeid: pool.submit(try_out, **one.callspec.params) for one in mine}
+    yield {one.nodeid: pool.submit(try_out, one.callspec.params) for one in mine}
     pool.shutdown(cancel_futures=True)
 
 
