@@ -5,6 +5,7 @@ import pytest
 from calculators.catalog import slugs
 from tests.browser.conftest import NewPage
 from tests.browser.elements import eventually
+from tests.browser.engines import ENGINES
 from tests.browser.functions import (
     STAND_INS,
     backwards,
@@ -29,7 +30,13 @@ from tests.browser.server import Network, Server
 pytestmark = pytest.mark.hostile
 
 
-@pytest.mark.parametrize("slug", slugs())
+@pytest.mark.parametrize(
+    ("engine", "slug"),
+    [(ENGINES["chromium"], slug) for slug in slugs()]
+    + [(engine, "colr") for name, engine in ENGINES.items() if name != "chromium"],
+    indirect=["engine"],
+    ids=lambda one: one if isinstance(one, str) else one.name,
+)
 def test_what_is_typed_is_sent_nowhere_and_kept_only_under_a_name(
     new_page: NewPage, instant_server: Server, switches: Network, slug: str
 ) -> None:

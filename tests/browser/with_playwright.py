@@ -20,10 +20,12 @@ from playwright.sync_api import (
 from tests.browser.tabs import HEIGHT, WIDTH, Kept, kept_in
 
 # A test browser talks to nobody but the test.
+# Pages of Chromium's own, which it would make ready in a process of theirs beside each tab.
+UNSEEN = "PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup"
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
-    "--disable-features=PreloadTopChromeWebUI",  # a renderer beside each tab, which nobody sees
+    f"--disable-features={UNSEEN}",
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",

@@ -76,6 +76,7 @@ class Browser:
             "DISPLAY": display,
             "XDG_CONFIG_HOME": str(folder),
             "NO_AT_BRIDGE": "1",  # there is no bus for GTK's screen readers
+            "JSC_useOMGJIT": "0",  # it takes longer to make Python fast than a test takes
         }
 
     def open(self, *, scripts: bool = True, first: str = "") -> "Tab":
