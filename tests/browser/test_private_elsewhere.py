@@ -10,6 +10,7 @@ from tests.browser.panels import Panel, panel_of
 from tests.browser.server import Network, Server
 from tests.browser.test_book import choose as drop
 from tests.browser.test_book import is_in_state
+from tests.browser.test_search import NO_QUERY
 
 pytestmark = pytest.mark.hostile
 
@@ -49,6 +50,7 @@ def test_a_book_of_accounts_stays_in_the_page(eye: Eye) -> None:
     eye.sees_nothing("a reload")
 
 
+@pytest.mark.allowed_fault(*NO_QUERY)
 def test_what_is_typed_into_the_tools_stays_in_the_page(eye: Eye) -> None:
     """The builder of links for a CRM, the check of a deck, and the search."""
     page = eye.page
