@@ -210,9 +210,10 @@ def watch(context: BrowserContext, faults: list[str]) -> None:
             faults.append(f"another host: {request.method} {request.url}")
 
     def on_failed(request: Request) -> None:
-        # Whoever leaves a page aborts what it was still loading: no fault.
-        if "ABORTED" not in (request.failure or ""):
-            faults.append(f"request failed: {request.method} {request.url} ({request.failure})")
+        # Whoever leaves a page aborts what it was still loading, however that is said: no fault.
+        said = request.failure or ""
+        if not any(word in said for word in ("ABORTED", "NS_BASE_STREAM_CLOSED")):
+            faults.append(f"request failed: {request.method} {request.url} ({said})")
 
     context.on("console", on_console)
     context.on("weberror", on_error)
