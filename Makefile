@@ -22,15 +22,14 @@ unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE VIRTUAL_EN
 # The Python behind .venv may be gone since: then set it up anew.
 $(shell .venv/bin/python -c '' 2>/dev/null || rm -f .venv/.ready)
 
-.PHONY: help setup serve site register test soak hostile bench clean lock \
+.PHONY: help setup serve site register test soak bench clean lock \
     test-in-chromium test-in-all-else \
     soak-in-webkit soak-in-firefox soak-in-none soak-in-chromium
 
 help:
 	@echo "make serve   show the site at http://$(ADDRESS)/ and follow every change"
 	@echo "make test    check it: style, types, spelling, tests, browsers"
-	@echo "make soak    run the tests that take long, in every engine"
-	@echo "make hostile run the tests of hostile places, and the deliberate faults"
+	@echo "make soak    run the tests that take long, in every engine, and the deliberate faults"
 	@echo "make bench   measure speed, as ratios in one run, and write the table into README"
 	@echo "make site    build the site into site/"
 	@echo "make register   put new and reworded headings into docs/register.json"
@@ -67,26 +66,21 @@ test: setup
 
 # Two halves at once, about equally long: each spends much of its time waiting.
 test-in-chromium:
-	$(RUN) pytest tests/browser -m "not soak and not hostile" -k chromium $(AGAIN)
+	$(RUN) pytest tests/browser -m "not soak" -k chromium $(AGAIN)
 test-in-all-else:
-	$(RUN) pytest -m "not soak and not hostile" -k "not chromium" $(AGAIN)
+	$(RUN) pytest -m "not soak" -k "not chromium" $(AGAIN)
 
-# What takes long: the rest of the tests, which `make test` leaves out. Three at a time on two
-# processors, the longest first: each spends much of its time waiting.
+# What takes long: the rest of the tests, which `make test` leaves out; among them what a reader,
+# a network or a host may do to the site, and a deliberate fault for each promise. Four at a time
+# on two processors, the longest first: each spends much of its time waiting.
 soak: setup
 	$(RUN) tests.browser.engines
-	@$(MAKE) --no-print-directory --keep-going --jobs=3 \
-	    soak-in-webkit soak-in-firefox soak-in-none soak-in-chromium
+	@$(MAKE) --no-print-directory --keep-going --jobs=4 \
+	    soak-in-webkit soak-in-firefox soak-in-chromium soak-in-none
 soak-in-webkit soak-in-firefox soak-in-chromium:
 	$(RUN) pytest tests/browser -m soak -k $(@:soak-in-%=%) $(AGAIN)
 soak-in-none:
 	$(RUN) pytest -m soak -k "not chromium and not firefox and not webkit"
-
-# What a reader, a network or a host may do to the site, and a deliberate fault for each promise:
-# longer than all the rest, so an engine at a time.
-hostile: setup
-	$(RUN) tests.browser.engines
-	$(RUN) pytest -m hostile $(AGAIN)
 
 # Speed is measured here and never asserted in a test.
 bench: setup

@@ -11,7 +11,7 @@ from tests.browser.panels import BOOT, Panel, open_panel
 from tests.browser.test_book import choose, is_in_state, many
 from tests.browser.workers import WORKERS
 
-pytestmark = pytest.mark.hostile
+pytestmark = pytest.mark.soak
 
 # Ten minutes pass in `moment` milliseconds, and the page is hidden when the test says so.
 HIDES = """{

@@ -11,7 +11,7 @@ from tests.browser.panels import open_panel, panel_of
 from tests.hostile.fragments import fragments
 from tests.hostile.texts import CONTROLS, DIRECTIONS, MARKUP
 
-pytestmark = pytest.mark.hostile
+pytestmark = pytest.mark.soak
 
 MANY, SOME = 10_000, 300
 BATCH = 500

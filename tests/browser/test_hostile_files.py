@@ -12,7 +12,7 @@ from tests.browser.shelves import STORED, shelf_of
 from tests.browser.test_book import ADDRESS, choose, is_in_state, status
 from tests.hostile.texts import DIRECTIONS, MARKUP, SAID
 
-pytestmark = pytest.mark.hostile
+pytestmark = pytest.mark.soak
 
 APART = "getComputedStyle(element).unicodeBidi"
 

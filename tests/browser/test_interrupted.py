@@ -12,7 +12,7 @@ from tests.browser.panels import open_panel
 from tests.browser.server import Network
 from tests.browser.workers import WORKER, WORKERS, begin_worker_with, runtime_file
 
-pytestmark = pytest.mark.hostile
+pytestmark = pytest.mark.soak
 
 RANGED = "/calculators/colr/#colr?yearly_price=440k..450k..460k&v=1"
 BRIDGE = Path(__file__).parents[2] / "calculators/bridge.py"

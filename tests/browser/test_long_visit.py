@@ -13,7 +13,7 @@ from tests.browser.server import Server
 from tests.browser.with_playwright import Tab
 from tests.browser.workers import WORKERS
 
-pytestmark = pytest.mark.hostile
+pytestmark = pytest.mark.soak
 
 PAGES = (
     "/calculators/colr/", "/", "/plays/open-the-book/", "/calculators/x100/",

@@ -17,7 +17,7 @@ from tests.browser.pages import Page
 from tests.browser.panels import BOOT, Panel, panel_of
 from tests.browser.server import Network, Server, serving
 
-pytestmark = pytest.mark.hostile
+pytestmark = pytest.mark.soak
 
 PANELS = ("colr", "colr-2", "odds", "policy", "x100")
 

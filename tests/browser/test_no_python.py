@@ -13,7 +13,7 @@ from tests.browser.server import Network
 from tests.browser.workers import WORKER, begin_worker_with, runtime_file
 
 pytestmark = [
-    pytest.mark.hostile,
+    pytest.mark.soak,
     # What engines and Pyodide say of a broken start is theirs; words for readers are tested here.
     pytest.mark.allowed_fault(r"."),
 ]

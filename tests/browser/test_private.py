@@ -27,7 +27,7 @@ from tests.browser.marked import MARK, Eye
 from tests.browser.panels import panel_of
 from tests.browser.server import Network, Server
 
-pytestmark = pytest.mark.hostile
+pytestmark = pytest.mark.soak
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.browser.test_book import choose as drop
 from tests.browser.test_book import is_in_state
 from tests.browser.test_search import NO_QUERY
 
-pytestmark = pytest.mark.hostile
+pytestmark = pytest.mark.soak
 
 ESSENTIAL = (
     *("yearly_price", "seller_cost", "seller_alternative"),

@@ -12,7 +12,7 @@ from tests.browser.panels import open_panel, panel_of
 from tests.browser.server import Server
 
 pytestmark = [
-    pytest.mark.hostile,
+    pytest.mark.soak,
     pytest.mark.allowed_fault(
         r"status of 404|[Ff]ailed|error loading|Importing a module|not loaded"
     ),

@@ -16,7 +16,7 @@ from tests.conftest import BuildSite
 from tests.faults.lanes import Lane
 from tests.faults.table import FAULTS, Fault
 
-pytestmark = pytest.mark.hostile
+pytestmark = pytest.mark.soak
 
 LANES = 2  # most of the time a test waits for something that does not come
 # One test of each file: whether the others pass is shown where they stand.

@@ -15,7 +15,7 @@ def test_some_hundred_requests_have_replies_that_can_be_shown() -> None:
     assert found.states["problem"] > SOME / 5
 
 
-@pytest.mark.hostile
+@pytest.mark.soak
 def test_a_hundred_thousand_requests_have_replies_that_can_be_shown() -> None:
     """The same by far more; a fault names the request, which `request(number)` makes again."""
     found = ask_all(SOME, SOME + MANY)
