@@ -16,9 +16,9 @@ from tests.browser.workers import WORKERS
 pytestmark = pytest.mark.soak
 
 PAGES = (
-    "/calculators/colr/", "/", "/plays/open-the-book/", "/calculators/x100/",
-    "/calculators/odds/", "/calculators/book/", "/after/debrief/", "/calculators/deal/",
-    "/enablement/crm/", "/practice/rehearsal/",
+    "/", "/plays/open-the-book/", "/calculators/x100/", "/calculators/odds/", "/calculators/book/",
+    "/after/debrief/", "/calculators/deal/", "/enablement/crm/", "/practice/rehearsal/",
+    "/calculators/colr/",
 )  # fmt: skip
 ROUNDS, WARM = 20, 2  # of ten pages each
 
@@ -123,6 +123,8 @@ def metrics(tab: object) -> dict[str, float]:
     return {one["name"]: one["value"] for one in said if one["name"] in CHROMIUM}
 
 
+# WebKit lets no script do it as often; no reader sees ten pages in four seconds.
+@pytest.mark.allowed_fault(r"history.replaceState\(\) more than 100 times")
 def test_two_hundred_pages_leave_nothing_behind(new_page: NewPage, instant_server: Server) -> None:
     page = new_page(at=instant_server, first=WORKERS + COUNT)
     open_panel(page)

@@ -33,6 +33,8 @@ from tests.browser.panels import BOOT, open_panel, panel_of
 from tests.browser.server import Network, Server, serving
 from tests.browser.test_search import BOX
 
+pytestmark = pytest.mark.soak
+
 
 @pytest.fixture(scope="module")
 def first_build(build_site: BuildSite) -> Iterator[Server]:
@@ -58,7 +60,6 @@ def published(first_build: Server) -> Iterator[Server]:
     first_build.network.reset()
 
 
-@pytest.mark.soak
 def test_after_one_live_answer_pages_search_and_calculators_need_no_network(
     new_page: NewPage, published: Server
 ) -> None:
@@ -84,7 +85,6 @@ def test_after_one_live_answer_pages_search_and_calculators_need_no_network(
     page.is_at("/calculators/colr/")
 
 
-@pytest.mark.soak
 @pytest.mark.allowed_fault(r"status of 404")
 def test_a_copy_holds_what_was_published_and_nothing_of_the_reader(
     new_page: NewPage, published: Server
@@ -99,7 +99,6 @@ def test_a_copy_holds_what_was_published_and_nothing_of_the_reader(
     assert set(page.run(ADDRESSES)) == wanted
 
 
-@pytest.mark.soak
 @pytest.mark.allowed_fault(r"request failed: .*/nothing/at/all/", r"status of 404")
 def test_an_address_that_is_not_there_says_so_without_a_network_too(
     new_page: NewPage, published: Server
@@ -111,7 +110,6 @@ def test_an_address_that_is_not_there_says_so_without_a_network_too(
     page.find(".md-content h1").says("There is no page at this address")
 
 
-@pytest.mark.soak
 def test_half_a_deployment_leaves_the_version_that_was_there_before(
     new_page: NewPage, published: Server, tmp_path: Path
 ) -> None:
@@ -126,13 +124,12 @@ def test_half_a_deployment_leaves_the_version_that_was_there_before(
     page.open("/reference/glossary/")
     assert page.run(WHICH) == [None, None]
     page.find("body > .newer").is_hidden()
-    late.write_bytes(content)  # the rest has arrived, at a time that tells it from before
-    os.utime(late, (late.stat().st_mtime + 10,) * 2)
+    late.write_bytes(content)  # the rest has arrived
+    os.utime(late, (late.stat().st_mtime + 10,) * 2)  # a host tells by the second
     assert page.run(LOOK) == "installed"
     page.find("body > .newer").is_shown()
 
 
-@pytest.mark.soak
 def test_a_newer_version_waits_until_it_is_asked_for_and_then_is_there_whole(
     new_page: NewPage, published: Server, tmp_path: Path
 ) -> None:
@@ -157,7 +154,6 @@ def test_a_newer_version_waits_until_it_is_asked_for_and_then_is_there_whole(
     assert page.run(WHICH) == SECOND
 
 
-@pytest.mark.soak
 def test_a_tab_whose_python_has_started_keeps_working_when_another_loads_a_newer_version(
     new_page: NewPage, published: Server, tmp_path: Path
 ) -> None:
@@ -175,7 +171,6 @@ def test_a_tab_whose_python_has_started_keeps_working_when_another_loads_a_newer
     panel_of(page, "x100").waits_for("live")
 
 
-@pytest.mark.soak
 def test_a_page_of_another_build_is_loaded_in_full_and_once(
     new_page: NewPage, instant_server: Server, switches: Network, tmp_path: Path
 ) -> None:
@@ -198,7 +193,6 @@ def test_a_page_of_another_build_is_loaded_in_full_and_once(
         instant_server.folder = first
 
 
-@pytest.mark.soak
 @pytest.mark.parametrize(
     "lacks",
     [
@@ -218,7 +212,6 @@ def test_where_a_browser_keeps_no_copy_nothing_else_changes(
     panel.shows("seller_colr", "273,546")
 
 
-@pytest.mark.soak
 def test_a_page_in_a_frame_keeps_no_copy(new_page: NewPage, published: Server) -> None:
     """On a host that says nothing of frames, and so lets everybody show a page.
 
@@ -235,7 +228,6 @@ def test_a_page_in_a_frame_keeps_no_copy(new_page: NewPage, published: Server) -
         assert frame.run(REGISTERED) is False
 
 
-@pytest.mark.soak
 def test_a_site_that_wants_no_copies_any_more_takes_away_those_that_were_kept(
     new_page: NewPage, published: Server, tmp_path: Path
 ) -> None:
