@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import fsum, inf
+from math import fsum
 from operator import attrgetter
 from typing import Any
 
 from calculators.declare.calculator import Calculator, Case, Chance
-from calculators.declare.fields import Form, Number
-from calculators.declare.ranges import Range, bounds
+from calculators.declare.fields import Form
 from calculators.declare.report import Lines
-from calculators.model.uncertainty import Metalog, Scale, draws, metalog, quantile, tied, within
+from calculators.drawn import forms
+from calculators.model.uncertainty import quantile
 
 USUAL = 2048
 PRINTED = 8192  # for what leaves the screen
@@ -67,23 +67,6 @@ class Spread:
     ends: Mapping[str, tuple[Computed, Computed]] = field(default_factory=dict)
 
 
-def curve(asked: Number, given: Range) -> Metalog:
-    """The curve through a range, within the field's natural bounds; raises Infeasible.
-
-    Where the range itself touches a bound there is no such curve: then it has no bounds, and
-    draws beyond the limit are taken as the limit.
-    """
-    lower, upper = bounds(asked)
-    scale = Scale(-inf if lower is None else lower, inf if upper is None else upper)
-    return metalog(*given.parts, Scale() if touches(asked, given) else scale)
-
-
-def touches(asked: Number, given: Range) -> bool:
-    """Whether a range lies on a natural bound, such as a cost of 0."""
-    lower, upper = bounds(asked)
-    return (lower is not None and given.low <= lower) or (upper is not None and given.high >= upper)
-
-
 def spread(
     calculator: AnyCalculator, case: Case[Any], number: int = USUAL, charts: Iterable[Lines] = ()
 ) -> Spread:
@@ -106,7 +89,7 @@ def in_steps(
     rows: list[tuple[float | None, ...]] = []
     margins: list[list[bool]] = [[] for _ in calculator.chances]
     some: list[Computed] = []
-    for place, inputs in enumerate(_inputs(calculator, case, number)):
+    for place, inputs in enumerate(forms(calculator.fields, case, number, STEP)):
         if place and place % STEP == 0:
             yield None
         if inputs is None:
@@ -143,24 +126,6 @@ def in_steps(
         tuple(some),
         ends,
     )
-
-
-def _inputs(calculator: AnyCalculator, case: Case[Any], number: int) -> Iterator[Form | None]:
-    """The form as each draw fills it; None where its numbers do not go together."""
-    asked = {name: calculator.fields[name] for name in case.ranges}
-    curves = [
-        (name, within(curve(one, case.ranges[name]), one.minimum, one.maximum))
-        for name, one in asked.items()
-        if isinstance(one, Number)
-    ]
-    common = 1 if case.together else 0
-    for chances in draws(len(curves) + common, number, case.seed):
-        if common:
-            chances = tied(chances[1:], chances[0], case.together)
-        inputs: Form = case.inputs.varied(
-            {name: value(chance) for (name, value), chance in zip(curves, chances, strict=True)}
-        )
-        yield inputs if next(inputs.conflicts(), None) is None else None
 
 
 def _quantiles(column: list[float], drawn: int) -> Quantiles:

@@ -21,7 +21,7 @@ from calculators.declare.ranges import (
     read_range,
 )
 from calculators.declare.reading import LONGEST, Remark, Unreadable
-from calculators.explore import curve, touches
+from calculators.drawn import curve, touches
 from calculators.model.uncertainty import Infeasible
 
 AnyCalculator = Calculator[Any, Any]

@@ -16,9 +16,10 @@ MAY_IMPORT = {
     "model": set[str](),
     "catalog": {"declare", "model"},
     "backwards": {"declare", "model"},
-    "explore": {"declare", "model"},
+    "drawn": {"declare", "model"},
+    "explore": {"declare", "drawn", "model"},
     "evaluate": {"backwards", "declare", "explore"},
-    "reading": {"backwards", "declare", "explore", "model"},
+    "reading": {"backwards", "declare", "drawn", "model"},
     "render": {"backwards", "declare", "evaluate", "explore", "reading"},
     # A book of accounts is evaluated row by row and written like an answer, for page and terminal.
     "book": {"declare", "evaluate", "explore", "render", "reading"},
@@ -30,6 +31,7 @@ MAY_IMPORT = {
         "catalog",
         "declare",
         "evaluate",
+        "drawn",
         "explore",
         "onward",
         "render",
@@ -44,7 +46,8 @@ MAY_IMPORT = {
 # A calculator that joins others, and those it joins: it hands numbers on and computes none again.
 JOINS = {"deal": {"colr", "odds", "x100"}}
 PURE = {
-    "backwards", "book", "catalog", "declare", "evaluate", "explore", "model", "onward", "reading",
+    "backwards", "book", "catalog", "declare", "drawn", "evaluate", "explore", "model", "onward",
+    "reading",
     "render", "take",
 }  # fmt: skip
 OUTSIDE = {  # clocks, chance, files, processes and the network

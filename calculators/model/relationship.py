@@ -17,8 +17,11 @@ from typing import NamedTuple
 from calculators.model.discounting import discounts, endings, survival, working_share
 from calculators.model.retention import Renewals
 
+# Nothing here is frozen: ranges make tens of thousands of these, and freezing would make each
+# three times as dear.
 
-@dataclass(frozen=True, kw_only=True)
+
+@dataclass(kw_only=True)
 class Calendar:
     """What both parties share: how long, how likely, and when in the year money moves."""
 
@@ -47,7 +50,7 @@ class Calendar:
         return endings(self.alive) if self.replaced else (0.0,) * self.years
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class Stake:
     """What one party gains inside and outside the relationship; money a year unless said."""
 
@@ -108,7 +111,7 @@ class _Ended(NamedTuple):
     once: float  # 1, at the end
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class Futures:
     """Both futures of one party, and where their difference comes from; money as worth today."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import erfc, exp, inf, isinf, log, sqrt, tau
 from typing import NamedTuple
 
@@ -112,16 +113,20 @@ def draws(dimensions: int, number: int, seed: int = 0) -> Iterator[Sequence[floa
     A seed takes another stretch of the same sequence. Only + − × ÷ are used, so that every machine
     gets the same digits.
     """
-    base = ratio(dimensions)
-    steps, step = [], 1.0
-    for _ in range(dimensions):
+    sides = [side(place, dimensions, range(number), seed) for place in range(dimensions)]
+    return zip(*sides, strict=True)
+
+
+def side(place: int, dimensions: int, some: range, seed: int) -> list[float]:
+    """One coordinate of some of these points: that of `place`, from 0 to dimensions - 1."""
+    base, step = ratio(dimensions), 1.0
+    for _ in range(place + 1):
         step /= base
-        steps.append(step)
     first = seed * STRIDE + 1
-    for place in range(first, first + number):
-        yield [(0.5 + place * step) % 1.0 for step in steps]
+    return [(0.5 + at * step) % 1.0 for at in range(first + some.start, first + some.stop)]
 
 
+@cache
 def ratio(dimensions: int) -> float:
     """The golden ratio's relative for so many dimensions: the x > 1 with x^(d+1) = x + 1."""
     x = 2.0

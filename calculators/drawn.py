@@ -1,0 +1,72 @@
+"""From ranges to draws: the curve through each range, and forms that are filled from the curves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from math import inf
+from typing import Any
+
+from calculators.declare.calculator import Case
+from calculators.declare.fields import Field, Form, Number
+from calculators.declare.ranges import Range, bounds
+from calculators.model.uncertainty import Metalog, Scale, metalog, side, tied, within
+
+
+def curve(asked: Number, given: Range) -> Metalog:
+    """The curve through a range, within the field's natural bounds; raises Infeasible.
+
+    Where the range itself touches a bound there is no such curve: then it has no bounds, and
+    draws beyond the limit are taken as the limit.
+    """
+    lower, upper = bounds(asked)
+    scale = Scale(-inf if lower is None else lower, inf if upper is None else upper)
+    return metalog(*given.parts, Scale() if touches(asked, given) else scale)
+
+
+def touches(asked: Number, given: Range) -> bool:
+    """Whether a range lies on a natural bound, such as a cost of 0."""
+    lower, upper = bounds(asked)
+    return (lower is not None and given.low <= lower) or (upper is not None and given.high >= upper)
+
+
+def forms(
+    fields: Mapping[str, Field], case: Case[Any], number: int, step: int
+) -> Iterator[Form | None]:
+    """The form as each of so many draws fills it; None where its numbers do not go together.
+
+    They are made `step` at a time, so that whoever takes them can turn to something else.
+    """
+    asked = {name: fields[name] for name in case.ranges}
+    curves = {
+        name: (curve(one, case.ranges[name]), one.minimum, one.maximum)
+        for name, one in asked.items()
+        if isinstance(one, Number)
+    }
+    for start in range(0, number, step):
+        some = range(start, min(start + step, number))
+        for row in zip(*_columns([*curves.values()], some, case), strict=True):
+            inputs: Form = case.inputs.varied(dict(zip(curves, row, strict=True)))
+            yield inputs if next(inputs.conflicts(), None) is None else None
+
+
+def _columns(
+    curves: Sequence[tuple[Metalog, float, float]], some: range, case: Case[Any]
+) -> Iterator[Iterable[float]]:
+    """Some draws from each of these curves, each within its limits."""
+    if not case.together:
+        for place, one in enumerate(curves):
+            yield _column(*one, place, len(curves), some, case.seed)
+        return
+    sides = [side(place, len(curves) + 1, some, case.seed) for place in range(len(curves) + 1)]
+    rows = (tied(chances, common, case.together) for common, *chances in zip(*sides, strict=True))
+    for one, chances in zip(curves, zip(*rows, strict=True), strict=True):
+        yield map(within(*one), chances)
+
+
+# While somebody types, one range changes, and all others were drawn from before.
+@lru_cache(maxsize=256)
+def _column(
+    curve: Metalog, least: float, most: float, place: int, dimensions: int, some: range, seed: int
+) -> tuple[float, ...]:
+    return tuple(map(within(curve, least, most), side(place, dimensions, some, seed)))
