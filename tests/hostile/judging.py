@@ -29,7 +29,7 @@ Markup = set[tuple[str, str]]
 
 
 # A text between two tags, or the value of an attribute: what differs from one answer to the next.
-PIECE = re.compile(r'(?:^|(?<=>))([^<>]+)|(?<= )([\w-]+)="([^"<>]*)"')
+PIECE = re.compile(r'(?:^|(?<=>))([^<>]+)|(?<=\s)([\w-]+)="([^"<>]*)"')
 WITHIN = re.compile(r'(?:^|(?<=>))[^<>]+|(?<==")[^"<>]*')
 
 
