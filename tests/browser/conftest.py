@@ -14,7 +14,7 @@ from tests.browser.pages import Page, Visit
 from tests.browser.panels import panel_of
 from tests.browser.server import Network, Server, serving
 from tests.browser.tabs import LOST, Browser
-from tests.site.hosts import host
+from tests.site.hosts import Host, host
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "test-results"
@@ -88,11 +88,17 @@ def instant_server(build_site: BuildSite, network: Network) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def hosted(build_site: BuildSite) -> Iterator[str]:
-    """The site under a path, from a host that sends what `_headers` says."""
+def headed(build_site: BuildSite) -> Iterator[Host]:
+    """A host that has the site under a path, and sends what `_headers` says."""
     with host("/playbook/") as server:
         server.publish(build_site(site_url=server.address))
-        yield server.address.rstrip("/")
+        yield server
+
+
+@pytest.fixture(scope="session")
+def hosted(headed: Host) -> str:
+    """Where that host has the site."""
+    return headed.address.rstrip("/")
 
 
 @pytest.fixture(scope="session", params=engines.ENGINES.values(), ids=lambda engine: engine.name)

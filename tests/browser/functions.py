@@ -90,10 +90,14 @@ def views(panel: Panel, eye: Eye) -> None:
             chair.click()
     for switch in each(panel, '[data-view="ranges"]'):
         switch.click()
-        panel.root.find('.three [data-part="low"]').fill("173917")
-        panel.root.find('.three [data-part="high"]').fill("373917")
+        ends = [panel.root.find(f'.three [data-part="{part}"]') for part in ("low", "high")]
+        for end, text in zip(ends, ("173917", "373917"), strict=True):
+            end.fill(text)
         panel.waits_for("live")
         eye.sees_nothing("a range")
+        for end in ends:  # so that all that follows takes no thousands of draws
+            end.fill("")
+        panel.waits_for("live")
     for switch in each(panel, '[data-view="sources"]'):
         switch.click()
         for index, kind in enumerate(("told", "guess", "unknown")):

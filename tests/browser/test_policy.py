@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import BuildSite, NewPage
+from tests.browser.conftest import NewPage
 from tests.browser.elements import eventually
 from tests.browser.pages import Page, first_found
 from tests.browser.panels import BOOT, open_panel, panel_of
 from tests.browser.server import Network, Server
 from tests.pages import FRONT
-from tests.site.hosts import host
+from tests.site.hosts import Host
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -85,18 +85,13 @@ def test_what_is_injected_or_foreign_is_refused(page: Page, address: str) -> Non
 @pytest.mark.soak
 @pytest.mark.allowed_fault(REFUSAL)
 def test_a_worker_is_refused_what_is_foreign_as_the_page_is(
-    new_page: NewPage, build_site: BuildSite, server: Server
+    hosted_page: Page, headed: Host, server: Server
 ) -> None:
     """By the header that comes with its script, as no page speaks for a worker."""
-    with host("/playbook/") as own:
-        folder = build_site(site_url=own.address)
-        script = folder / "assets" / "calculators" / "attempts.js"
-        script.write_text(IN_A_WORKER % f"{server.address}/feed.xml", "utf-8")
-        own.publish(folder)
-        page = new_page(at=own.address.rstrip("/"))
-        page.open("/calculators/colr/")
-        panel_of(page).waits_for("live")
-        assert page.run(START, "/playbook/assets/calculators/attempts.js") == ["own"]
+    script = headed.folder / "assets" / "calculators" / "attempts.js"
+    script.write_text(IN_A_WORKER % f"{server.address}/feed.xml", "utf-8")
+    open_panel(hosted_page)
+    assert hosted_page.run(START, "/playbook/assets/calculators/attempts.js") == ["own"]
 
 
 @pytest.mark.allowed_fault(REFUSAL)

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.elements import eventually
+from tests.browser.engines import ENGINES
 from tests.browser.pages import Page, first_found
 
 # What somebody types, and the page that should stand first.
@@ -62,7 +63,9 @@ BOX = "input[data-md-component=search-query]"
 NO_QUERY = (r"Invalid query: ", r"(?s)warning: \w*Error.*/workers/search\.")
 
 
+# The theme's script and the same index in every engine.
 @pytest.mark.soak
+@pytest.mark.parametrize("engine", [ENGINES["chromium"]], ids=["chromium"], indirect=True)
 @pytest.mark.allowed_fault(*NO_QUERY)
 def test_the_right_page_comes_first(page: Page) -> None:
     """In the box that every page has, letter by letter as a reader types."""
