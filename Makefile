@@ -22,14 +22,15 @@ unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE VIRTUAL_EN
 # The Python behind .venv may be gone since: then set it up anew.
 $(shell .venv/bin/python -c '' 2>/dev/null || rm -f .venv/.ready)
 
-.PHONY: help setup serve site register test soak bench clean lock \
+.PHONY: help setup serve site register test soak faults bench clean lock \
     test-in-chromium test-in-all-else \
     soak-in-webkit soak-in-firefox soak-in-none soak-in-chromium
 
 help:
 	@echo "make serve   show the site at http://$(ADDRESS)/ and follow every change"
 	@echo "make test    check it: style, types, spelling, tests, browsers"
-	@echo "make soak    run the tests that take long, in every engine, and the deliberate faults"
+	@echo "make soak    run the tests that take long, in every engine"
+	@echo "make faults  break each promise on purpose, and see that its test notices"
 	@echo "make bench   measure speed, as ratios in one run, and write the table into README"
 	@echo "make site    build the site into site/"
 	@echo "make register   put new and reworded headings into docs/register.json"
@@ -71,8 +72,8 @@ test-in-all-else:
 	$(RUN) pytest -m "not soak" -k "not chromium" $(AGAIN)
 
 # What takes long: the rest of the tests, which `make test` leaves out; among them what a reader,
-# a network or a host may do to the site, and a deliberate fault for each promise. Four at a time
-# on two processors, the longest first: each spends much of its time waiting.
+# a network or a host may do to the site. Four at a time on two processors, the longest first:
+# each spends much of its time waiting.
 soak: setup
 	$(RUN) tests.browser.engines
 	@$(MAKE) --no-print-directory --keep-going --jobs=4 \
@@ -80,7 +81,12 @@ soak: setup
 soak-in-webkit soak-in-firefox soak-in-chromium:
 	$(RUN) pytest tests/browser -m soak -k $(@:soak-in-%=%) $(AGAIN)
 soak-in-none:
-	$(RUN) pytest -m soak -k "not chromium and not firefox and not webkit"
+	$(RUN) pytest -m soak -k "not chromium and not firefox and not webkit" --ignore=tests/faults
+
+# The tests of the tests: a deliberate fault for each promise of docs/reference/promises.md.
+faults: setup
+	$(RUN) tests.browser.engines
+	$(RUN) pytest -m soak tests/faults
 
 # Speed is measured here and never asserted in a test.
 bench: setup
