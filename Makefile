@@ -72,18 +72,18 @@ test-in-all-else:
 	$(RUN) pytest -m "not soak" -k "not chromium" $(AGAIN)
 
 # What takes long: the rest of the tests, which `make test` leaves out; among them what a reader,
-# a network or a host may do to the site. All at once on two processors: each spends much of its
-# time waiting. WebKit takes longest, so the others give way to it.
+# a network or a host may do to the site. Three at a time on two processors: each spends much of
+# its time waiting. WebKit takes longest, so the others give way to it.
 soak: setup
 	$(RUN) tests.browser.engines
-	@$(MAKE) --no-print-directory --keep-going --jobs=4 \
-	    soak-in-webkit soak-in-firefox soak-in-chromium soak-in-none
+	@$(MAKE) --no-print-directory --keep-going --jobs=3 \
+	    soak-in-webkit soak-in-firefox soak-in-none soak-in-chromium
 soak-in-webkit:
 	$(RUN) pytest tests/browser -m soak -k webkit $(AGAIN)
 soak-in-firefox soak-in-chromium:
-	nice $(RUN) pytest tests/browser -m soak -k $(@:soak-in-%=%) $(AGAIN)
+	nice -n 5 $(RUN) pytest tests/browser -m soak -k $(@:soak-in-%=%) $(AGAIN)
 soak-in-none:
-	nice $(RUN) pytest -m soak -k "not chromium and not firefox and not webkit" --ignore=tests/faults
+	nice -n 5 $(RUN) pytest -m soak -k "not chromium and not firefox and not webkit" --ignore=tests/faults
 
 # The tests of the tests: a deliberate fault for each promise of docs/reference/promises.md.
 faults: setup
