@@ -6,8 +6,10 @@ Each tab is a browser of its own, so that nothing is left from test to test.
 """
 
 import os
+import signal
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +87,11 @@ class Browser:
         options.add_argument("--automation")
         if not scripts:
             options.add_argument("--enable-javascript=FALSE")
-        service = WebKitGTKService(executable_path=str(self.program), env=self.environment)
+        service = WebKitGTKService(
+            executable_path=str(self.program),
+            env=self.environment,
+            popen_kw={"start_new_session": True},  # see Tab.close
+        )
         return Tab(service, options, self.downloads)
 
     def close(self) -> None:
@@ -190,8 +196,14 @@ class Tab:
         return []
 
     def close(self) -> None:
-        self.driver.quit()
-        self.service.stop()
+        """A browser that says nothing any more is ended with its driver."""
+        driver = self.service.process.pid
+        try:
+            self.driver.quit()
+        finally:
+            self.service.stop()
+            with suppress(ProcessLookupError):
+                os.killpg(driver, signal.SIGKILL)
 
 
 class Within(Tab):
