@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import strategies as st
 
-from calculators.model.relationship import Calendar, Futures, Stake
+from calculators.model.annuities import Calendar
+from calculators.model.relationship import Futures, Stake
 
 MONEY = st.integers(-1_000_000, 1_000_000).map(float)
 COST = st.integers(0, 1_000_000).map(float)

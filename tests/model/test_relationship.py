@@ -7,8 +7,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from calculators.model.annuities import Calendar
 from calculators.model.discounting import discount, working_share
-from calculators.model.relationship import Calendar, Stake, futures
+from calculators.model.relationship import Stake, futures
 from tests.model.stakes import CALENDARS, COST, MONEY, SHARE, STAKES, close, not_below
 
 SHARED = Calendar(years=10, retention=0.9, growth=0.0, timing=0.5, replaced=True)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from calculators.model.annuities import Calendar
 from calculators.model.discounting import discount, survival
-from calculators.model.relationship import Calendar, Stake, futures
+from calculators.model.relationship import Stake, futures
 from calculators.model.retention import Renewals, calibrated, fitted, log_likelihood
 from tests.model.stakes import CALENDARS, COST, STAKES, close, not_below
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from hypothesis import given, settings
 
-from calculators.model.relationship import Calendar, Stake, futures
+from calculators.model.annuities import Calendar
+from calculators.model.relationship import Stake, futures
 from tests.model.stakes import CALENDARS, STAKES, close
 
 

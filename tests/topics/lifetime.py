@@ -3,7 +3,8 @@
 import pytest
 
 from calculators import find
-from calculators.model.relationship import Calendar, Futures, Stake, futures
+from calculators.model.annuities import Calendar
+from calculators.model.relationship import Futures, Stake, futures
 from calculators.model.retention import Renewals
 from tests.figures import Answers, Given
 

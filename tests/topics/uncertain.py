@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from math import fsum
 from statistics import fmean
 
-from calculators.model.relationship import Calendar, Stake, futures
+from calculators.model.annuities import Calendar
+from calculators.model.relationship import Stake, futures
 from calculators.model.uncertainty import Scale, draws, metalog, quantile, ratio
 from tests.figures import Answers, Given
 

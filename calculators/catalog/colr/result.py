@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from operator import attrgetter
+from types import SimpleNamespace
+from typing import NamedTuple
 
 from calculators.catalog.colr.inputs import Inputs
 from calculators.declare.calculator import figure, filled
 from calculators.declare.units import FACTOR, MONEY, MULTIPLE, SHARE, SPAN
+from calculators.model.annuities import Calendar
 from calculators.model.discounting import discount, working_share
-from calculators.model.relationship import Calendar, Futures, Stake, futures
+from calculators.model.relationship import Futures, Stake, futures
 
 TIMING = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
@@ -74,16 +79,25 @@ class Result:
     buyer_downgrade_colr: float | None = figure(MONEY, _DOWNGRADE)
 
 
-# Each party's figures, by name without the party. The full names are the class's own objects:
-# Python finds an argument by identity, and compares each with all others where that fails.
-_OF = {
-    party: {
-        one.name.removeprefix(f"{party}_"): one.name
-        for one in fields(Result)
-        if one.name.startswith(party) and one.name != "seller_balance"  # which is of both
-    }
-    for party in ("seller", "buyer")
-}
+class _Party(NamedTuple):
+    """What is the seller's or the buyer's own."""
+
+    towards: float  # a seller's limits lie below the price, and a buyer's above it
+    given: Callable[[Inputs], tuple[float | None, float | None]]
+    of: SimpleNamespace  # the full name of each figure, by the name without the party
+
+
+def _party(name: str, towards: float) -> _Party:
+    prefix = f"{name}_"
+    names = (one.name for one in fields(Result) if one.name.startswith(prefix))
+    return _Party(
+        towards,
+        attrgetter(f"{name}_deal_alternative", f"{name}_arms_length_benefit"),
+        SimpleNamespace(**{full.removeprefix(prefix): full for full in names}),
+    )
+
+
+_SELLER, _BUYER = _party("seller", -1.0), _party("buyer", 1.0)
 
 
 def stakes(inputs: Inputs) -> tuple[Stake, Stake]:
@@ -119,7 +133,7 @@ def calendar(inputs: Inputs, retention: float | None = None) -> Calendar:
 
 
 def both_futures(inputs: Inputs) -> tuple[Futures, Futures]:
-    """The ledgers of seller and buyer; `compute` and the table are made of these same rows."""
+    """Both futures of the seller, and of the buyer: `compute` and the tables are made of these."""
     seller, buyer = stakes(inputs)
     shared = calendar(inputs)
     return futures(seller, shared), futures(buyer, shared)
@@ -127,15 +141,10 @@ def both_futures(inputs: Inputs) -> tuple[Futures, Futures]:
 
 def compute(inputs: Inputs) -> Result:
     """COLR of both parties and what hangs on it. Source: MATHEMATICS, G.1."""
-    seller_stake, buyer_stake = stakes(inputs)
-    shared = calendar(inputs)
-    seller, buyer = futures(seller_stake, shared), futures(buyer_stake, shared)
+    seller, buyer = both_futures(inputs)
     turned = inputs.arms_length_retention  # once the same partner has turned transactional
     distant = None if turned is None else calendar(inputs, turned)
-    figures = {
-        **_side(inputs, "seller", seller_stake, seller, distant),
-        **_side(inputs, "buyer", buyer_stake, buyer, distant),
-    }
+    figures = _side(_SELLER, inputs, seller, distant) | _side(_BUYER, inputs, buyer, distant)
     low, high = figures["seller_walkaway_lasting"], figures["buyer_walkaway_lasting"]
     of_seller, of_buyer = seller.colr, buyer.colr
     both_lose = of_seller > 0 and of_buyer > 0
@@ -148,35 +157,33 @@ def compute(inputs: Inputs) -> Result:
 
 
 def _side(
-    inputs: Inputs, party: str, stake: Stake, both: Futures, distant: Calendar | None
+    party: _Party, inputs: Inputs, both: Futures, distant: Calendar | None
 ) -> dict[str, float | None]:
-    """All figures of one party, with its name before each."""
-    towards = -1.0 if party == "seller" else 1.0  # a seller's limit lies below the price
-    price, colr, gain = inputs.yearly_price, both.colr, stake.gain
+    """All figures of one party, by their full names."""
+    (towards, given, of), stake, price = party, both.stake, inputs.yearly_price
+    keep, colr, gain, annuity = both.keep, both.colr, stake.gain, both.annuity
     today = discount(stake.rate, TIMING[inputs.timing])
-    instead: float | None = getattr(inputs, f"{party}_deal_alternative")
+    instead, kept = given(inputs)
     if instead is None:
         instead = stake.alternative * working_share(stake.gap_months, 0)
     surplus = today * (gain - instead)
-    kept: float | None = getattr(inputs, f"{party}_arms_length_benefit")
     arms_length = None if kept is None or distant is None else both.turned(kept, distant)
-    figures = {
-        "keep": both.keep,
-        "batr": both.batr,
-        "colr": colr,
-        "annuity": both.annuity,
-        "from_better_together": both.better_together,
-        "from_waiting": both.waiting,
-        "from_switching": both.switching,
-        "from_fallout": both.fallout,
-        "years": colr / gain if gain > 0 else None,
-        "batna": today * instead,
-        "deal_surplus": surplus,
-        "multiple": colr / surplus if surplus > 0 else None,
-        "walkaway_deal": price + towards * (gain - instead),
-        "walkaway_once": price + towards * colr / today,
-        "walkaway_lasting": price + towards * colr / both.annuity,
-        "arms_length": arms_length,
-        "downgrade_colr": None if arms_length is None else both.keep - arms_length,
+    return {
+        of.keep: keep,
+        of.batr: both.batr,
+        of.colr: colr,
+        of.annuity: annuity,
+        of.from_better_together: both.better_together,
+        of.from_waiting: both.waiting,
+        of.from_switching: both.switching,
+        of.from_fallout: both.fallout,
+        of.years: colr / gain if gain > 0 else None,
+        of.batna: today * instead,
+        of.deal_surplus: surplus,
+        of.multiple: colr / surplus if surplus > 0 else None,
+        of.walkaway_deal: price + towards * (gain - instead),
+        of.walkaway_once: price + towards * colr / today,
+        of.walkaway_lasting: price + towards * colr / annuity,
+        of.arms_length: arms_length,
+        of.downgrade_colr: None if arms_length is None else keep - arms_length,
     }
-    return {full: figures[name] for name, full in _OF[party].items()}

@@ -8,7 +8,8 @@ from calculators.catalog.odds.inputs import Inputs
 from calculators.declare.calculator import figure
 from calculators.declare.units import COUNT, MONEY, PERCENT, Unit
 from calculators.model import pushing
-from calculators.model.relationship import Calendar, Stake, futures
+from calculators.model.annuities import Calendar
+from calculators.model.relationship import Stake, futures
 
 ONE_IN = Unit("1 in", decimals=1)
 _AVERAGE = "On average, each time"
