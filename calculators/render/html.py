@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatch
 from html import escape
 from urllib.parse import quote
@@ -35,11 +35,30 @@ def zones(answer: Answer, example: Form | None = None) -> Mapping[str, str]:
     return {
         "examples": examples_in_force(answer, example),
         "headline": headline(answer.report.headline),
-        "answer": backwards(answer)
-        + spread.block(answer)
-        + "".join(block(one, answer) for one in answer.report.blocks)
-        + _download(answer),
+        "answer": backwards(answer) + spread.block(answer) + "".join(_parts(answer)),
     }
+
+
+def _parts(answer: Answer) -> Iterator[str]:
+    """The blocks in order; a block and the notes on it stay together, two such parts in a row."""
+    wide = (Chart, Lines, Working, Table)  # these have the whole row, as has all that is folded
+    part = ""
+    for one in answer.report.blocks:
+        alone = isinstance(one, wide) or (isinstance(one, Facts) and one.folded)
+        if part and not isinstance(one, Note):
+            yield _part(part)
+            part = ""
+        if alone:
+            yield block(one, answer)
+        else:
+            part += block(one, answer)
+    if part:
+        yield _part(part)
+    yield _download(answer)
+
+
+def _part(content: str) -> str:
+    return f'<div class="part">{content}</div>'
 
 
 def headline(said: Headline) -> str:
@@ -196,7 +215,7 @@ def _download(answer: Answer) -> str:
     ]
     content = quote("\r\n".join(lines) + "\r\n", safe=",")
     words = "Keep both year-by-year tables as CSV" if each else "Keep the table as CSV"
-    return (
+    return _part(
         f'<p class="block"><a class="download" download="{answer.calculator.slug}.csv" '
         f'href="data:text/csv;charset=utf-8,{content}">{words}</a></p>'
     )

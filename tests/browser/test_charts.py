@@ -26,6 +26,10 @@ COVERED = f"""() => ({DRAWINGS})().flatMap((svg) => {{
         .filter(([one, other]) => meet(box(one), box(other)))
         .map((pair) => pair.map((one) => one.textContent || one.getAttribute("class")).join(" / "));
 }})"""
+# Where the heading of each side begins, and where its bars do: left of the answer, in pixels.
+LADDERS = """() => [...document.querySelectorAll(".tornado .ladder")].map((ladder) =>
+    [".who", "svg"].map((part) =>
+        Math.round(ladder.querySelector(part).getBoundingClientRect().left)))"""
 CENTRES = """() => [...document.querySelectorAll(".lines .mark")].map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
     return [x + width / 2, y + height / 2];
@@ -53,6 +57,16 @@ def test_nothing_written_covers_anything(visit: Visit, link: str) -> None:
     if ".." in link:
         panel.root.find(".tornado").is_shown()
     assert visit.run(COVERED) == []
+
+
+def test_each_side_stands_over_its_own_bars_in_the_width_of_the_answer(visit: Visit) -> None:
+    visit.open("/calculators/colr/#colr?yearly_price=400k..450k..520k&v=1")
+    panel = panel_of(visit, "colr")
+    panel.waits_for("live")
+    panel.root.find(".tornado").is_shown()
+    (seller, bars), (buyer, more) = visit.run(LADDERS)
+    assert (seller, buyer) == (bars, more)
+    assert seller != buyer, "one beside the other"
 
 
 @pytest.mark.needs("a finger")

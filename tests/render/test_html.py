@@ -145,6 +145,17 @@ def test_what_is_no_block_has_no_html() -> None:
         block("text", found)  # type: ignore[arg-type]
 
 
+def test_a_note_stays_with_what_it_is_about() -> None:
+    """Two parts stand beside each other; a chart and what is folded have the row to themselves."""
+    parts = [one for one in page(answer(COLR, COLR.inputs())).iter() if one.get("class") == "part"]
+    about = next(one for one in parts if "What each loss is made of" in text(one))
+    table, note = about.find("div/table"), about.find("p[@class='note']")
+    assert table is not None
+    assert note is not None
+    assert text(note).startswith("Of what the two would lose")
+    assert not any(one.find(alone) is not None for one in parts for alone in ("figure", "details"))
+
+
 def test_arms_length_is_folded_until_it_is_asked() -> None:
     def open_titles(found: Answer) -> list[str]:
         return [text(one) for one in page(found).iter() if one.tag in ("h2", "h3")]
