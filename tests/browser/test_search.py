@@ -7,6 +7,7 @@ import pytest
 from tests.browser.elements import eventually
 from tests.browser.engines import ENGINES
 from tests.browser.pages import Page, first_found
+from tests.browser.server import Network
 
 # What somebody types, and the page that should stand first.
 QUERIES = (
@@ -61,6 +62,19 @@ BOX = "input[data-md-component=search-query]"
 # Of some words, or halves of words, the theme's index says that they are no query, and finds
 # nothing; why, each engine prints in its own way.
 NO_QUERY = (r"Invalid query: ", r"(?s)warning: \w*Error.*/workers/search\.")
+
+
+@pytest.mark.allowed_fault(*NO_QUERY)
+def test_nothing_of_the_search_is_fetched_until_something_is_looked_for(
+    page: Page, switches: Network
+) -> None:
+    """Its index is larger than all else of a page; looked for are words as they are typed."""
+    page.open("/reference/method/")
+    page.find(BOX).click()
+    assert "/search/search_index.json" not in switches.asked
+    page.type("batna")
+    eventually(lambda: first_found(page), bool, "something found")
+    assert switches.asked.count("/search/search_index.json") == 1
 
 
 # The theme's script and the same index in every engine.
