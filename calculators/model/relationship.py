@@ -78,12 +78,12 @@ class Futures:
         once = stake.replacement_cost + stake.fallout
         return stake.alternative * self.annuities.elsewhere - once
 
-    # A natural end brings the same wait and the same one-off cost later: only what is brought
-    # forward is lost by ending now.
-
     @property
     def better_together(self) -> float:
         return (self.stake.gain - self.stake.alternative) * self.annuities.together
+
+    # A natural end brings the same wait and the same one-off cost later: only what is brought
+    # forward is lost by ending now.
 
     @property
     def waiting(self) -> float:
@@ -134,5 +134,5 @@ def futures(stake: Stake, calendar: Calendar) -> Futures:
 
 def _going_on(gain: float, stake: Stake, each: Annuities) -> float:
     """What going on is worth: together, and after a natural end with somebody else."""
-    afterwards = stake.alternative * each.later_elsewhere
-    return fsum((gain * each.together, afterwards, -stake.replacement_cost * each.once))
+    later = stake.alternative * each.later_elsewhere
+    return fsum((gain * each.together, later, -stake.replacement_cost * each.once))

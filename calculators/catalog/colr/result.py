@@ -87,6 +87,7 @@ class _Party(NamedTuple):
     of: SimpleNamespace  # the full name of each figure, by the name without the party
 
 
+# The full names are put together once: ranges ask for them tens of thousands of times.
 def _party(name: str, towards: float) -> _Party:
     prefix = f"{name}_"
     names = (one.name for one in fields(Result) if one.name.startswith(prefix))
