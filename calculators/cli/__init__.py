@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from collections.abc import Sequence
 
 from calculators.catalog import UnknownCalculator, find, slugs
 from calculators.cli.book import answer_book
 from calculators.cli.options import BAD_USAGE, WORDS, beside, complain, option, parsed, say
+from calculators.cli.program import program
 from calculators.cli.ways import ways_on
 from calculators.declare.fields import Invalid
 from calculators.evaluate import (
@@ -25,6 +27,14 @@ from calculators.render.text import as_text, wrapped
 from calculators.render.typed import named
 
 
+def run() -> int:
+    """Run the command line as a program of its own; return its exit status."""
+    # Whoever reads the answer may have seen enough: `| head` ends it without a word.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    return main()
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one calculator, or list them all; exit status 2 where something must be mended."""
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -34,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         calculator = find(given[0])
     except UnknownCalculator as unknown:
-        print(f"python -m calculators: {unknown}", file=sys.stderr)
+        print(f"{program()}: {unknown}", file=sys.stderr)
         return BAD_USAGE
     return _run(calculator, given[1:])
 
@@ -42,8 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _catalogue() -> str:
     listed = "\n".join(f"  {slug:<10} {find(slug).question}" for slug in slugs())
     return (
-        f"usage: python -m calculators CALCULATOR [options]\n\n{listed}\n\n"
-        "python -m calculators CALCULATOR --help lists what it asks."
+        f"usage: {program()} CALCULATOR [options]\n\n{listed}\n\n"
+        f"{program()} CALCULATOR --help lists what it asks."
     )
 
 

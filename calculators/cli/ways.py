@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shlex import quote
 
+from calculators.cli.program import program
 from calculators.evaluate import Answer
 from calculators.onward import AnyCarry, texts_onward
 
@@ -22,4 +23,4 @@ def command(carry: AnyCarry, answer: Answer) -> str:
         f"--{name.replace('_', '-')} {quote(text)}"
         for name, text in texts_onward(carry, answer, {}).items()
     )
-    return f"python -m calculators {carry.to_slug} {options}".rstrip()
+    return f"{program()} {carry.to_slug} {options}".rstrip()
