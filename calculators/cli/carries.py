@@ -5,6 +5,7 @@ from __future__ import annotations
 from calculators.answer.evaluate import Answer
 from calculators.carry import AnyCarry, texts_onward
 from calculators.catalog import find
+from calculators.cli.program import program
 from calculators.declare import links
 
 
@@ -19,4 +20,5 @@ def ways_on(answer: Answer) -> str:
 def command(carry: AnyCarry, answer: Answer) -> str:
     """One way on, with what is asked beside the link at its defaults."""
     target = find(carry.to_slug)
-    return links.command(target.slug, texts_onward(carry, answer, {}), target.fields)
+    texts = texts_onward(carry, answer, {})
+    return links.command(target.slug, texts, target.fields, program())

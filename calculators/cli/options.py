@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NoReturn
 
 from calculators.answer.evaluate import AnyCalculator
+from calculators.cli.program import program
 from calculators.declare.fields import Choice, Party
 from calculators.declare.links import FOR_ANSWERS, NAMES, option
 from calculators.declare.numbers import Remark
@@ -63,7 +64,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser(calculator: AnyCalculator) -> _Parser:
     parser = _Parser(
-        prog=f"python -m calculators {calculator.slug}",
+        prog=f"{program()} {calculator.slug}",
         description=f"{calculator.title}. {calculator.question}",
         epilog="Amounts: 450000, 45k, 1.2m. Shares in per cent: 85. "
         "1,234 can be read in two ways and is refused.",

@@ -19,6 +19,8 @@ CURRENCY = "currency"
 FIND = "find"  # a question asked backwards
 DRAWS = ("seed", "together")  # how draws from ranges are taken
 
+PROGRAM = "python -m calculators"  # works wherever the package lies
+
 # What a command line and a fence take beside the fields, and what of it decides the figures.
 FOR_FIGURES = (*DRAWS, FIND)
 FOR_ANSWERS = (*NAMES, CURRENCY, *FOR_FIGURES)
@@ -48,14 +50,16 @@ def option(name: str) -> str:
     return "--" + name.replace("_", "-")
 
 
-def command(slug: str, texts: Mapping[str, str], fields: Iterable[str]) -> str:
+def command(
+    slug: str, texts: Mapping[str, str], fields: Iterable[str], program: str = PROGRAM
+) -> str:
     """Return the command that gives the same answer; who supplied what has no place in it.
 
     A value is tied to its option, since one that begins with a minus would be taken for another.
     """
     taken = {*fields, *FOR_ANSWERS}
     options = [f"{option(name)}={quote(text)}" for name, text in texts.items() if name in taken]
-    return " ".join(["python -m calculators", slug, *options])
+    return " ".join([program, slug, *options])
 
 
 def call(slug: str, inputs: Mapping[str, object]) -> str:
