@@ -33,7 +33,7 @@ def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:
         f"{calculator.slug}-formulas",
         "How it computes",
         ("What", "Formula"),
-        ((escape(one.says), _code(one.sum)) for one in calculator.formulas),
+        ((escape(one.says), _code(one.sum)) for one in calculator.all_formulas),
     )
     examples = "".join(_example(one, calculator, calculator_url) for one in calculator.examples)
     return (
