@@ -19,9 +19,10 @@ from calculators.answer.reading import read
 from calculators.catalog import UnknownCalculator, find, slugs
 from calculators.cli.accounts import answer_book
 from calculators.cli.carries import ways_on
-from calculators.cli.options import BAD_USAGE, WORDS, beside, complain, option, parsed, say
+from calculators.cli.options import BAD_USAGE, beside, complain, parsed, say
 from calculators.cli.program import program
 from calculators.declare.fields import Invalid
+from calculators.declare.links import CURRENCY, FIND, NAMES, option
 from calculators.render.data import as_data
 from calculators.render.remarks import named
 from calculators.render.text import as_text, wrapped
@@ -63,7 +64,7 @@ def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
     path, keep, ranges = options.pop("csv"), options.pop("keep"), options.pop("ranges")
     texts = {name: text for name, text in options.items() if text is not None}
     if path is not None:
-        no_place = [name for name in (*WORDS, "find") if name in texts] + ["json"] * as_json
+        no_place = [name for name in (*NAMES, CURRENCY, FIND) if name in texts] + ["json"] * as_json
         if no_place:
             return complain(f"{option(one)}: --csv has no place for it." for one in no_place)
         return answer_book(calculator, path, keep or "", texts, ranges=ranges)

@@ -20,23 +20,6 @@ from calculators.declare.units import Unit
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
 
-# Names in a link that are no field's: no calculator may ask for one of these.
-RESERVED = frozenset(
-    [
-        "v",
-        "seller",
-        "buyer",
-        "id",
-        "currency",
-        "seed",
-        "together",
-        "find",
-        "told",
-        "guess",
-        "unknown",
-    ]
-)
-
 
 @dataclass(frozen=True)
 class Figure:

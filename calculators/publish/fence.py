@@ -9,12 +9,13 @@ from html import escape
 from math import ceil
 from typing import Any
 
-from calculators.answer.evaluate import AnyCalculator, plain_texts
+from calculators.answer.evaluate import AnyCalculator
+from calculators.answer.links import plain_texts
 from calculators.answer.reading import read
 from calculators.carry import link_html
 from calculators.catalog import UnknownCalculator, find
-from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
+from calculators.declare.links import RESERVED
 from calculators.declare.report import Chart, Lines, Voice
 from calculators.declare.units import SHARE
 from calculators.publish.filled import Mark

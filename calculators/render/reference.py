@@ -7,9 +7,9 @@ from html import escape
 from typing import Any
 
 from calculators.answer.evaluate import AnyCalculator, answer
+from calculators.answer.links import fragment_of
 from calculators.declare.calculator import Example
 from calculators.declare.fields import Field, Number, Party
-from calculators.render.link import fragment_of
 
 
 def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:

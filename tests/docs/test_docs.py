@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from calculators import find, read, slugs
-from calculators.answer.evaluate import plain_texts
+from calculators.answer.links import plain_texts
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"

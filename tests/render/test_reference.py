@@ -8,7 +8,7 @@ import html5lib
 import pytest
 
 from calculators import find, read
-from calculators.declare.calculator import RESERVED
+from calculators.declare.links import RESERVED
 from calculators.render.reference import as_reference
 from tests.contract.forms import CALCULATORS, named
 
