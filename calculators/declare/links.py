@@ -20,6 +20,8 @@ CURRENCY = "currency"
 FIND = "find"  # a question asked backwards
 DRAWS = ("seed", "together")  # how draws from ranges are taken
 
+PROGRAM = "python -m calculators"  # works wherever the package lies
+
 # What a command line and a fence take beside the fields, and what of it decides the figures.
 FOR_FIGURES = (*DRAWS, FIND)
 FOR_ANSWERS = (*NAMES, CURRENCY, *FOR_FIGURES)
