@@ -12,7 +12,6 @@ from urllib.parse import quote_plus
 
 from calculators.declare.provenance import BEFORE, SOURCES
 
-PROGRAM = "python -m calculators"  # as it runs in any checkout, and wherever it is installed
 VERSION = "v"  # which version of the calculator the texts were written for
 PANEL = "id"  # which panel, where a page has several of one calculator
 NAMES = ("seller", "buyer")  # what the two are called
