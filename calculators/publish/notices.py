@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from calculators.publish.runtime import PYODIDE
+from calculators.publish.runtime.pyodide import PYODIDE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SOURCE = "https://github.com/pyodide/pyodide"

@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 from mkdocs.structure.pages import Page
 
 from calculators.publish.built import Built
-from calculators.publish.bundle import LONG_AGO
 from calculators.publish.copies import as_markdown
 from calculators.publish.linkable import Linkable
 from calculators.publish.loaded import loaded
@@ -22,6 +21,7 @@ from calculators.publish.packs.paper import paper
 from calculators.publish.packs.play import sections
 from calculators.publish.packs.slides import WIDE, Play, slides
 from calculators.publish.pictures import png
+from calculators.publish.runtime.bundle import LONG_AGO
 
 PACKED = {".png", ".zip"}  # made small already
 

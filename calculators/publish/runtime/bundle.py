@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Collection
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent.parent
+PACKAGE = Path(__file__).parent.parent.parent
 LEFT_OUT = {"publish", "cli", "__main__.py"}
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # one date for all, so that the same code gives the same bytes
 

@@ -18,8 +18,8 @@ from pathlib import Path
 
 import segno
 
-from calculators.publish.bundle import bundle, zipped
-from calculators.publish.requests import every_kind
+from calculators.publish.runtime.bundle import bundle, zipped
+from calculators.publish.runtime.requests import every_kind
 
 PYODIDE = Path("node_modules/pyodide")
 CACHE = Path("node_modules/.cache/runtime")  # gone with `npm ci`, as it should be

@@ -4,8 +4,8 @@ import io
 import json
 import zipfile
 
-from calculators.publish.bundle import bundle
-from calculators.publish.runtime import folder, runtime
+from calculators.publish.runtime.bundle import bundle
+from calculators.publish.runtime.pyodide import folder, runtime
 
 
 def test_the_same_code_gives_the_same_bytes() -> None:
