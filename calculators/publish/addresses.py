@@ -13,12 +13,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from calculators.publish import short
-from calculators.publish.built import Built
 from calculators.publish.linkable import linkable, site_address
 from calculators.publish.moved import Way, aliased, farewell
 from calculators.publish.published import Published, published
 from calculators.publish.register import FILE, Register, read
 from calculators.publish.rules import faults
+from calculators.publish.site.build import Built
 
 SAY = logging.getLogger(f"mkdocs.{__name__}")  # where a warning stops a strict build
 

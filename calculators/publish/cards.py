@@ -8,7 +8,6 @@ from pathlib import Path
 
 from calculators.declare.fields import Party
 from calculators.evaluate import Answer
-from calculators.publish.built import Built
 from calculators.publish.drawing import (
     SANS,
     SANS_BOLD,
@@ -24,6 +23,7 @@ from calculators.publish.drawing import (
 from calculators.publish.linkable import Linkable
 from calculators.publish.loaded import Row, loaded, main_figures
 from calculators.publish.pictures import png
+from calculators.publish.site.build import Built
 from calculators.publish.subject import subject
 
 WIDTH, HEIGHT = 1200, 630  # what the sites that unfold links ask for

@@ -11,7 +11,6 @@ from mkdocs.structure.pages import Page
 
 from calculators.declare.report import Voice
 from calculators.publish import later, unhtml
-from calculators.publish.built import Built
 from calculators.publish.fence import fenced
 from calculators.publish.filled import Mark
 from calculators.publish.linkable import Linkable, site_address
@@ -19,6 +18,7 @@ from calculators.publish.loaded import Row, tables
 from calculators.publish.page import spoken
 from calculators.publish.place import arrive
 from calculators.publish.prose import Marks, Prose, whole
+from calculators.publish.site.build import Built
 from calculators.publish.subject import subject
 from calculators.publish.unfurl import MARKDOWN
 

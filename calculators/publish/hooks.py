@@ -50,21 +50,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(**_: Any) -> None:
     """Try every calculator before a page is made with it."""
-    _publish("proving").prove()
+    _publish("site.proofs").prove()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the runtime to the site, and the licences of what it passes on."""
-    _publish("assets").check(files, config)
+    _publish("site.assets").check(files, config)
     runtime = _publish("runtime.pyodide")
     made = runtime.runtime()
     where = runtime.folder(made)
     config.extra["runtime"] = where
-    config.extra["build"] = _publish("offline").build(files, where)
+    config.extra["build"] = _publish("site.offline").build(files, where)
     config.extra["offline"] = config.extra["offline"] and not _serving  # pages change under it
     for name, content in made.items():
         files.append(File.generated(config, where + name, content=content))
-    for name, text in _publish("notices").notices().items():
+    for name, text in _publish("site.licenses").notices().items():
         files.append(File.generated(config, name, content=text))
     return files
 
@@ -127,7 +127,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
     found = addresses.read_all(files, config)
     addresses.judge(found)
     addresses.leave(found, files, config, env)
-    _built = _publish("built").Built(config, files, _nav, env)
+    _built = _publish("site.build").Built(config, files, _nav, env)
     return env
 
 
@@ -144,14 +144,14 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     _page = ""
     for name in ADDITIONS:
         _publish(name).add(_built)
-    _publish("policy").apply(Path(config.site_dir), config.site_url or "", serving=_serving)
-    _publish("offline").apply(Path(config.site_dir), wanted=config.extra["offline"])
+    _publish("site.policy").apply(Path(config.site_dir), config.site_url or "", serving=_serving)
+    _publish("site.offline").apply(Path(config.site_dir), wanted=config.extra["offline"])
     _forget()
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
     """While writing, closed-off frames may read the assets too, as `_headers` lets them."""
-    server.set_app(_publish("serving").open_assets(server.get_app()))
+    server.set_app(_publish("site.server").open_assets(server.get_app()))
     return server
 
 
@@ -162,7 +162,7 @@ def on_build_error(error: Exception, **_: Any) -> None:
     """
     if not _serving and not isinstance(error, MkDocsException):
         logging.getLogger(f"mkdocs.{__name__}").debug("What happened:", exc_info=error)
-        raise PluginError(_publish("stopping").said(error, _page)) from error
+        raise PluginError(_publish("site.build_errors").said(error, _page)) from error
     _forget()
 
 

@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Any
 
 from calculators.publish.place import HERE, Fault
-from calculators.publish.stopping import said
+from calculators.publish.site.build_errors import said
 
 # A filled-in link written by hand cannot be checked, and MkDocs takes it for a missing anchor.
 BARE = re.compile(r"""\]\([^)\s]*#[a-z0-9-]+\?[^)]*\)|href=["'][^"']*#[a-z0-9-]+\?[^"']*""")

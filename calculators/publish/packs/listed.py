@@ -10,8 +10,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from calculators.declare.units import SPACE
-from calculators.publish.built import Built
 from calculators.publish.linkable import Linkable, linkable
+from calculators.publish.site.build import Built
 
 PAGE = "enablement/packs/"
 NONE = (

@@ -9,11 +9,9 @@ from pathlib import PurePosixPath
 
 from mkdocs.structure.pages import Page
 
-from calculators.publish.built import Built
 from calculators.publish.copies import as_markdown
 from calculators.publish.linkable import Linkable
 from calculators.publish.loaded import loaded
-from calculators.publish.notices import notices
 from calculators.publish.packs.case import case
 from calculators.publish.packs.course import course
 from calculators.publish.packs.listed import course_path, pack_path, with_sizes
@@ -22,6 +20,8 @@ from calculators.publish.packs.play import sections
 from calculators.publish.packs.slides import WIDE, Play, slides
 from calculators.publish.pictures import png
 from calculators.publish.runtime.bundle import LONG_AGO
+from calculators.publish.site.build import Built
+from calculators.publish.site.licenses import notices
 
 PACKED = {".png", ".zip"}  # made small already
 

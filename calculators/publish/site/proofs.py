@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from calculators import catalog
 from calculators.declare.calculator import Calculator, Example
 from calculators.evaluate import AnyCalculator, answer
-from calculators.publish.stopping import said
+from calculators.publish.site.build_errors import said
 
 MOST = 3  # faults in one message
 

@@ -13,9 +13,9 @@ import pytest
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from calculators.publish import offline
+from calculators.publish.site import offline
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 WORKER = ROOT / "overrides" / offline.WORKER
 
 # What a page takes from this site when it is drawn and when its scripts begin.

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
-from calculators.publish import policy
-from calculators.publish.policy import META, Inline, apply, headers, source
+from calculators.publish.site import policy
+from calculators.publish.site.policy import META, Inline, apply, headers, source
 
 PAGE = '<!doctype html><meta charset="utf-8"><title>T</title>{}'
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from calculators.publish.runtime.pyodide import PYODIDE
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 SOURCE = "https://github.com/pyodide/pyodide"
 
 

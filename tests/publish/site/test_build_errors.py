@@ -9,8 +9,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from calculators import find
-from calculators.publish.proving import broken, prove
-from calculators.publish.stopping import said
+from calculators.publish.site.build_errors import said
+from calculators.publish.site.proofs import broken, prove
 
 
 def message(fails: Callable[[], object], page: str = "") -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from calculators.publish import hooks
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 
 # In a process of its own, since it forgets the package as `make serve` does.
 SCRIPT = """
