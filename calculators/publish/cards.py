@@ -8,6 +8,7 @@ from pathlib import Path
 
 from calculators.declare.fields import Party
 from calculators.evaluate import Answer
+from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.drawing import (
     SANS,
     SANS_BOLD,
@@ -20,7 +21,6 @@ from calculators.publish.drawing import (
     shortened,
     word,
 )
-from calculators.publish.linkable import Linkable
 from calculators.publish.loaded import Row, loaded, main_figures
 from calculators.publish.pictures import png
 from calculators.publish.site.build import Built

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from calculators.publish.linkable import linkable, site_address
+from calculators.publish.addresses.linkable import linkable, site_address
 from calculators.render.words import templates
 
 WORDS = {

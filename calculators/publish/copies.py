@@ -11,9 +11,9 @@ from mkdocs.structure.pages import Page
 
 from calculators.declare.report import Voice
 from calculators.publish import later, unhtml
+from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.fence import fenced
 from calculators.publish.filled import Mark
-from calculators.publish.linkable import Linkable, site_address
 from calculators.publish.loaded import Row, tables
 from calculators.publish.page import spoken
 from calculators.publish.place import arrive

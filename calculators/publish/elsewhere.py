@@ -13,12 +13,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.catalog import find
+from calculators.publish.addresses.inventory import FILLED
+from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.cards import card_path, card_says
 from calculators.publish.embed import iframe
-from calculators.publish.linkable import Linkable, site_address
 from calculators.publish.loaded import loaded
 from calculators.publish.pictures import png
-from calculators.publish.published import FILLED
 from calculators.publish.site.build import Built
 from calculators.publish.subject import subject
 from calculators.render.words import WORDS, templates

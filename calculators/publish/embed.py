@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from calculators.publish.linkable import Linkable, site_address
+from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.site.build import Built
 
 # Where no module is let into a frame, these words are there already; frame.js shows them.

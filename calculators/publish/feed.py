@@ -21,10 +21,10 @@ import markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from calculators.publish.linkable import Linkable, site_address
+from calculators.publish.addresses.linkable import Linkable, site_address
+from calculators.publish.addresses.register import Register, read
 from calculators.publish.loaded import loaded
 from calculators.publish.page import spoken
-from calculators.publish.register import Register, read
 from calculators.publish.site.build import Built
 from calculators.publish.subject import subject
 

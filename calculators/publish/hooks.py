@@ -25,7 +25,7 @@ _built: Any = None  # of the build that is going on
 
 # What adds files to a site once its pages stand, in this order; each has `add(built)`.
 ADDITIONS: tuple[str, ...] = (
-    "addresses",
+    "addresses.redirects",
     "cards",
     "embed",
     "oembed",
@@ -123,7 +123,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
     env.filters["spoken"] = about.spoken
     env.globals["copy_words"] = _publish("elsewhere").words()
     env.globals["unfurled"] = partial(_publish("unfurl").unfurled, config=config)
-    addresses = _publish("addresses")
+    addresses = _publish("addresses.redirects")
     found = addresses.read_all(files, config)
     addresses.judge(found)
     addresses.leave(found, files, config, env)

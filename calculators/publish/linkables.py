@@ -8,8 +8,8 @@ from html import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.cards import CALLED
-from calculators.publish.linkable import Linkable
 from calculators.publish.page import EXEMPT, ROLES
 from calculators.publish.subject import subject
 from calculators.render.words import templates

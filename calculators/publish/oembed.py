@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from calculators.publish.addresses.linkable import linkable, site_address
 from calculators.publish.embed import HEIGHT, iframe
-from calculators.publish.linkable import linkable, site_address
 from calculators.publish.site.build import Built
 from calculators.publish.unfurl import OEMBED, Unfurled, unfurled
 

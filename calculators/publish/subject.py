@@ -8,7 +8,7 @@ from dataclasses import replace
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from calculators.publish.linkable import Linkable, linkable
+from calculators.publish.addresses.linkable import Linkable, linkable
 from calculators.publish.page import LONGEST
 
 PARAGRAPH = re.compile(r"^(?![#`>*|<{!\d-]).+(?:\n(?![\n#`]).+)*", re.MULTILINE)

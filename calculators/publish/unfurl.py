@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from calculators.publish.addresses.linkable import site_address
 from calculators.publish.cards import HEIGHT, WIDTH, card_path, card_says
-from calculators.publish.linkable import site_address
 from calculators.publish.loaded import loaded
 from calculators.publish.subject import subject
 

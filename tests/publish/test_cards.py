@@ -9,9 +9,9 @@ import pytest
 from calculators.catalog import find, slugs
 from calculators.declare.report import Headline
 from calculators.evaluate import Answer, answer
+from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.cards import EDGE, HEIGHT, WIDTH, card, card_path, card_says
 from calculators.publish.drawing import SANS, SANS_BOLD, SERIF, SERIF_BOLD, colours, measured
-from calculators.publish.linkable import Linkable
 from calculators.publish.loaded import main_figures
 from calculators.publish.page import LONGEST
 from calculators.publish.pictures import png

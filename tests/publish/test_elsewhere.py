@@ -4,8 +4,8 @@ from html.parser import HTMLParser
 
 import segno
 
+from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.elsewhere import PLACES, _copies, _packs, _picture
-from calculators.publish.linkable import Linkable
 from tests.playbook import DOCS, body
 
 

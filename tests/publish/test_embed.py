@@ -8,8 +8,8 @@ from mkdocs.exceptions import PluginError
 
 from calculators import find
 from calculators.evaluate import answer, speaking
+from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.embed import content, iframe, outward
-from calculators.publish.linkable import Linkable
 from calculators.reading import read
 from calculators.render.panel import panel
 

@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from calculators.declare.units import SPACE
-from calculators.publish.linkable import Linkable, linkable
+from calculators.publish.addresses.linkable import Linkable, linkable
 from calculators.publish.site.build import Built
 
 PAGE = "enablement/packs/"

@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 
 from mkdocs.structure.pages import Page
 
+from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.copies import as_markdown
-from calculators.publish.linkable import Linkable
 from calculators.publish.loaded import loaded
 from calculators.publish.packs.case import case
 from calculators.publish.packs.course import course

@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from calculators.publish.linkable import Linkable, linkable
+from calculators.publish.addresses.linkable import Linkable, linkable
 
 
 @dataclass(frozen=True)

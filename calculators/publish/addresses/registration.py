@@ -9,9 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
-from calculators.publish.published import published
-from calculators.publish.register import FILE, read, text, version
-from calculators.publish.rules import brought_up_to_date, faults
+from calculators.publish.addresses.inventory import published
+from calculators.publish.addresses.register import FILE, read, text, version
+from calculators.publish.addresses.rules import brought_up_to_date, faults
 
 
 def main() -> int:

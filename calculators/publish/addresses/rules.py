@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from calculators.publish.published import Published
-from calculators.publish.register import Circle, Entry, Register
+from calculators.publish.addresses.inventory import Published
+from calculators.publish.addresses.register import Circle, Entry, Register
 
 SAME = "If it is the same thing, run `make register`; else give it a new id."
 

@@ -2,12 +2,12 @@
 
 import json
 
-from calculators.publish.addresses import link
-from calculators.publish.linkable import Linkable
-from calculators.publish.moved import Way, aliased, farewell
-from calculators.publish.published import Published, Thing, add_shorts
-from calculators.publish.register import Entry, Register
-from calculators.publish.short import addresses, as_json, index
+from calculators.publish.addresses.anchors import Way, aliased, farewell
+from calculators.publish.addresses.inventory import Published, Thing, add_shorts
+from calculators.publish.addresses.linkable import Linkable
+from calculators.publish.addresses.redirects import link
+from calculators.publish.addresses.register import Entry, Register
+from calculators.publish.addresses.short_links import addresses, as_json, index
 
 SPAN = '<span class="moved-here" id="old"></span>'
 

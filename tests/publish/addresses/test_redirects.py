@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from calculators.publish.register import Entry, Register, text
+from calculators.publish.addresses.register import Entry, Register, text
 from tests.pages import FRONT
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 COLR = "calculators/colr/"
 NOW = {
     "": Entry("Home", "0.1.0"),

@@ -8,10 +8,10 @@ from html import escape
 from typing import Any
 
 from calculators.catalog import find, slugs
-from calculators.publish.linkable import KINDS
+from calculators.publish.addresses.inventory import Published
+from calculators.publish.addresses.linkable import KINDS
+from calculators.publish.addresses.register import Entry, Register, read
 from calculators.publish.place import HERE
-from calculators.publish.published import Published
-from calculators.publish.register import Entry, Register, read
 
 GO = "go/"
 # In the order of the page for people: the id of its heading there, and its words.

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from calculators.catalog import find
-from calculators.publish.linkable import Linkable, linkable
+from calculators.publish.addresses.linkable import Linkable, linkable
 
 DEEPEST = 4  # headings below this level are not promised to anybody
 HEADING = re.compile(rf'<h([1-{DEEPEST}])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)

@@ -12,12 +12,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from calculators.publish import short
-from calculators.publish.linkable import linkable, site_address
-from calculators.publish.moved import Way, aliased, farewell
-from calculators.publish.published import Published, published
-from calculators.publish.register import FILE, Register, read
-from calculators.publish.rules import faults
+from calculators.publish.addresses import short_links
+from calculators.publish.addresses.anchors import Way, aliased, farewell
+from calculators.publish.addresses.inventory import Published, published
+from calculators.publish.addresses.linkable import linkable, site_address
+from calculators.publish.addresses.register import FILE, Register, read
+from calculators.publish.addresses.rules import faults
 from calculators.publish.site.build import Built
 
 SAY = logging.getLogger(f"mkdocs.{__name__}")  # where a warning stops a strict build
@@ -58,21 +58,23 @@ def add(built: Built) -> None:
     register, found = read(), built.config.extra["published"]
     moves = _moves(register, found)
     gone = {one for one in moves if not found.has(one)}
-    for address, entry in short.known(register, found):
-        if "#" in address or address == short.GO:
+    for address, entry in short_links.known(register, found):
+        if "#" in address or address == short_links.GO:
             continue
-        if address.startswith(short.GO) or address in gone:
-            end = short.target(address, register, found)
+        if address.startswith(short_links.GO) or address in gone:
+            end = short_links.target(address, register, found)
             ways = _ways(address, moves.get(address, {}), register)
             built.write(f"{address}index.html", _page(built, address, entry.title, end, ways))
     site = site_address(built.config)
     more: dict[str, dict[str, Any]] = {}
     for one in built.linkables:
         said = {"reviewed": str(one.meta["reviewed"])} if "reviewed" in one.meta else {}
-        model = short.version(one.url)
+        model = short_links.version(one.url)
         more[one.url] = said | ({"version": model} if model else {})
-    built.write("go/index.json", short.as_json(short.index(register, found, site)))
-    built.write("go/addresses.json", short.as_json(short.addresses(register, found, more)))
+    built.write("go/index.json", short_links.as_json(short_links.index(register, found, site)))
+    built.write(
+        "go/addresses.json", short_links.as_json(short_links.addresses(register, found, more))
+    )
 
 
 def link(to: str, url: str) -> str:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from calculators.publish.addresses import judge
-from calculators.publish.published import Published, Thing, add_page, sources
-from calculators.publish.register import Circle, Entry, Register, read, text
-from calculators.publish.rules import brought_up_to_date, faults
+from calculators.publish.addresses.inventory import Published, Thing, add_page, sources
+from calculators.publish.addresses.redirects import judge
+from calculators.publish.addresses.register import Circle, Entry, Register, read, text
+from calculators.publish.addresses.rules import brought_up_to_date, faults
 
 PLAY = "plays/x100/"
 REGISTER = {
