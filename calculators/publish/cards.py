@@ -21,10 +21,10 @@ from calculators.publish.drawing import (
     shortened,
     word,
 )
-from calculators.publish.loaded import Row, loaded, main_figures
+from calculators.publish.pages.answer import Row, loaded, main_figures
+from calculators.publish.pages.subject import subject
 from calculators.publish.pictures import png
 from calculators.publish.site.build import Built
-from calculators.publish.subject import subject
 
 WIDTH, HEIGHT = 1200, 630  # what the sites that unfold links ask for
 EDGE = 72

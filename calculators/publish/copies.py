@@ -14,12 +14,12 @@ from calculators.publish import later, unhtml
 from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.fence import fenced
 from calculators.publish.filled import Mark
-from calculators.publish.loaded import Row, tables
-from calculators.publish.page import spoken
+from calculators.publish.pages.answer import Row, tables
+from calculators.publish.pages.front_matter import spoken
+from calculators.publish.pages.subject import subject
 from calculators.publish.place import arrive
 from calculators.publish.prose import Marks, Prose, whole
 from calculators.publish.site.build import Built
-from calculators.publish.subject import subject
 from calculators.publish.unfurl import MARKDOWN
 
 INDEX = "llms.txt"

@@ -17,10 +17,10 @@ from calculators.publish.addresses.inventory import FILLED
 from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.cards import card_path, card_says
 from calculators.publish.embed import iframe
-from calculators.publish.loaded import loaded
+from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.subject import subject
 from calculators.publish.pictures import png
 from calculators.publish.site.build import Built
-from calculators.publish.subject import subject
 from calculators.render.words import WORDS, templates
 
 KINDS = ("play", "case", "calculator")

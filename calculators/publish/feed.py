@@ -23,10 +23,10 @@ from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.addresses.register import Register, read
-from calculators.publish.loaded import loaded
-from calculators.publish.page import spoken
+from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.front_matter import spoken
+from calculators.publish.pages.subject import subject
 from calculators.publish.site.build import Built
-from calculators.publish.subject import subject
 
 FILE = "feed.xml"
 DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"

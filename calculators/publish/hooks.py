@@ -87,7 +87,7 @@ def on_pre_page(page: Page, **_: Any) -> Page:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Check what the page says of itself, and its marks, which nobody else checks."""
-    _publish("page").check(page)
+    _publish("pages.front_matter").check(page)
     fences = config.mdx_configs["pymdownx.superfences"]["custom_fences"]
     _publish("marks").check(markdown, [fence["name"] for fence in fences])
     return markdown
@@ -95,8 +95,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Link the words of the glossary where a page first uses them, and let wide tables scroll."""
-    html = _publish("tables").scrolling(html)
-    about = _publish("terms")
+    html = _publish("pages.tables").scrolling(html)
+    about = _publish("pages.glossary")
     if page.file.src_uri == f"{about.GLOSSARY}.md":
         return html
     known = about.terms(Path(config.docs_dir))
@@ -112,7 +112,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
     """Every page is read by now, so that it can say where to go on."""
     global _page, _built
     _page = ""
-    about = _publish("page")
+    about = _publish("pages.front_matter")
     for file in files.documentation_pages():
         assert file.page
         about.find_template(file.page, env)

@@ -9,8 +9,8 @@ from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import site_address
 from calculators.publish.cards import HEIGHT, WIDTH, card_path, card_says
-from calculators.publish.loaded import loaded
-from calculators.publish.subject import subject
+from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.subject import subject
 
 OEMBED, MARKDOWN = "oembed.json", "index.md"  # beside each page
 

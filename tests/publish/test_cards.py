@@ -12,8 +12,8 @@ from calculators.evaluate import Answer, answer
 from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.cards import EDGE, HEIGHT, WIDTH, card, card_path, card_says
 from calculators.publish.drawing import SANS, SANS_BOLD, SERIF, SERIF_BOLD, colours, measured
-from calculators.publish.loaded import main_figures
-from calculators.publish.page import LONGEST
+from calculators.publish.pages.answer import main_figures
+from calculators.publish.pages.front_matter import LONGEST
 from calculators.publish.pictures import png
 
 SITE = "What is trust worth?"

@@ -11,13 +11,13 @@ from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.copies import as_markdown
-from calculators.publish.loaded import loaded
 from calculators.publish.packs.case import case
 from calculators.publish.packs.course import course
 from calculators.publish.packs.listed import course_path, pack_path, with_sizes
 from calculators.publish.packs.paper import paper
 from calculators.publish.packs.play import sections
 from calculators.publish.packs.slides import WIDE, Play, slides
+from calculators.publish.pages.answer import loaded
 from calculators.publish.pictures import png
 from calculators.publish.runtime.bundle import LONG_AGO
 from calculators.publish.site.build import Built

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import Linkable, linkable
-from calculators.publish.page import LONGEST
+from calculators.publish.pages.front_matter import LONGEST
 
 PARAGRAPH = re.compile(r"^(?![#`>*|<{!\d-]).+(?:\n(?![\n#`]).+)*", re.MULTILINE)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

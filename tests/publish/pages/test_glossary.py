@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from calculators.publish.terms import EVERYDAY, Term, linked, terms
+from calculators.publish.pages.glossary import EVERYDAY, Term, linked, terms
 
 COLR = Term("COLR", "colr", 'What "both" lose')
 ARM = Term("Arm's length", "arms-length", "As strangers")
@@ -60,7 +60,7 @@ def test_markup_comes_back_as_it_was() -> None:
 
 def test_the_glossary_is_read_as_it_stands() -> None:
     """Its everyday words are not linked; all others have a meaning short enough to hover over."""
-    known = terms(Path(__file__).parent.parent.parent / "docs")
+    known = terms(Path(__file__).parents[3] / "docs")
     words = {one.word for one in known}
     assert {"BATNA", "BATR", "COLR", "CPT", "x100"} <= words
     assert words.isdisjoint(EVERYDAY)

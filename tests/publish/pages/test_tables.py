@@ -1,6 +1,6 @@
 """Plain tables scroll by themselves; a calculator's own are left as they are."""
 
-from calculators.publish.tables import scrolling
+from calculators.publish.pages.tables import scrolling
 
 
 def test_a_plain_table_is_a_region_named_by_its_heads() -> None:
