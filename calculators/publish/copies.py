@@ -10,14 +10,15 @@ from urllib.parse import urljoin
 from mkdocs.structure.pages import Page
 
 from calculators.declare.report import Voice
-from calculators.publish import later, unhtml
+from calculators.publish import unhtml
 from calculators.publish.addresses.linkable import Linkable, site_address
-from calculators.publish.fence import fenced
-from calculators.publish.filled import Mark
+from calculators.publish.fences import placeholders
+from calculators.publish.fences.calculator import fenced
+from calculators.publish.fences.example import Mark
+from calculators.publish.fences.location import arrive
 from calculators.publish.pages.answer import Row, tables
 from calculators.publish.pages.front_matter import spoken
 from calculators.publish.pages.subject import subject
-from calculators.publish.place import arrive
 from calculators.publish.prose import Marks, Prose, whole
 from calculators.publish.site.build import Built
 from calculators.publish.unfurl import MARKDOWN
@@ -92,7 +93,7 @@ def _fences(built: Built, page: Page, own: Linkable) -> Marks:
     config = built.config
     known = config.mdx_configs["pymdownx.superfences"]["custom_fences"]
     said = {one["name"]: _rendered(one["name"], one["format"], own) for one in known}
-    for name, part in later.PARTS.items():
+    for name, part in placeholders.PARTS.items():
         said[name] = partial(_later, part, page, built, own)
     said["calculator"] = lambda source: _panel(fenced(source, "calculator"), own)
     said["calculator-small"] = lambda source: _panel(fenced(source, "calculator-small"), own, 1)
@@ -117,7 +118,7 @@ def _rendered(name: str, render: Callable[..., str], own: Linkable) -> Callable[
     return said
 
 
-def _later(part: later.Part, page: Page, built: Built, own: Linkable, _source: str) -> str:
+def _later(part: placeholders.Part, page: Page, built: Built, own: Linkable, _source: str) -> str:
     """What such a fence became once all pages were rendered."""
     return unhtml.as_markdown(part(page, built.nav.pages, built.config), own.address)
 

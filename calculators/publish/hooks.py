@@ -44,7 +44,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """See to it that no fault in a mark is swallowed."""
-    _publish("marks").guard(config.mdx_configs)
+    _publish("fences.checks").guard(config.mdx_configs)
     return config
 
 
@@ -81,7 +81,7 @@ def on_pre_page(page: Page, **_: Any) -> Page:
     global _page
     source = _short(Path(page.file.abs_src_path or page.file.src_uri))
     _page = source.as_posix()
-    _publish("place").arrive(source, page.url)
+    _publish("fences.location").arrive(source, page.url)
     return page
 
 
@@ -89,7 +89,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     """Check what the page says of itself, and its marks, which nobody else checks."""
     _publish("pages.front_matter").check(page)
     fences = config.mdx_configs["pymdownx.superfences"]["custom_fences"]
-    _publish("marks").check(markdown, [fence["name"] for fence in fences])
+    _publish("fences.checks").check(markdown, [fence["name"] for fence in fences])
     return markdown
 
 
@@ -119,7 +119,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
         file.page.meta["ways"] = about.ways(file.page, files)
         file.page.meta["elsewhere"] = _publish("elsewhere").elsewhere(file.page, config)
     assert _nav
-    _publish("later").place(_nav.pages, config)
+    _publish("fences.placeholders").place(_nav.pages, config)
     env.filters["spoken"] = about.spoken
     env.globals["copy_words"] = _publish("elsewhere").words()
     env.globals["unfurled"] = partial(_publish("unfurl").unfurled, config=config)

@@ -11,7 +11,7 @@ from calculators.catalog import find, slugs
 from calculators.publish.addresses.inventory import Published
 from calculators.publish.addresses.linkable import KINDS
 from calculators.publish.addresses.register import Entry, Register, read
-from calculators.publish.place import HERE
+from calculators.publish.fences.location import HERE
 
 GO = "go/"
 # In the order of the page for people: the id of its heading there, and its words.

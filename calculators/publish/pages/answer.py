@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from calculators.declare.report import Facts, Lines
 from calculators.evaluate import Answer
-from calculators.publish.fence import fenced, inlined
+from calculators.publish.fences.calculator import fenced, inlined
 from calculators.render.facts import rows
 from calculators.render.lines import at
 

@@ -26,13 +26,13 @@ meta = {
 }
 config = types.SimpleNamespace(mdx_configs={"pymdownx.superfences": {"custom_fences": fences}})
 for build in range(2):
-    from calculators.publish import fence
+    from calculators.publish.fences import calculator
     for url in ("calculators/colr/", "elsewhere/"):
         source = types.SimpleNamespace(abs_src_path=None, src_uri="page.md")
         page = types.SimpleNamespace(file=source, url=url, meta=meta)
         hooks.on_pre_page(page)
         hooks.on_page_markdown("# T", page=page, config=config)
-        html = fence.calculator("colr", "calculator")
+        html = calculator.calculator("colr", "calculator")
         print('id="colr"' in html, 'href="#colr?' in html, 'href="../calculators/colr/#' in html)
     hooks.on_build_error(ValueError())
 """

@@ -2,8 +2,8 @@
 
 import pytest
 
-from calculators.publish.marks import check, guard
-from calculators.publish.place import Fault
+from calculators.publish.fences.checks import check, guard
+from calculators.publish.fences.location import Fault
 
 NAMES = ["calculator", "calculator-link"]
 

@@ -16,8 +16,8 @@ from calculators.declare.report import Chart, Lines, Voice
 from calculators.declare.units import SHARE
 from calculators.evaluate import AnyCalculator, plain_texts
 from calculators.onward import zone
-from calculators.publish.filled import Mark
-from calculators.publish.place import HERE
+from calculators.publish.fences.example import Mark
+from calculators.publish.fences.location import HERE
 from calculators.reading import read
 from calculators.render.book import book as drop_zone
 from calculators.render.book import columns as as_columns

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import wraps
 from typing import Any
 
-from calculators.publish.place import HERE, Fault
+from calculators.publish.fences.location import HERE, Fault
 from calculators.publish.site.build_errors import said
 
 # A filled-in link written by hand cannot be checked, and MkDocs takes it for a missing anchor.

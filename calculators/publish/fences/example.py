@@ -7,7 +7,7 @@ from functools import cache
 
 from calculators.catalog import find
 from calculators.evaluate import Answer, AnyCalculator, answer, own_numbers, plain_texts, speaking
-from calculators.publish.place import HERE
+from calculators.publish.fences.location import HERE
 from calculators.reading import read
 from calculators.render.link import fragment
 

@@ -6,8 +6,8 @@ import json
 from html import escape
 from typing import Any
 
-from calculators.publish.fence import fenced
-from calculators.publish.place import HERE
+from calculators.publish.fences.calculator import fenced
+from calculators.publish.fences.location import HERE
 from calculators.render.words import RECORD, templates
 
 # A tap on a button adds to these fields of the calculator.

@@ -9,8 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.publish import checking, crm, linkables
+from calculators.publish.fences.location import HERE
 from calculators.publish.packs import listed
-from calculators.publish.place import HERE
 
 Part = Callable[[Page, list[Page], MkDocsConfig], str]
 

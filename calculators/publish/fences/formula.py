@@ -7,7 +7,7 @@ from typing import Any
 
 from latex2mathml.converter import convert
 
-from calculators.publish.place import HERE
+from calculators.publish.fences.location import HERE
 
 UNKNOWN = re.compile(r">\s*(\\[A-Za-z]+)")
 LONG = 45  # signs; such a formula may be wider than a telephone, and then scrolls by itself

@@ -8,8 +8,8 @@ from typing import Any
 from calculators.declare.fields import Choice
 from calculators.declare.report import Column, Line, Lines, Voice
 from calculators.declare.units import COUNT, MONEY
-from calculators.publish.fence import fenced
-from calculators.publish.place import HERE
+from calculators.publish.fences.calculator import fenced
+from calculators.publish.fences.location import HERE
 from calculators.render.lines import draw
 
 STEPS = 20  # points across

@@ -10,7 +10,7 @@ import pytest
 
 from tests.pages import FRONT
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 
 Build = Callable[..., tuple[int, str, Path]]
 
