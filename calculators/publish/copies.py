@@ -20,8 +20,8 @@ from calculators.publish.pages.answer import Row, tables
 from calculators.publish.pages.front_matter import spoken
 from calculators.publish.pages.subject import subject
 from calculators.publish.prose import Marks, Prose, whole
+from calculators.publish.sharing.link_preview import MARKDOWN
 from calculators.publish.site.build import Built
-from calculators.publish.unfurl import MARKDOWN
 
 INDEX = "llms.txt"
 COPIES = f"Each page has a copy in Markdown beside it, as `{MARKDOWN}`: these links lead to them."

@@ -26,12 +26,12 @@ _built: Any = None  # of the build that is going on
 # What adds files to a site once its pages stand, in this order; each has `add(built)`.
 ADDITIONS: tuple[str, ...] = (
     "addresses.redirects",
-    "cards",
-    "embed",
-    "oembed",
+    "sharing.cards",
+    "sharing.embed",
+    "sharing.oembed",
     "copies",
-    "feed",
-    "elsewhere",
+    "sharing.feed",
+    "sharing.snippets",
     "packs.making",
 )
 
@@ -117,12 +117,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
         assert file.page
         about.find_template(file.page, env)
         file.page.meta["ways"] = about.ways(file.page, files)
-        file.page.meta["elsewhere"] = _publish("elsewhere").elsewhere(file.page, config)
+        file.page.meta["elsewhere"] = _publish("sharing.snippets").elsewhere(file.page, config)
     assert _nav
     _publish("fences.placeholders").place(_nav.pages, config)
     env.filters["spoken"] = about.spoken
-    env.globals["copy_words"] = _publish("elsewhere").words()
-    env.globals["unfurled"] = partial(_publish("unfurl").unfurled, config=config)
+    env.globals["copy_words"] = _publish("sharing.snippets").words()
+    env.globals["unfurled"] = partial(_publish("sharing.link_preview").unfurled, config=config)
     addresses = _publish("addresses.redirects")
     found = addresses.read_all(files, config)
     addresses.judge(found)

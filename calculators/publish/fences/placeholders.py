@@ -8,17 +8,17 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from calculators.publish import checking, crm, linkables
 from calculators.publish.fences.location import HERE
 from calculators.publish.packs import listed
+from calculators.publish.sharing import crm, link_check, link_table
 
 Part = Callable[[Page, list[Page], MkDocsConfig], str]
 
 PARTS: dict[str, Part] = {
-    "linkables": linkables.part,
+    "linkables": link_table.part,
     "crm-builder": crm.part,
     "crm-examples": crm.examples,
-    "link-check": checking.part,
+    "link-check": link_check.part,
     "packs": listed.part,
 }
 

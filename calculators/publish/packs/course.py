@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from calculators.publish.addresses.linkable import Linkable, site_address
-from calculators.publish.embed import assets, embedded
+from calculators.publish.sharing.embed import assets, embedded
 from calculators.publish.site.build import Built
 from calculators.publish.site.licenses import notices
 from calculators.publish.site.policy import CHARSET, META, policy

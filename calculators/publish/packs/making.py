@@ -18,8 +18,8 @@ from calculators.publish.packs.paper import paper
 from calculators.publish.packs.play import sections
 from calculators.publish.packs.slides import WIDE, Play, slides
 from calculators.publish.pages.answer import loaded
-from calculators.publish.pictures import png
 from calculators.publish.runtime.bundle import LONG_AGO
+from calculators.publish.sharing.png import png
 from calculators.publish.site.build import Built
 from calculators.publish.site.licenses import notices
 

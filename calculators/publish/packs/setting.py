@@ -10,8 +10,8 @@ from math import fsum
 
 import segno
 
-from calculators.publish.drawing import ROOM, SANS, SANS_BOLD, Face, colours, measured
 from calculators.publish.packs.play import Block, Run
+from calculators.publish.sharing.typesetting import ROOM, SANS, SANS_BOLD, Face, colours, measured
 
 LEADING = 1.36  # from one line to the next, in sizes of the type
 GAP = 0.55  # between two blocks

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from calculators.publish.drawing import SANS, colours
+from calculators.publish.sharing.typesetting import SANS, colours
 
 SHEET = Path("overrides/assets/calculators/charts.css")
 

@@ -14,7 +14,7 @@ from calculators.catalog import find, slugs
 from calculators.declare.fields import Choice, Field
 from calculators.evaluate import AnyCalculator
 from calculators.publish.addresses.linkable import linkable
-from calculators.publish.elsewhere import words
+from calculators.publish.sharing.snippets import words
 
 NOSCRIPT = (
     "<noscript><p>This needs a script, which your browser does not run here. "

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.publish.drawing import (
+from calculators.publish.sharing.png import png
+from calculators.publish.sharing.typesetting import (
     LEADING,
     SANS,
     SERIF_BOLD,
@@ -15,7 +16,6 @@ from calculators.publish.drawing import (
     shortened,
     wrapped,
 )
-from calculators.publish.pictures import png
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=120)
 SIZES = (60, 40, 24)

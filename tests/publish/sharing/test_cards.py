@@ -10,11 +10,18 @@ from calculators.catalog import find, slugs
 from calculators.declare.report import Headline
 from calculators.evaluate import Answer, answer
 from calculators.publish.addresses.linkable import Linkable
-from calculators.publish.cards import EDGE, HEIGHT, WIDTH, card, card_path, card_says
-from calculators.publish.drawing import SANS, SANS_BOLD, SERIF, SERIF_BOLD, colours, measured
 from calculators.publish.pages.answer import main_figures
 from calculators.publish.pages.front_matter import LONGEST
-from calculators.publish.pictures import png
+from calculators.publish.sharing.cards import EDGE, HEIGHT, WIDTH, card, card_path, card_says
+from calculators.publish.sharing.png import png
+from calculators.publish.sharing.typesetting import (
+    SANS,
+    SANS_BOLD,
+    SERIF,
+    SERIF_BOLD,
+    colours,
+    measured,
+)
 
 SITE = "What is trust worth?"
 FACES = {(face.family, str(face.weight)): face for face in (SANS, SANS_BOLD, SERIF, SERIF_BOLD)}

@@ -6,7 +6,7 @@ import pytest
 
 from calculators import find, slugs
 from calculators.evaluate import answer
-from calculators.publish.crm import SYNTAXES, _inputs, template
+from calculators.publish.sharing.crm import SYNTAXES, _inputs, template
 from calculators.reading import read, read_each
 
 SHORT = "https://example.org/team/go/colr/"

@@ -9,7 +9,10 @@ from pathlib import Path
 from calculators.declare.fields import Party
 from calculators.evaluate import Answer
 from calculators.publish.addresses.linkable import Linkable
-from calculators.publish.drawing import (
+from calculators.publish.pages.answer import Row, loaded, main_figures
+from calculators.publish.pages.subject import subject
+from calculators.publish.sharing.png import png
+from calculators.publish.sharing.typesetting import (
     SANS,
     SANS_BOLD,
     SERIF,
@@ -21,9 +24,6 @@ from calculators.publish.drawing import (
     shortened,
     word,
 )
-from calculators.publish.pages.answer import Row, loaded, main_figures
-from calculators.publish.pages.subject import subject
-from calculators.publish.pictures import png
 from calculators.publish.site.build import Built
 
 WIDTH, HEIGHT = 1200, 630  # what the sites that unfold links ask for

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import segno
 
 from calculators.publish.addresses.linkable import Linkable
-from calculators.publish.elsewhere import PLACES, _copies, _packs, _picture
+from calculators.publish.sharing.snippets import PLACES, _copies, _packs, _picture
 from tests.playbook import DOCS, body
 
 

@@ -10,9 +10,9 @@ import json
 from typing import Any
 
 from calculators.publish.addresses.linkable import linkable, site_address
-from calculators.publish.embed import HEIGHT, iframe
+from calculators.publish.sharing.embed import HEIGHT, iframe
+from calculators.publish.sharing.link_preview import OEMBED, Unfurled, unfurled
 from calculators.publish.site.build import Built
-from calculators.publish.unfurl import OEMBED, Unfurled, unfurled
 
 WIDTH = 640  # pixels that a frame is comfortable in
 

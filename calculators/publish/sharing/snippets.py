@@ -15,11 +15,11 @@ from mkdocs.structure.pages import Page
 from calculators.catalog import find
 from calculators.publish.addresses.inventory import FILLED
 from calculators.publish.addresses.linkable import Linkable, site_address
-from calculators.publish.cards import card_path, card_says
-from calculators.publish.embed import iframe
 from calculators.publish.pages.answer import loaded
 from calculators.publish.pages.subject import subject
-from calculators.publish.pictures import png
+from calculators.publish.sharing.cards import card_path, card_says
+from calculators.publish.sharing.embed import iframe
+from calculators.publish.sharing.png import png
 from calculators.publish.site.build import Built
 from calculators.render.words import WORDS, templates
 

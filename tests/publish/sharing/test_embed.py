@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 from calculators import find
 from calculators.evaluate import answer, speaking
 from calculators.publish.addresses.linkable import Linkable
-from calculators.publish.embed import content, iframe, outward
+from calculators.publish.sharing.embed import content, iframe, outward
 from calculators.reading import read
 from calculators.render.panel import panel
 

@@ -9,9 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import Linkable
-from calculators.publish.cards import CALLED
 from calculators.publish.pages.front_matter import EXEMPT, ROLES
 from calculators.publish.pages.subject import subject
+from calculators.publish.sharing.cards import CALLED
 from calculators.render.words import templates
 
 TIMES = ((2, "2 minutes or less"), (5, "5 minutes or less"), (10, "10 minutes or less"))

@@ -8,9 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import site_address
-from calculators.publish.cards import HEIGHT, WIDTH, card_path, card_says
 from calculators.publish.pages.answer import loaded
 from calculators.publish.pages.subject import subject
+from calculators.publish.sharing.cards import HEIGHT, WIDTH, card_path, card_says
 
 OEMBED, MARKDOWN = "oembed.json", "index.md"  # beside each page
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from calculators.publish.feed import ATOM, CHANGELOG, Entry, feed, parts
+from calculators.publish.sharing.feed import ATOM, CHANGELOG, Entry, feed, parts
 
 TEXT = """# Changelog
 

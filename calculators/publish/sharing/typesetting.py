@@ -16,7 +16,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from calculators.publish.pictures import FONTS
+from calculators.publish.sharing.png import FONTS
 
 STYLES = Path("overrides/assets/stylesheets/playbook.css")
 COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
