@@ -29,7 +29,7 @@ ADDITIONS: tuple[str, ...] = (
     "sharing.cards",
     "sharing.embed",
     "sharing.oembed",
-    "copies",
+    "markdown.copies",
     "sharing.feed",
     "sharing.snippets",
     "packs.making",

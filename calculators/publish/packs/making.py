@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import Linkable
-from calculators.publish.copies import as_markdown
+from calculators.publish.markdown.copies import as_markdown
 from calculators.publish.packs.case import case
 from calculators.publish.packs.course import course
 from calculators.publish.packs.listed import course_path, pack_path, with_sizes

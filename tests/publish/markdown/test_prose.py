@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 import pytest
 from mkdocs.structure.files import File, Files
 
-from calculators.publish.prose import Prose, included, whole
-from calculators.publish.unhtml import as_markdown, table
+from calculators.publish.markdown.from_html import as_markdown, table
+from calculators.publish.markdown.prose import Prose, included, whole
 
 ADDRESS = "https://example.org/here/"
 

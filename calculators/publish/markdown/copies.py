@@ -10,16 +10,16 @@ from urllib.parse import urljoin
 from mkdocs.structure.pages import Page
 
 from calculators.declare.report import Voice
-from calculators.publish import unhtml
 from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.fences import placeholders
 from calculators.publish.fences.calculator import fenced
 from calculators.publish.fences.example import Mark
 from calculators.publish.fences.location import arrive
+from calculators.publish.markdown import from_html
+from calculators.publish.markdown.prose import Marks, Prose, whole
 from calculators.publish.pages.answer import Row, tables
 from calculators.publish.pages.front_matter import spoken
 from calculators.publish.pages.subject import subject
-from calculators.publish.prose import Marks, Prose, whole
 from calculators.publish.sharing.link_preview import MARKDOWN
 from calculators.publish.site.build import Built
 
@@ -113,14 +113,14 @@ def _rendered(name: str, render: Callable[..., str], own: Linkable) -> Callable[
 
     def said(source: str) -> str:
         html = render(source.rstrip("\n"), name, "", {}, None)
-        return unhtml.as_markdown(html, own.address)
+        return from_html.as_markdown(html, own.address)
 
     return said
 
 
 def _later(part: placeholders.Part, page: Page, built: Built, own: Linkable, _source: str) -> str:
     """What such a fence became once all pages were rendered."""
-    return unhtml.as_markdown(part(page, built.nav.pages, built.config), own.address)
+    return from_html.as_markdown(part(page, built.nav.pages, built.config), own.address)
 
 
 def _panel(mark: Mark, own: Linkable, most: int = 99) -> str:
@@ -151,4 +151,4 @@ def _figures(title: str, rows: list[Row], voice: Voice) -> str:
         apart = [row.seller, row.buyer] if row.buyer else ["", ""] * sides
         together = ["" if row.buyer else row.seller] if both else []
         lines.append([row.label, *apart, *together])
-    return unhtml.table([heads, *lines])
+    return from_html.table([heads, *lines])

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.structure.files import Files
 
-from calculators.publish import unhtml
+from calculators.publish.markdown import from_html
 
 INCLUDE = re.compile(r"\{!\s*(\S+?)\s*!\}")
 FENCE = re.compile(
@@ -91,14 +91,14 @@ class Prose:
                 continue
             end = _end(text, found)
             made += text[start : found.start()]
-            made += unhtml.as_markdown(text[found.start() : end], self.resolve(""))
+            made += from_html.as_markdown(text[found.start() : end], self.resolve(""))
             start = end
         text = SUMMARY.sub(r"**\1**\n", made + text[start:])
         return TAG.sub("", ANCHOR.sub(self._anchor, text))
 
     def _anchor(self, found: re.Match[str]) -> str:
         """A link that is written as HTML, as one to a file that only the build makes."""
-        return unhtml.as_markdown(found.group(), self.resolve(""))
+        return from_html.as_markdown(found.group(), self.resolve(""))
 
 
 def _end(text: str, opened: re.Match[str]) -> int:
