@@ -32,7 +32,7 @@ ADDITIONS: tuple[str, ...] = (
     "markdown.copies",
     "sharing.feed",
     "sharing.snippets",
-    "packs.making",
+    "packs.archive",
 )
 
 

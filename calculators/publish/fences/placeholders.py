@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.publish.fences.location import HERE
-from calculators.publish.packs import listed
+from calculators.publish.packs import download_table
 from calculators.publish.sharing import crm, link_check, link_table
 
 Part = Callable[[Page, list[Page], MkDocsConfig], str]
@@ -19,7 +19,7 @@ PARTS: dict[str, Part] = {
     "crm-builder": crm.part,
     "crm-examples": crm.examples,
     "link-check": link_check.part,
-    "packs": listed.part,
+    "packs": download_table.part,
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from calculators.declare.report import Chart, Headline, Lines
 from calculators.evaluate import Answer
-from calculators.publish.packs.styled import Drawn, drawings
+from calculators.publish.packs.chart import Drawn, drawings
 from calculators.publish.pages.answer import Row, main_figures, tables
 from calculators.render.html import block
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from fpdf import FPDF
 
 from calculators.declare.units import SPACE
+from calculators.publish.packs.layout import GAP, Laid, dots, laid
 from calculators.publish.packs.play import Block, Run
-from calculators.publish.packs.setting import GAP, Laid, dots, laid
 from calculators.publish.packs.slides import Play
 from calculators.publish.sharing.png import FONTS
 from calculators.publish.sharing.typesetting import (

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import fsum
 
 from calculators.publish.packs.case import Case
+from calculators.publish.packs.layout import Laid, code, column, height, laid, parted
 from calculators.publish.packs.play import AFTER, Block, Run, Section
-from calculators.publish.packs.setting import Laid, code, column, height, laid, parted
 from calculators.publish.sharing.typesetting import (
     SANS,
     SANS_BOLD,

@@ -10,9 +10,9 @@ import pytest
 from calculators.catalog import find, slugs
 from calculators.declare.report import Chart, Lines
 from calculators.evaluate import answer
-from calculators.publish.packs.setting import dots
+from calculators.publish.packs.chart import drawings
+from calculators.publish.packs.layout import dots
 from calculators.publish.packs.slides import EDGE, FOOT, HIGH, WIDE, slides
-from calculators.publish.packs.styled import drawings
 from calculators.publish.sharing.png import png
 from calculators.publish.sharing.typesetting import SANS, SANS_BOLD, SERIF, SERIF_BOLD, measured
 from calculators.render.html import block

@@ -13,7 +13,7 @@ from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.markdown.copies import as_markdown
 from calculators.publish.packs.case import case
 from calculators.publish.packs.course import course
-from calculators.publish.packs.listed import course_path, pack_path, with_sizes
+from calculators.publish.packs.download_table import course_path, pack_path, with_sizes
 from calculators.publish.packs.paper import paper
 from calculators.publish.packs.play import sections
 from calculators.publish.packs.slides import WIDE, Play, slides
