@@ -8,24 +8,24 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from calculators.backwards import plain_question, read_question
-from calculators.book.part import part
+from calculators.accounts.chunk import part
+from calculators.answer.evaluate import Answer, AnyCalculator, in_steps, speaking
+from calculators.answer.reading import read, read_field
+from calculators.answer.solve import plain_question, read_question
+from calculators.answer.uncertainty import PRINTED, USUAL
+from calculators.carry import link_html
 from calculators.catalog import find
 from calculators.declare.calculator import RESERVED, Case
 from calculators.declare.fields import Form, Invalid
-from calculators.declare.handover import BEFORE
+from calculators.declare.numbers import Remark, Unreadable
+from calculators.declare.provenance import BEFORE
 from calculators.declare.ranges import plain as written
-from calculators.declare.reading import Remark, Unreadable
 from calculators.declare.report import Chair
-from calculators.evaluate import Answer, AnyCalculator, in_steps, speaking
-from calculators.explore import PRINTED, USUAL
-from calculators.onward import zone
-from calculators.reading import read, read_field
 from calculators.render.compare import comparison
 from calculators.render.html import headline, zones
 from calculators.render.panel import whole
-from calculators.render.typed import beside, examples_in_force
-from calculators.take.zone import zone as taken
+from calculators.render.remarks import beside, examples_in_force
+from calculators.share import html as share
 
 
 @dataclass
@@ -167,7 +167,7 @@ def _onward(found: Answer, asked: Mapping[str, Any]) -> dict[str, str]:
     beside_link = asked.get("onward", {})
     base = asked.get("calculators", "../")
     return {
-        f"onward-{one.to_slug}": zone(one, found, beside_link.get(one.to_slug, {}), base)
+        f"onward-{one.to_slug}": link_html(one, found, beside_link.get(one.to_slug, {}), base)
         for one in found.calculator.carries
     }
 
@@ -175,7 +175,7 @@ def _onward(found: Answer, asked: Mapping[str, Any]) -> dict[str, str]:
 def _taken(found: Answer, asked: Mapping[str, Any]) -> dict[str, str]:
     """What can be taken along, once somebody looks at it."""
     take = asked.get("take")
-    return {"take": taken(found, take["page"], take["today"])} if take else {}
+    return {"take": share.section(found, take["page"], take["today"])} if take else {}
 
 
 def _each(

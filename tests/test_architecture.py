@@ -15,41 +15,21 @@ MAY_IMPORT = {
     "declare": set[str](),
     "model": set[str](),
     "catalog": {"declare", "model"},
-    "backwards": {"declare", "model"},
-    "drawn": {"declare", "model"},
-    "explore": {"declare", "drawn", "model"},
-    "evaluate": {"backwards", "declare", "explore"},
-    "reading": {"backwards", "declare", "drawn", "model"},
-    "render": {"backwards", "declare", "evaluate", "explore", "reading"},
+    "answer": {"declare", "model"},
+    "render": {"answer", "declare"},
     # A book of accounts is evaluated row by row and written like an answer, for page and terminal.
-    "book": {"declare", "evaluate", "explore", "render", "reading"},
-    "take": {"declare", "evaluate", "reading", "render"},
-    "onward": {"catalog", "declare", "evaluate", "model", "reading", "render"},
-    "bridge": {
-        "backwards",
-        "book",
-        "catalog",
-        "declare",
-        "evaluate",
-        "drawn",
-        "explore",
-        "onward",
-        "render",
-        "reading",
-        "take",
-    },
-    "cli": {"book", "catalog", "declare", "evaluate", "onward", "render", "reading"},
-    "publish": {"bridge", "catalog", "declare", "evaluate", "model", "onward", "reading", "render"},
-    "__init__": {"catalog", "declare", "evaluate", "reading"},
+    "accounts": {"answer", "declare", "render"},
+    "share": {"answer", "declare", "render"},
+    "carry": {"answer", "catalog", "declare", "model", "render"},
+    "bridge": {"accounts", "answer", "carry", "catalog", "declare", "render", "share"},
+    "cli": {"accounts", "answer", "carry", "catalog", "declare", "render"},
+    "publish": {"answer", "bridge", "carry", "catalog", "declare", "model", "render"},
+    "__init__": {"answer", "catalog", "declare"},
     "__main__": {"cli"},
 }
 # A calculator that joins others, and those it joins: it hands numbers on and computes none again.
 JOINS = {"deal": {"colr", "odds", "x100"}}
-PURE = {
-    "backwards", "book", "catalog", "declare", "drawn", "evaluate", "explore", "model", "onward",
-    "reading",
-    "render", "take",
-}  # fmt: skip
+PURE = {"accounts", "answer", "carry", "catalog", "declare", "model", "render", "share"}
 OUTSIDE = {  # clocks, chance, files, processes and the network
     "asyncio", "builtins", "calendar", "datetime", "http", "io", "logging", "os", "pathlib",
     "random", "secrets", "shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time",

@@ -6,12 +6,7 @@ import json
 import sys
 from collections.abc import Sequence
 
-from calculators.catalog import UnknownCalculator, find, slugs
-from calculators.cli.book import answer_book
-from calculators.cli.options import BAD_USAGE, WORDS, beside, complain, option, parsed, say
-from calculators.cli.ways import ways_on
-from calculators.declare.fields import Invalid
-from calculators.evaluate import (
+from calculators.answer.evaluate import (
     Answer,
     AnyCalculator,
     answer,
@@ -19,10 +14,15 @@ from calculators.evaluate import (
     own_numbers,
     speaking,
 )
-from calculators.reading import read
+from calculators.answer.reading import read
+from calculators.catalog import UnknownCalculator, find, slugs
+from calculators.cli.accounts import answer_book
+from calculators.cli.carries import ways_on
+from calculators.cli.options import BAD_USAGE, WORDS, beside, complain, option, parsed, say
+from calculators.declare.fields import Invalid
 from calculators.render.data import as_data
+from calculators.render.remarks import named
 from calculators.render.text import as_text, wrapped
-from calculators.render.typed import named
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,10 +8,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NoReturn
 
+from calculators.answer.evaluate import AnyCalculator
 from calculators.declare.fields import Choice, Party
+from calculators.declare.numbers import Remark
 from calculators.declare.ranges import SEED, TOGETHER
-from calculators.declare.reading import Remark
-from calculators.evaluate import AnyCalculator
 
 BAD_USAGE = 2
 WORDS = ("seller", "buyer", "currency")

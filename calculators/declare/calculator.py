@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import Any, Generic, TypeVar
 
-from calculators.declare.bet import Bet
+from calculators.declare.carry import Carry
 from calculators.declare.fields import Field, Form, Party, fields_of
-from calculators.declare.onward import Carry, Question, Sought
+from calculators.declare.guess import Guess
+from calculators.declare.numbers import Remark
+from calculators.declare.question import Question, Sought
 from calculators.declare.ranges import Range
-from calculators.declare.reading import Remark
 from calculators.declare.report import Report, Voice
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
 from calculators.declare.units import Unit
@@ -160,7 +161,7 @@ class Calculator(Generic[I, R]):
     # The figures whose swing is drawn where inputs are ranges: the first group that is defined.
     weighed: tuple[tuple[str, ...], ...] = ()
     ranking: Ranking[I, R] | None = None
-    bet: Bet[R] | None = None  # what may be guessed before the answer is shown
+    guess: Guess[R] | None = None  # what may be guessed before the answer is shown
     earlier_defaults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     @property

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from calculators.declare.fields import Party
-from calculators.declare.shown import isolated
-from calculators.declare.spoken import Spoken
+from calculators.declare.quotes import Quotes
+from calculators.declare.sanitize import isolated
 from calculators.declare.units import MONEY, SPACE, Unit, significant
 
 Chair = Literal["seller", "buyer"]
@@ -239,7 +239,7 @@ class Note:
     text: str
 
 
-Block = Headline | Facts | Working | Table | Chart | Lines | Note | Spoken
+Block = Headline | Facts | Working | Table | Chart | Lines | Note | Quotes
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote_plus
 
+from calculators.answer.evaluate import AnyCalculator, plain_texts
 from calculators.declare.calculator import Case
 from calculators.declare.fields import Form
-from calculators.evaluate import AnyCalculator, plain_texts
 
 
 def fragment(calculator: AnyCalculator, texts: Mapping[str, str]) -> str:

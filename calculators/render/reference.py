@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any
 
+from calculators.answer.evaluate import AnyCalculator, answer
 from calculators.declare.calculator import Example
 from calculators.declare.fields import Field, Number, Party
-from calculators.evaluate import AnyCalculator, answer
 from calculators.render.link import fragment_of
 
 

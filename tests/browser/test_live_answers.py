@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from calculators import bridge, find, slugs
-from calculators.evaluate import answer, plain_texts
+from calculators.answer.evaluate import answer, plain_texts
 from calculators.render.data import unrounded
 from tests.browser.conftest import NewPage
 from tests.browser.pages import Visit

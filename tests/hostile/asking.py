@@ -9,7 +9,7 @@ from typing import Any
 
 from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Choice, Field, Number
-from tests.forms import CALCULATORS, AnyCalculator
+from tests.contract.forms import CALCULATORS, AnyCalculator
 from tests.hostile.texts import ANY, LONG, MARKUP, NAMES, RANGES, SAID
 
 WORDS = ("seller", "buyer", "currency")

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from calculators.bridge import reply
 from calculators.declare.calculator import RESERVED
 from calculators.render.data import FORMULA, NUMBER
-from tests.forms import CALCULATORS, AnyCalculator
+from tests.contract.forms import CALCULATORS, AnyCalculator
 
 STATES = {"live", "problem", "failed", "book"}
 # Words of a machine for what is no number. "None" as Python writes it: a sentence may begin so.

@@ -9,7 +9,7 @@ import pytest
 from calculators.bridge import reply
 from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Number
-from tests.forms import CALCULATORS, AnyCalculator, named
+from tests.contract.forms import CALCULATORS, AnyCalculator, named
 from tests.hostile.judging import judge
 from tests.hostile.judging import known as begin
 

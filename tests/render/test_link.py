@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import find
-from calculators.evaluate import own_numbers
+from calculators.answer.evaluate import own_numbers
 from calculators.render.link import fragment, fragment_of
 
 COLR = find("colr")

@@ -10,7 +10,7 @@ import pytest
 from calculators import find, read
 from calculators.declare.calculator import RESERVED
 from calculators.render.reference import as_reference
-from tests.forms import CALCULATORS, named
+from tests.contract.forms import CALCULATORS, named
 
 COLR = find("colr")
 

@@ -4,10 +4,10 @@ from calculators.catalog.policy.examples import EXAMPLES
 from calculators.catalog.policy.inputs import Inputs
 from calculators.catalog.policy.report import present
 from calculators.catalog.policy.result import Result, compute
-from calculators.declare.bet import Bet
 from calculators.declare.calculator import Calculator, Chance, Formula
 from calculators.declare.fields import LARGEST, Number
-from calculators.declare.onward import Question
+from calculators.declare.guess import Guess
+from calculators.declare.question import Question
 from calculators.declare.sides import Sides
 from calculators.declare.units import MONEY
 
@@ -52,7 +52,7 @@ CALCULATOR = Calculator(
             ),
         ),
     ),
-    bet=Bet(
+    guess=Guess(
         "What would be left of the profit if every customer got this concession?",
         (
             "Nothing, or a loss",

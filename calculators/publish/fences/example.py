@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from calculators.answer.evaluate import (
+    Answer,
+    AnyCalculator,
+    answer,
+    own_numbers,
+    plain_texts,
+    speaking,
+)
+from calculators.answer.reading import read
 from calculators.catalog import find
-from calculators.evaluate import Answer, AnyCalculator, answer, own_numbers, plain_texts, speaking
 from calculators.publish.fences.location import HERE
-from calculators.reading import read
 from calculators.render.link import fragment
 
 SAID = ("seller", "buyer", "currency")  # seen on the page, and no part of a case

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from calculators.answer.evaluate import AnyCalculator, plain_texts
 from calculators.catalog import find, slugs
 from calculators.declare.fields import Choice, Number
-from calculators.evaluate import AnyCalculator, plain_texts
 
 # What people type that is not a plain number: read, remarked upon, or refused.
 TEXTS = (

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from calculators.answer.evaluate import Answer
 from calculators.declare.fields import Party
-from calculators.evaluate import Answer
 from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.pages.answer import Row, loaded, main_figures
 from calculators.publish.pages.subject import subject

@@ -12,7 +12,7 @@ from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.pages.front_matter import EXEMPT, ROLES
 from calculators.publish.pages.subject import subject
 from calculators.publish.sharing.cards import CALLED
-from calculators.render.words import templates
+from calculators.render.messages import templates
 
 TIMES = ((2, "2 minutes or less"), (5, "5 minutes or less"), (10, "10 minutes or less"))
 WORDS = {

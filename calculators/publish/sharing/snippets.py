@@ -21,7 +21,7 @@ from calculators.publish.sharing.cards import card_path, card_says
 from calculators.publish.sharing.embed import iframe
 from calculators.publish.sharing.png import png
 from calculators.publish.site.build import Built
-from calculators.render.words import WORDS, templates
+from calculators.render.messages import WORDS, templates
 
 KINDS = ("play", "case", "calculator")
 QUIET = 4  # modules of white around a code, which readers of codes need

@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from calculators.answer.evaluate import answer
 from calculators.catalog import find, slugs
 from calculators.declare.report import Chart, Lines
-from calculators.evaluate import answer
 from calculators.publish.packs.chart import drawings
 from calculators.publish.packs.layout import dots
 from calculators.publish.packs.slides import EDGE, FOOT, HIGH, WIDE, slides

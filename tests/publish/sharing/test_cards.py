@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from calculators.answer.evaluate import Answer, answer
 from calculators.catalog import find, slugs
 from calculators.declare.report import Headline
-from calculators.evaluate import Answer, answer
 from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.pages.answer import main_figures
 from calculators.publish.pages.front_matter import LONGEST

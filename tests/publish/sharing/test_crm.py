@@ -5,9 +5,9 @@ from urllib.parse import parse_qsl
 import pytest
 
 from calculators import find, slugs
-from calculators.evaluate import answer
+from calculators.answer.evaluate import answer
+from calculators.answer.reading import read, read_each
 from calculators.publish.sharing.crm import SYNTAXES, _inputs, template
-from calculators.reading import read, read_each
 
 SHORT = "https://example.org/team/go/colr/"
 BY_ID = {one.id: one for one in SYNTAXES}
