@@ -136,7 +136,7 @@ class Telling(Generic[I, R]):
                 getattr(self.voice.party(party), attribute or "subject")
             elif name and name not in {**self.sayings.phrases, **self.sayings.between}:
                 self.value(name)
-                if "|" not in manner and manner not in ("", "plain"):
+                if "|" not in manner and manner not in ("", "plain", "bracketed"):
                     self._manner(manner)
 
     def fill(self, template: str) -> str:
