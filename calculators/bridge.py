@@ -16,6 +16,7 @@ from calculators.declare.fields import Form, Invalid
 from calculators.declare.handover import BEFORE
 from calculators.declare.ranges import plain as written
 from calculators.declare.reading import Remark, Unreadable
+from calculators.declare.renamed import renamed
 from calculators.declare.report import Chair
 from calculators.evaluate import Answer, AnyCalculator, in_steps, speaking
 from calculators.explore import PRINTED, USUAL
@@ -89,7 +90,7 @@ def _reply(asked: Mapping[str, Any]) -> dict[str, Any]:
     held = _underway.get(asked.get("steps"))
     if held and held.request == asked and held.step():
         return ON_THE_WAY
-    texts: Mapping[str, str] = asked["texts"]
+    texts = renamed(calculator.fields, asked["texts"])
     strict = frozenset(asked["strict"])
     plain, notes = _each(calculator, texts, strict)
     try:

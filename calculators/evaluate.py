@@ -15,7 +15,6 @@ from calculators.declare.ranges import SEED, TOGETHER, UNLESS_SAID, plain
 from calculators.declare.reading import Remark
 from calculators.declare.report import Chair, Lines, Report, Voice
 from calculators.declare.shown import printable
-from calculators.declare.units import MONEY
 from calculators.explore import USUAL, Spread
 
 AnyCalculator = Calculator[Any, Any]
@@ -113,7 +112,7 @@ def example_amounts(
     money = [
         name
         for name, asked in calculator.fields.items()
-        if isinstance(asked, Number) and asked.unit is MONEY
+        if isinstance(asked, Number) and asked.unit.currency
     ]
     same = [
         name

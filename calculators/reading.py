@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -21,6 +20,7 @@ from calculators.declare.ranges import (
     read_range,
 )
 from calculators.declare.reading import LONGEST, Remark, Unreadable
+from calculators.declare.renamed import renamed
 from calculators.drawn import curve, touches
 from calculators.model.uncertainty import Infeasible
 
@@ -42,6 +42,7 @@ def read(
     passes the names that nobody has touched yet. `standing` are values, in natural units, that
     stand in for defaults. Raises Invalid with every problem at once, an unknown name among them.
     """
+    texts = renamed(calculator.fields, texts)
     values, notes, problems = read_each(calculator, texts, strict=strict)
     filled = {**standing, **values}
     ranges = {name: value for name, value in filled.items() if isinstance(value, Range)}
@@ -89,6 +90,7 @@ def read_each(
 
     A value may be a Range.
     """
+    texts = renamed(calculator.fields, texts)
     values: dict[str, Any] = {}
     notes: dict[str, tuple[Remark, ...]] = {}
     problems: dict[str, str] = {}
@@ -146,7 +148,6 @@ def _reserved(name: str) -> bool:
 
 
 def _unknown(name: str, calculator: AnyCalculator, *, guess: bool) -> str:
-    known = calculator.fields if guess and len(name) <= LONGEST else ()
-    near = difflib.get_close_matches(name, known, n=1)
-    meant = f"; did you mean {near[0]}?" if near else "."
+    near = calculator.nearest(name) if guess and len(name) <= LONGEST else None
+    meant = f"; did you mean {near}?" if near else "."
     return f"{calculator.slug} asks nothing of this name{meant}"
