@@ -29,6 +29,7 @@ class Unit:
     )  # what may follow a number, as a factor
     shorthand: bool = False  # 45k, 1.2m, currency signs and (12,000) are understood
     fractions: bool = False  # 1/34 and "1 in 34" are understood
+    doubted: bool = False  # 0.9 is read as 0.9 %, but 90 % may have been meant
     currency: bool = False  # the reader's currency stands before it
     sign: str | None = None  # what stands beside a field of a form, if not the symbol
     exact: int = 4  # decimals, of a natural value, to which a solution is looked for
@@ -75,7 +76,9 @@ MONEY = Unit(
     "money", asked="An amount of money", shorthand=True, currency=True, exact=2, none=True,
     sample=100_000,
 )  # fmt: skip
-PERCENT = Unit("percent", "%", 100, 2, True, "A share in per cent", _PERCENT_WORDS, exact=6)
+PERCENT = Unit(
+    "percent", "%", 100, 2, True, "A share in per cent", _PERCENT_WORDS, doubted=True, exact=6
+)
 SHARE = Unit("percent", "%", 100, words=_PERCENT_WORDS)  # of a result: whole per cents are enough
 RISK = Unit(
     "risk", "%", 100, 1, asked="A risk in per cent, or as 1 in 34", words=_PERCENT_WORDS,
