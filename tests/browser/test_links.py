@@ -96,6 +96,18 @@ def test_a_link_of_an_earlier_day_fills_the_field_of_today(visit: Visit) -> None
     assert unknown == []
 
 
+def test_a_label_follows_the_chair_where_it_differs(visit: Visit) -> None:
+    panel = open_panel(visit)
+    visit.run(
+        "() => { const label = document.querySelector('label[for=colr-years]');"
+        " Object.assign(label.dataset, {seller: 'Ours', buyer: 'Theirs'}); }"
+    )
+    panel.root.find("label", "Buyer").click()
+    panel.root.find("label[for=colr-years]").says("Theirs")
+    panel.root.find("label", "Seller").click()
+    panel.root.find("label[for=colr-years]").says("Ours")
+
+
 def test_a_changed_fragment_is_read_at_once(visit: Visit) -> None:
     panel = open_panel(visit)
     visit.run("() => { location.hash = '#colr?yearly_price=450000&v=1'; }")

@@ -20,7 +20,7 @@ export class Fields {
   }
 
   /** Where a label differs by chair, it is that of this one. */
-  label(chair) {
+  relabel(chair) {
     for (const label of this.form.querySelectorAll("label[data-seller]")) {
       label.textContent = label.dataset[chair];
     }
