@@ -15,7 +15,7 @@ from calculators.catalog import find
 from calculators.render.link import fragment
 
 HERE = Path(__file__).parent
-WORKER = "**/assets/calculators/worker.js"
+WORKER = "**/assets/calculators/worker-*.js"
 LIVE = "calculator-panel[data-state=live]"
 WAIT = 120_000  # milliseconds
 

@@ -55,7 +55,7 @@ def on_pre_build(**_: Any) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the runtime to the site, and the licences of what it passes on."""
-    _publish("assets").check(files, config)
+    _publish("bundles").add(files, config, readable=_serving)
     runtime = _publish("runtime")
     made = runtime.runtime()
     where = runtime.folder(made)
