@@ -1,5 +1,5 @@
-// Has a copy of the site kept on this device, once live answers have been wanted, and says when
-// there is a newer one. All of it is an extra: where a browser keeps none, nothing else changes.
+// Has the browser keep a copy of the site once live answers have been wanted, and says when
+// there's a newer one. It's an extra: where a browser keeps none, nothing else changes.
 
 import { announce } from "../calculators/common/announce.js";
 import { events } from "../calculators/python/client.js";

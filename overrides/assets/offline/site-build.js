@@ -1,5 +1,5 @@
-// Pages and scripts of one build belong together. Instant navigation puts a new page in under the
-// scripts that are here already: a page of another build is then loaded in full, with its own.
+// Loads a page of another build in full. Instant navigation would put it under the scripts that
+// are already here, and pages and scripts of one build belong together.
 
 const build = () => document.querySelector('meta[name="site-build"]')?.content;
 

@@ -1,5 +1,5 @@
-// The page for what isn't there: shows the repaired link where the # of an address was spoilt.
-// It only shows it. Nothing is fetched, so what's in the link goes nowhere new.
+// <mended-link>: repairs a link on the page for what isn't there, if its # was spoiled. It only
+// shows the result; nothing is fetched, so what's in the link goes nowhere new.
 
 import { repaired } from "./address-repair.js";
 

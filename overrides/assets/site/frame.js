@@ -1,5 +1,5 @@
-// A page in a frame on another site: light or dark, how tall it is, and links that lead out of it.
-// It imports nothing, so that it runs where a closed-off frame lets no module in.
+// Runs a page in a frame on another site: light or dark, how tall it is, and links that lead out
+// of it. It imports nothing, so it runs even where a closed-off frame lets no module in.
 
 {
   const { body } = document;

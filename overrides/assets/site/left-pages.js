@@ -1,6 +1,6 @@
-// A page that instant navigation has replaced can be forgotten. The theme never takes its listeners
-// off the queries for a window's width, and through them holds on to what stood beside the text,
-// and through that to the whole page. Taken apart, single elements are all that is held.
+// Lets the browser forget a page that instant navigation has replaced. The theme never takes its
+// listeners off the queries for a window's width. Through them it holds on to the columns, and
+// through those to the whole page. Taken apart, single elements are all it holds.
 
 const BESIDE = ".md-sidebar, .md-tabs";
 

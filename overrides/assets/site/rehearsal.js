@@ -1,5 +1,5 @@
-// A rehearsal: of a conversation that stands whole in the page, one step at a time.
-// Without this script it is plain text with links; with it, Back and the keyboard work as ever.
+// <rehearsal-start>: shows a conversation one step at a time. The page holds all of it; without
+// this script it's plain text with links, and with it Back and the keyboard still work.
 
 class RehearsalStart extends HTMLElement {
   connectedCallback() {

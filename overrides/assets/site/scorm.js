@@ -1,5 +1,5 @@
-// Tells a course (SCORM 1.2) that this page was opened, and that it was read to its end or that its
-// calculator was used. No word and no figure goes there; where there is no course, nothing happens.
+// Tells a course (SCORM 1.2) that this page was opened, and that it was read to its end or its
+// calculator used. No words and no numbers go there; without a course, nothing happens.
 
 {
   const MOST = 10; // windows above one another that are asked

@@ -1,5 +1,5 @@
-// The worker of the search: the theme's own, which the fragment of this address names, begun when
-// something is looked for. Its index is the largest file of the site, and most visits search nothing.
+// The search's worker: starts the theme's own, which the fragment of this address names, once
+// someone searches. Its index is the largest file of the site, and most visits search nothing.
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // the theme's messages
 

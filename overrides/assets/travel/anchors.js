@@ -1,4 +1,4 @@
-// Whoever arrives at something that is folded away finds it unfolded.
+// Unfolds what an address leads to.
 
 import { unfold } from "../calculators/common/folds.js";
 

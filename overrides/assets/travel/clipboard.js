@@ -1,4 +1,5 @@
-// Copies a text, where the browser lets a page do so; else marks it for the reader's own hands.
+// Copies a text where the browser lets a page do that; otherwise selects it, to be copied by
+// hand.
 
 import { announce } from "../calculators/common/announce.js";
 import { words } from "../calculators/common/sentences.js";

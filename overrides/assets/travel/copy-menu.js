@@ -1,5 +1,5 @@
-// The small menu that copies a title and an address in three forms. There is one of it in a page,
-// where it was asked for last.
+// Shows the small menu that copies a title and an address in three formats. There's one in a
+// page, where it was asked for last.
 
 import { copy } from "./clipboard.js";
 import { FORMS } from "./link-formats.js";

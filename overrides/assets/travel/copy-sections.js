@@ -1,5 +1,5 @@
-// Beside each heading: a button that copies its title and address. Without this script the sign
-// of a link stays there, which is the address alone.
+// <copy-sections>: adds a button to each heading that copies its title and address. Without this
+// script the theme's link sign stays there, which is the address alone.
 
 import "./anchors.js";
 import { opened } from "./anchors.js";

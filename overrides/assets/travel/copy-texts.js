@@ -1,4 +1,4 @@
-// Texts that stand in the page to be taken along: with this script, a button copies each.
+// <copy-texts>: adds a button to each text that's meant to be copied.
 
 import { copy } from "./clipboard.js";
 

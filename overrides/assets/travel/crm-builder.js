@@ -1,4 +1,5 @@
-// Builds a link that a CRM fills in, out of what the page says about calculators and syntaxes.
+// <crm-builder>: builds a link that a CRM fills in, from what the page says about calculators
+// and syntaxes.
 
 import { copy } from "./clipboard.js";
 import { crmFragment } from "./crm-fragment.js";

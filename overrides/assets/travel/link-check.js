@@ -1,4 +1,5 @@
-// Which links to this site stand in a text, and how each is today. The text stays in the page.
+// <link-check>: finds links to this site in a text and says how each is today. The text stays in
+// the page.
 
 import { words } from "../calculators/common/sentences.js";
 import { say } from "./clipboard.js";

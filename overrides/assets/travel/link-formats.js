@@ -1,4 +1,4 @@
-// A title and an address as people paste them: as text, as Markdown, as HTML.
+// Writes a title and an address the way people paste them: as text, Markdown, HTML.
 
 import { escaped } from "../calculators/common/sentences.js";
 

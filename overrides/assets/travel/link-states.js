@@ -1,4 +1,5 @@
-// Links to this site within a text, and what the register says about each. No page in here.
+// Finds links to this site in a text, and says what the register knows about each. No page in
+// here.
 
 const MANGLED = "%20-%20|%23"; // what programs write for the # of an address
 const BEHIND = ".,;:!?)]}'\"’”"; // what a sentence puts behind an address

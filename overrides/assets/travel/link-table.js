@@ -1,4 +1,5 @@
-// The table of all links: narrowed down by the choices above it, and each link copied in any form.
+// <link-table>: filters the table of all links by the choices above it, and copies each link in
+// any format.
 
 import { announce } from "../calculators/common/announce.js";
 import { words } from "../calculators/common/sentences.js";

@@ -1,5 +1,5 @@
-// <calculator-book>: sends a file of accounts to Python piece by piece, and shows what comes back.
-// The file never leaves the page, and nothing of it is kept when the page goes.
+// <calculator-book>: sends a file of accounts to Python piece by piece, and shows what comes
+// back. The file never leaves the page, and nothing of it is kept when the page goes.
 
 import { listed } from "../common/safe-text.js";
 import * as python from "../python/client.js";

@@ -1,4 +1,4 @@
-// Puts what Python answered where a panel has room for it.
+// Puts Python's answer into the page, zone by zone.
 
 /**
  * Put in an answer; where it isn't `fresh`, only what depends on more than the form. While there

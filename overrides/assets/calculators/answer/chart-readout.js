@@ -1,4 +1,5 @@
-// The read-out of a chart follows the pointer or a finger, and the arrow keys walk from mark to mark.
+// Lets the read-out of a chart follow the pointer or a finger; the arrow keys go from mark to
+// mark.
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 

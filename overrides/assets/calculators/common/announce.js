@@ -1,4 +1,4 @@
-// Says to a screen reader what has just been done, from one place outside of every panel.
+// Tells a screen reader what has just happened, from one element outside every panel.
 
 let place;
 

@@ -1,4 +1,4 @@
-// Whoever is led to something that is folded away, or in a tab that is not open, finds it open.
+// Opens what hides an element: folded parts, and tabs that aren't open.
 
 /** Open all that hides an element; true where something did. */
 export function unfold(target) {

@@ -1,4 +1,4 @@
-// Makes texts that somebody else wrote fit for a sentence of ours. There is no page in here.
+// Makes text that somebody else wrote safe to put into a sentence of ours. No page in here.
 
 const SHOWN = 10; // names in one sentence
 const LONGEST = 60; // characters of each

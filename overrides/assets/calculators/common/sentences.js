@@ -1,4 +1,4 @@
-// Sentences that Python wrote into the page as templates, and plain text made safe for markup.
+// Fills in the sentences that the page holds as templates, and escapes plain text for markup.
 
 /** Return a sentence that an element holds as a template, its slots filled with plain text. */
 export function words(element, key, slots = {}) {

@@ -1,3 +1,4 @@
-// A host may hold other sites beside this one: what begins with this is ours, and Forget forgets it.
+// What every key of ours in the browser's storage begins with: the path of this site, since the
+// host may have other sites beside it. "Forget" removes everything under it.
 
 export const SITE = `${new URL("../../", import.meta.url).pathname}.`;

@@ -1,4 +1,5 @@
-// The fields of a form: their texts, and what stands beside each. Knows names, no meaning.
+// Reads and fills the fields of a form, and shows problems and remarks beside them. Knows names,
+// not what they mean.
 
 import { escaped } from "../common/sentences.js";
 

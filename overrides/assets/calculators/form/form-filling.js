@@ -1,5 +1,5 @@
-// Fills a form all at once: from the address, from a scenario, or as it was before.
-// Each way returns the example that the form began with, for the panel to know.
+// Fills a whole form at once: from the address, from a scenario, or as it was before. Each way
+// returns the example that the form began with, for the panel to know.
 
 export class FormFilling {
   /** `helpers` bring what stands beside the fields in line with them. */

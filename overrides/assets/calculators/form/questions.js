@@ -1,4 +1,4 @@
-// A question asked backwards: a choice, with a number beside it where one is needed, as one text.
+// Asks a question backwards: a choice, plus a number where it needs one, kept as one text.
 
 export class Questions {
   constructor(form, signal) {

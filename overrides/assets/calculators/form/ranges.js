@@ -1,4 +1,5 @@
-// Low, likely and high as three fields, for those who would rather not type dots between them.
+// Offers low, likely and high as three fields, for people who'd rather not type dots between
+// them.
 
 const DOTS = "..";
 

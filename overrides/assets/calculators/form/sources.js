@@ -1,4 +1,5 @@
-// Who supplied which number: a choice beside each field, kept as the lists that a link holds.
+// Keeps who supplied which number: a choice beside each field, written into the lists that a
+// link holds.
 
 const KINDS = ["told", "guess", "unknown"];
 

@@ -1,4 +1,5 @@
-// A guess before the answer is shown. It stays in this page: in no link, and nothing is sent.
+// Asks for a guess before the answer is shown. The guess stays in this page: it's in no link,
+// and it isn't sent.
 
 import { announce } from "../common/announce.js";
 import { SITE } from "../common/storage-prefix.js";

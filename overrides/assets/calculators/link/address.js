@@ -1,5 +1,5 @@
-// Keeps a panel's numbers in the address: filled in from a link, followed within the page, written
-// back.
+// Keeps a panel's numbers in the address: reads them from a link, follows links within the page,
+// and writes them back.
 
 import { listed, short } from "../common/safe-text.js";
 import { Handover } from "./handover.js";

@@ -1,4 +1,5 @@
-// What stood in the form when it was handed over, so that both see what has changed since.
+// Remembers what was in the form when it was handed over, so both sides see what has changed
+// since.
 
 const BEFORE = "was.";
 const KINDS = ["told", "guess", "unknown"];

@@ -1,5 +1,5 @@
-// Steps of the browser's history: typing changes the address, and what has come to rest is a step
-// to go back to.
+// Makes steps of the browser's history: typing changes the address, and once it rests you can go
+// back to where you were.
 
 import { fragmentParts } from "./link-text.js";
 import { FRAMED, step } from "./page-link.js";

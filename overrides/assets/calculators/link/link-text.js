@@ -1,4 +1,4 @@
-// Reads and writes the text of a link: names and texts, whatever they mean. There is no page in here.
+// Reads and writes the text of a link: names and texts, whatever they mean. No page in here.
 
 // Names in a link that are no field's; those without an input here are left to later versions.
 const RESERVED = "seller buyer id currency seed together find told guess unknown".split(" ");

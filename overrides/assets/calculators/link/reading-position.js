@@ -1,5 +1,5 @@
-// Remembers where the reader is in a panel: the field with the focus, what is unfolded, how far
-// the page is scrolled.
+// Remembers where you are in a panel: the field with the focus, what's unfolded, how far the
+// page is scrolled.
 
 import { SITE } from "../common/storage-prefix.js";
 

@@ -1,5 +1,5 @@
-// What a panel knows about its answer, as one value. Each function takes one and returns the next;
-// there is no page in here.
+// What a panel knows about its answer, as one value. Each function takes one and returns the
+// next. No page in here.
 
 /** Begin with a page that shows the answer to `example`, texts by name. */
 export function begin(example) {

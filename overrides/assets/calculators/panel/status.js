@@ -1,4 +1,4 @@
-// Shows how things are with a panel: whose answer it shows, how far Python is, and why there is none.
+// Shows whose answer the panel has, how far Python is, and why there's no answer.
 
 import { announce } from "../common/announce.js";
 import * as python from "../python/client.js";

@@ -1,4 +1,5 @@
-// Owns the one worker of a visit: asks it, hears how far it is, and notices when nothing comes.
+// Runs the one worker of a visit: asks it, follows its progress, and notices when nothing comes
+// back.
 
 import { exhausted } from "./failures.js";
 import { IdlePage } from "./idle-page.js";

@@ -1,4 +1,4 @@
-// The files of the runtime on their way: how much has come, what came cut off, and what never will.
+// Tracks downloads of the runtime: progress, truncation, failure.
 
 import { KnownFailure, failure, reason } from "./failures.js";
 

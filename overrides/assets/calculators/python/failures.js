@@ -1,5 +1,5 @@
-// Tells why Python didn't come or ended, as far as a fault shows it: a reason, and a key of its
-// words. There is no page in here.
+// Works out why Python didn't start, or stopped: a reason, and the key of the sentence for it.
+// No page in here.
 
 // What engines say where they get no memory; "memory access out of bounds" is another matter.
 const MEMORY = /out of memory|allocate|allocation|MemoryError/i;

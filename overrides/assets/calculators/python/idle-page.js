@@ -1,4 +1,4 @@
-// Tells when a page has been hidden for long, so that what it holds can be given back.
+// Notices when a page has been hidden for a long time, so its memory can be given back.
 
 const LONG = 10 * 60_000; // milliseconds
 

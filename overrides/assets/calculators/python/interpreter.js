@@ -1,4 +1,5 @@
-// Starts Pyodide with our package, then answers one JSON text with another; in a worker or not.
+// Starts Pyodide with our package and answers requests, JSON for JSON, in a worker or without
+// one.
 
 import { Downloads } from "./downloads.js";
 import { KnownFailure, failure, reason } from "./failures.js";

@@ -1,4 +1,5 @@
-// Python on the page's own thread, spoken to as a worker is: for a frame that may start none.
+// Runs Python on the page's own thread, behind the interface of a worker: for frames that can't
+// start one.
 
 import { Python } from "./interpreter.js";
 

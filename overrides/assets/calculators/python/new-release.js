@@ -1,4 +1,4 @@
-// Whether the site has been published anew since this page was opened.
+// Finds out whether the site has been published again since this page was opened.
 
 const PATIENCE = 5000; // milliseconds
 

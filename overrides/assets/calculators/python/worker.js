@@ -1,4 +1,4 @@
-// Python, in a worker.
+// Runs Python in a worker.
 
 import { Python } from "./interpreter.js";
 

@@ -1,4 +1,5 @@
-// A record of pushes on this device: one tap adds to a count, and a link takes it along.
+// <calculator-record>: counts pushes on this device, one tap each, and puts the counts into a
+// link.
 
 import { announce } from "../common/announce.js";
 import { SITE } from "../common/storage-prefix.js";

@@ -1,4 +1,4 @@
-// Files that a reader takes along or brings back. They are made and read here, and sent nowhere.
+// Saves scenarios as a file and reads them back. Nothing is sent anywhere.
 
 import { LARGEST, Unusable, read } from "./scenario-store.js";
 

@@ -1,4 +1,4 @@
-// The list of what is kept, with a box to choose each; the first row is the form itself.
+// Shows the list of kept scenarios, with a box to choose each; the first row is the form itself.
 
 export class ScenarioList {
   constructor(list, template) {

@@ -1,5 +1,5 @@
-// Scenarios kept on this device, and the same as a file. Each is an entry of its own in the
-// browser's storage, so that two tabs cannot overwrite what the other one kept.
+// Keeps scenarios on this device, and reads and writes them as a file. Each is an entry of its
+// own in the browser's storage, so two tabs can't overwrite what the other one kept.
 
 import { printable } from "../common/safe-text.js";
 import { SITE } from "../common/storage-prefix.js";

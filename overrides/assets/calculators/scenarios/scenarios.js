@@ -1,4 +1,5 @@
-// Several sets of numbers under names: kept on this device, opened, compared, handed on as a file.
+// Keeps several sets of numbers under names: on this device, opened, compared, handed on as a
+// file.
 
 import { announce } from "../common/announce.js";
 import { opened, save } from "./scenario-files.js";

@@ -1,4 +1,5 @@
-// A chart as a picture that stands by itself: every colour and font written out, on white.
+// Draws a chart as a picture that needs no page around it: every color and font written out, on
+// white.
 
 const STYLES = [
   ...["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order"],

@@ -1,4 +1,4 @@
-// The buttons below a chart: its picture kept as a file, or copied.
+// Runs the buttons below a chart: save its picture as a file, or copy it.
 
 import { announce } from "../common/announce.js";
 import { asPng, asText, draw } from "./chart-picture.js";

@@ -1,4 +1,4 @@
-// A link as a code that a telephone reads, drawn here: nobody else is told the figures in it.
+// Draws a link as a QR code, right here: nobody else is told the numbers in it.
 
 import * as python from "../python/client.js";
 import { words } from "../common/sentences.js";

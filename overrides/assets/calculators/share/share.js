@@ -1,4 +1,4 @@
-// Takes an answer elsewhere: copied, shared, printed, always as Python wrote it.
+// Takes an answer elsewhere: copied, shared or printed, always as Python wrote it.
 
 import { announce } from "../common/announce.js";
 import { drawCode } from "./qr-code.js";
