@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cache, cached_property
 from typing import Any, Literal, Self
 
-from calculators.declare.reading import LONGEST, Reading, Remark, Unreadable, read_number
+from calculators.declare.numbers import LONGEST, Reading, Remark, Unreadable, read_number
 from calculators.declare.units import MONEY, MONTHS, PERCENT, SPACE, YEARS, Unit
 
 Party = Literal["seller", "buyer", "both"]

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from calculators.answer.evaluate import Answer
 from calculators.declare.fields import Party
-from calculators.evaluate import Answer
 from calculators.publish.built import Built
 from calculators.publish.drawing import (
     SANS,

@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from calculators.publish.linkable import linkable, site_address
-from calculators.render.words import templates
+from calculators.render.messages import templates
 
 WORDS = {
     "working": "Looking at the links.",

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from calculators.answer.evaluate import AnyCalculator
 from calculators.catalog import find, slugs
 from calculators.declare.fields import Choice, Field
-from calculators.evaluate import AnyCalculator
 from calculators.publish.elsewhere import words
 from calculators.publish.linkable import linkable
 

@@ -21,7 +21,7 @@ from calculators.publish.loaded import loaded
 from calculators.publish.pictures import png
 from calculators.publish.published import FILLED
 from calculators.publish.subject import subject
-from calculators.render.words import WORDS, templates
+from calculators.render.messages import WORDS, templates
 
 KINDS = ("play", "case", "calculator")
 QUIET = 4  # modules of white around a code, which readers of codes need

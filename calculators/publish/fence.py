@@ -9,18 +9,19 @@ from html import escape
 from math import ceil
 from typing import Any
 
+from calculators.answer.evaluate import AnyCalculator
+from calculators.answer.links import plain_texts
+from calculators.answer.reading import read
+from calculators.carry import link_html
 from calculators.catalog import UnknownCalculator, find
-from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
+from calculators.declare.links import RESERVED
 from calculators.declare.report import Chart, Lines, Voice
 from calculators.declare.units import SHARE
-from calculators.evaluate import AnyCalculator, plain_texts
-from calculators.onward import zone
 from calculators.publish.filled import Mark
 from calculators.publish.place import HERE
-from calculators.reading import read
-from calculators.render.book import book as drop_zone
-from calculators.render.book import columns as as_columns
+from calculators.render.accounts import book as drop_zone
+from calculators.render.accounts import columns as as_columns
 from calculators.render.data import unrounded
 from calculators.render.html import block
 from calculators.render.html import headline as spoken
@@ -53,7 +54,7 @@ def calculator(source: str, language: str, *_rest: Any, **_options: Any) -> str:
         calculator_url=HERE.to_calculator(mark.calculator.slug),
         calculators=base,
         guess=HERE.url.startswith("plays/"),
-        links={one.to_slug: zone(one, found, {}, base) for one in found.calculator.carries},
+        links={one.to_slug: link_html(one, found, {}, base) for one in found.calculator.carries},
     )
 
 

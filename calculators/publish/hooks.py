@@ -33,6 +33,7 @@ ADDITIONS: tuple[str, ...] = (
     "feed",
     "elsewhere",
     "packs.making",
+    "security",
 )
 
 

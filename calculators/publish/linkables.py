@@ -12,7 +12,7 @@ from calculators.publish.cards import CALLED
 from calculators.publish.linkable import Linkable
 from calculators.publish.page import EXEMPT, ROLES
 from calculators.publish.subject import subject
-from calculators.render.words import templates
+from calculators.render.messages import templates
 
 TIMES = ((2, "2 minutes or less"), (5, "5 minutes or less"), (10, "10 minutes or less"))
 WORDS = {

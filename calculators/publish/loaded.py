@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from mkdocs.structure.pages import Page
 
+from calculators.answer.evaluate import Answer
 from calculators.declare.report import Facts, Lines
-from calculators.evaluate import Answer
 from calculators.publish.fence import fenced, inlined
 from calculators.render.facts import rows
 from calculators.render.lines import at

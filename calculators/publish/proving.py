@@ -11,8 +11,8 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from calculators import catalog
+from calculators.answer.evaluate import AnyCalculator, answer
 from calculators.declare.calculator import Calculator, Example
-from calculators.evaluate import AnyCalculator, answer
 from calculators.publish.stopping import said
 
 MOST = 3  # faults in one message

@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.publish.fence import fenced
 from calculators.publish.place import HERE
-from calculators.render.words import RECORD, templates
+from calculators.render.messages import RECORD, templates
 
 # A tap on a button adds to these fields of the calculator.
 ADDS = {

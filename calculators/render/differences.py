@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from calculators.answer.evaluate import Answer, AnyCalculator
 from calculators.declare.calculator import Figure
 from calculators.declare.units import MINUS, MONEY, SPACE, UNDEFINED
-from calculators.evaluate import Answer, AnyCalculator
 from calculators.render.data import unrounded
 from calculators.render.spread import between
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any
 
+from calculators.answer.evaluate import AnyCalculator, answer
+from calculators.answer.links import fragment_of
 from calculators.declare.calculator import Example
 from calculators.declare.fields import Field, Number, Party
-from calculators.evaluate import AnyCalculator, answer
-from calculators.render.link import fragment_of
 
 
 def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:
@@ -33,7 +33,7 @@ def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:
         f"{calculator.slug}-formulas",
         "How it computes",
         ("What", "Formula"),
-        ((escape(one.says), _code(one.sum)) for one in calculator.formulas),
+        ((escape(one.says), _code(one.sum)) for one in calculator.all_formulas),
     )
     examples = "".join(_example(one, calculator, calculator_url) for one in calculator.examples)
     return (

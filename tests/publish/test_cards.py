@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from calculators.answer.evaluate import Answer, answer
 from calculators.catalog import find, slugs
 from calculators.declare.report import Headline
-from calculators.evaluate import Answer, answer
 from calculators.publish.cards import EDGE, HEIGHT, WIDTH, card, card_path, card_says
 from calculators.publish.drawing import SANS, SANS_BOLD, SERIF, SERIF_BOLD, colours, measured
 from calculators.publish.linkable import Linkable

@@ -6,7 +6,7 @@ import segno
 
 from calculators.publish.elsewhere import PLACES, _copies, _packs, _picture
 from calculators.publish.linkable import Linkable
-from tests.playbook import DOCS, body
+from tests.docs.playbook import DOCS, body
 
 
 def one(kind: str = "play", title: str = 'Open [the] "book" & <more>') -> Linkable:

@@ -7,10 +7,10 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from calculators import find
-from calculators.evaluate import answer, speaking
+from calculators.answer.evaluate import answer, speaking
+from calculators.answer.reading import read
 from calculators.publish.embed import content, iframe, outward
 from calculators.publish.linkable import Linkable
-from calculators.reading import read
 from calculators.render.panel import panel
 
 SITE = "https://example.org/playbook/"

@@ -11,7 +11,7 @@ from calculators.catalog.deal.result import Result, compute
 from calculators.catalog.odds import CALCULATOR as ODDS
 from calculators.catalog.x100 import CALCULATOR as X100
 from calculators.declare.calculator import Calculator, Chance, Formula
-from calculators.declare.onward import Question
+from calculators.declare.question import Question
 from calculators.declare.sides import Sides
 
 PAYS = ODDS.chances[0]

@@ -4,9 +4,9 @@ from calculators.catalog.odds.examples import EXAMPLES
 from calculators.catalog.odds.inputs import Inputs
 from calculators.catalog.odds.report import present
 from calculators.catalog.odds.result import Result, compute
-from calculators.declare.bet import Bet
 from calculators.declare.calculator import Calculator, Chance, Formula
-from calculators.declare.onward import Question
+from calculators.declare.guess import Guess
+from calculators.declare.question import Question
 from calculators.declare.sides import Sides
 
 CALCULATOR = Calculator(
@@ -42,7 +42,7 @@ CALCULATOR = Calculator(
             "At no risk from {low} to {high}: it pays at any of them, or at none.",
         ),
     ),
-    bet=Bet(
+    guess=Guess(
         "How likely may this push be to cost the relationship, and still pay?",
         ("Not even 1 %", "1 to 5 %", "5 to 20 %", "20 % or more"),
         (0.01, 0.05, 0.2),

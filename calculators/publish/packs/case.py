@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from calculators.answer.evaluate import Answer
 from calculators.declare.report import Chart, Headline, Lines
-from calculators.evaluate import Answer
 from calculators.publish.loaded import Row, main_figures, tables
 from calculators.publish.packs.styled import Drawn, drawings
 from calculators.render.html import block

@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from calculators.answer.evaluate import answer
 from calculators.catalog import find, slugs
 from calculators.declare.report import Chart, Lines
-from calculators.evaluate import answer
 from calculators.publish.drawing import SANS, SANS_BOLD, SERIF, SERIF_BOLD, measured
 from calculators.publish.packs.setting import dots
 from calculators.publish.packs.slides import EDGE, FOOT, HIGH, WIDE, slides

@@ -119,7 +119,7 @@ export class Address {
     left = { away: this.away, hash: location.hash, focused, unfolded, when: performance.now() };
   }
 
-  /** Material may put the same page in anew, at the first change of a fragment: keep the position. */
+  /** Material may put the same page in anew at the first change of a fragment: stay in position. */
   resume() {
     const { position } = this.history;
     const soon = performance.now() - left.when < MOMENT;

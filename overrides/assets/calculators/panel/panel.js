@@ -18,9 +18,8 @@ class CalculatorPanel extends HTMLElement {
     const { signal } = this.leave;
     Object.assign(this, parts(this, signal));
     this.state = states.begin(this.fields.page);
-    if (this.fillForm() && this.getBoundingClientRect().top > innerHeight) {
-      this.parentElement.scrollIntoView();
-    }
+    const below = () => this.getBoundingClientRect().top > innerHeight;
+    if (this.fillForm() && below()) this.parentElement.scrollIntoView();
     const { form } = this.fields;
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     form.addEventListener("input", (event) => this.edited(event.target), { signal });
@@ -45,7 +44,7 @@ class CalculatorPanel extends HTMLElement {
 
   // ---- filling the form
 
-  /** Put what this visit and the address say into the form; true where the address said something. */
+  /** Fill the form from this visit and the address; true where the address said something. */
   fillForm() {
     for (const view of this.querySelectorAll('[data-view="chair"]')) {
       view.checked = view.value === chair;
@@ -182,6 +181,7 @@ class CalculatorPanel extends HTMLElement {
     const { slug, today } = this.address.link;
     const names = Object.keys(today);
     return {
+      kind: "answer",
       calculator: slug,
       texts: this.fields.texts(),
       example: Object.fromEntries(names.map((name) => [name, this.state.example[name]])),

@@ -59,7 +59,9 @@ export function parts(panel, signal) {
       fields,
       link,
       page: fields.page,
-      view: () => panel.view,
+      get view() {
+        return panel.view;
+      },
       read: () => panel.filling.read(panel.state.example),
       fill: (former) => panel.filled(panel.filling.fill(former)),
       open: (found, warnings) => panel.filled(panel.filling.open(found, warnings)),

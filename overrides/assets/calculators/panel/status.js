@@ -7,7 +7,7 @@ import * as python from "../python/client.js";
 const CURED = ["slow", "blocked", "stopped", "memory", "damaged", "updated"];
 
 export class Status {
-  /** `on.start` is called when Python may start here, `on.reload` when the page is to be loaded anew. */
+  /** `on.start` is called when Python may start here, `on.reload` to load the page anew. */
   constructor(panel, messages, on, signal) {
     Object.assign(this, { panel, messages, on });
     this.startHere = panel.querySelector("[data-here]");

@@ -160,7 +160,8 @@ export class Scenarios {
     const run = (this.run = {});
     this.say(python.status() === "ready" ? "comparing" : "starting");
     try {
-      const reply = await python.ask({ calculator: slug, compare: chosen, view: form.view() });
+      const { view } = form;
+      const reply = await python.ask({ kind: "compare", calculator: slug, compare: chosen, view });
       if (this.run !== run) return; // the latest question wins
       if (reply.state === "failed") return this.say("failed", { reason: reply.reason });
       this.result.innerHTML = reply.html;
