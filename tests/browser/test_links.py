@@ -67,7 +67,7 @@ def test_an_address_holds_only_what_differs_from_the_defaults(visit: Visit) -> N
 def test_the_page_reserves_the_names_that_python_reserves(visit: Visit) -> None:
     open_panel(visit)
     known = visit.run(
-        "async (names) => { const { Link } = await import('/assets/calculators/state.js');"
+        "async (names) => { const { Link } = await import('/source/calculators/link/page-link.js');"
         " location.hash = '#colr?' + names.map((name) => name + '=').join('&');"
         " return new Link({slug: 'colr', id: 'colr', version: '1', defaults: {1: {years: '10'}}})"
         ".read().unknown; }",

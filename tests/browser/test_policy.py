@@ -51,7 +51,7 @@ def hosted_page(new_page: NewPage, hosted: str) -> Page:
 IN_A_WORKER = """const attempts = {
     fetch: () => fetch("%s", { mode: "no-cors" }),
     eval: async () => eval("1"),
-    own: () => fetch("worker.js"),
+    own: () => fetch("../bundles.json"),
 };
 const done = [];
 for (const [name, attempt] of Object.entries(attempts)) {
