@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.publish.bundles import FRAME, LIST, PAGE, WORKER
+from calculators.publish.site.bundles import FRAME, LIST, PAGE, WORKER
 from tests.browser.conftest import NewPage
 from tests.browser.pages import Page
 from tests.browser.panels import open_panel, panel_of

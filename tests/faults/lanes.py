@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from calculators.publish.bundles import FOLDER
+from calculators.publish.site.bundles import FOLDER
 from tests.faults.table import Fault
 
 LONGEST = 400  # seconds that a test may take, with a build and with Pyodide made ready before it
@@ -44,7 +44,7 @@ class Lane:
     def _bundled(self) -> Iterator[None]:
         """The built site with the scripts and sheets of the copy, for a while."""
         before = {path: path.read_bytes() for path in (self.site / FOLDER).iterdir()}
-        again = [sys.executable, "-B", "-m", "calculators.publish.bundles", str(self.site)]
+        again = [sys.executable, "-B", "-m", "calculators.publish.site.bundles", str(self.site)]
         subprocess.run(again, cwd=self.copy, check=True)
         if all(path.read_bytes() == content for path, content in before.items()):
             raise ValueError("the fault is in none of the files that pages ask for")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from calculators.publish.built import Built
-from calculators.publish.bundles import COURSE, FRAME
-from calculators.publish.embed import assets, embedded
-from calculators.publish.linkable import Linkable, site_address
-from calculators.publish.notices import notices
-from calculators.publish.policy import CHARSET, META, policy
+from calculators.publish.addresses.linkable import Linkable, site_address
+from calculators.publish.sharing.embed import assets, embedded
+from calculators.publish.site.build import Built
+from calculators.publish.site.bundles import COURSE, FRAME
+from calculators.publish.site.licenses import notices
+from calculators.publish.site.policy import CHARSET, META, policy
 
 PAGE = "index.html"
 # The stock library, a way out that weighs 2.5 MB; where it is missed, the page says so.

@@ -22,6 +22,7 @@ export class Address {
       id: panel.parentElement.id,
       version: panel.getAttribute("version"),
       defaults: JSON.parse(panel.dataset.defaults),
+      formerly: fields.formerly(),
     });
     this.handover = new Handover(fields);
     this.history = new AddressHistory(panel, this, signal);

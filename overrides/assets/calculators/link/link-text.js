@@ -3,6 +3,7 @@
 // Names in a link that are no field's; those without an input here are left to later versions.
 const RESERVED = "seller buyer id currency seed together find told guess unknown".split(" ");
 
+const SOURCES = ["told", "guess", "unknown"]; // lists of fields, by who supplied them
 const BEFORE = "was."; // before the name of a field: what stood there before a hand-over
 
 /** The field that a `was.` speaks of, or "". */
@@ -18,6 +19,20 @@ export function fragmentParts(hash) {
     pairs.set(decoded(name), decoded(text.join("=")));
   }
   return { slug: found[1], pairs };
+}
+
+/**
+ * Return the same pairs by today's names; where both are there, today's counts. `formerly` has
+ * today's name for each that a field had before.
+ */
+export function renamedPairs(pairs, formerly) {
+  const own = (name) => (Object.hasOwn(formerly, name) ? formerly[name] : name);
+  const today = (name) => (of(name) ? BEFORE + own(of(name)) : own(name));
+  const names = (text) => text.split(",").map((name) => own(name.trim())).join(",");
+  const lists = (name, text) => (SOURCES.includes(name) ? names(text) : text);
+  const now = [...pairs].map(([name, text]) => [today(name), lists(name, text), name]);
+  now.sort(([one, , before], [other, , after]) => (one === before) - (other === after));
+  return new Map(now.map(([name, text]) => [name, text]));
 }
 
 /**
@@ -53,7 +68,7 @@ export function fragment(slug, texts, defaults, version) {
 /** The same sum for a terminal, each text quoted as a shell wants it. */
 export function command(slug, texts, defaults) {
   const options = Object.keys(texts)
-    .filter((name) => !of(name) && !["told", "guess", "unknown"].includes(name))
+    .filter((name) => !of(name) && !SOURCES.includes(name))
     .filter((name) => texts[name] !== (defaults[name] ?? ""))
     .map((name) => `--${name.replaceAll("_", "-")} ${quoted(texts[name])}`);
   return ["python -m calculators", slug, ...options].join(" ");

@@ -1,6 +1,6 @@
 // Keeps the link of one panel in the address of the page.
 
-import { fragment, fragmentParts, linkContent } from "./link-text.js";
+import { fragment, fragmentParts, linkContent, renamedPairs } from "./link-text.js";
 
 const DEBOUNCE = 300; // milliseconds: browsers limit how often an address may change
 
@@ -14,10 +14,17 @@ export function step(state, hash) {
   else history.pushState(state, "", hash);
 }
 
-/** The link of one panel; `defaults` are {version: {name: text}}, in the form's order. */
+/**
+ * The link of one panel; `defaults` are {version: {name: text}}, in the form's order, and
+ * `formerly` has today's name for each that a field had before.
+ */
 export class Link {
-  constructor({ slug, id, version, defaults }) {
-    Object.assign(this, { slug, id, version, defaults, path: location.pathname });
+  constructor({ slug, id, version, defaults, formerly = {} }) {
+    Object.assign(this, { slug, id, version, defaults, formerly, path: location.pathname });
+  }
+
+  renamed(pairs) {
+    return renamedPairs(pairs, this.formerly);
   }
 
   get today() {
@@ -28,6 +35,7 @@ export class Link {
   read(hash = location.hash) {
     const found = fragmentParts(hash);
     if (found?.slug !== this.slug) return null;
+    if (Object.keys(this.formerly).length) found.pairs = this.renamed(found.pairs);
     const named = found.pairs.get("id");
     const spoken = named && this.isPanel(named) ? named : this.slug; // else: the first
     if (spoken !== this.id) return null;

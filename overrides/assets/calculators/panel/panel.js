@@ -46,10 +46,7 @@ class CalculatorPanel extends HTMLElement {
 
   /** Fill the form from this visit and the address; true where the address said something. */
   fillForm() {
-    for (const view of this.querySelectorAll('[data-view="chair"]')) {
-      view.checked = view.value === chair;
-    }
-    const example = this.filling.restore();
+    const example = this.filling.restore(chair);
     if (example) this.filled(example);
     return Boolean(example);
   }
@@ -100,7 +97,7 @@ class CalculatorPanel extends HTMLElement {
   // ---- what the reader does
 
   edited(field) {
-    if (field.dataset.view === "chair") chair = field.value;
+    if (field.dataset.view === "chair") this.fields.relabel((chair = field.value));
     else if (field.dataset.view) return;
     else this.sources.edited(field, chair, this.fields);
     this.messages.typed = performance.now();

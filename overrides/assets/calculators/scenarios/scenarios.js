@@ -111,16 +111,18 @@ export class Scenarios {
   open({ name, texts, version, strict }) {
     const { form, slug, undo } = this;
     const { link } = form;
+    const today = Object.fromEntries(link.renamed(Object.entries(texts)));
     const before = form.read();
     const known = Object.hasOwn(link.defaults, version);
     const defaults = known ? link.defaults[version] : link.today;
     const named = link.id === slug ? {} : { id: link.id };
-    const hash = fragment(slug, { ...texts, ...named }, defaults, version);
-    const nobodys = Object.fromEntries(Object.keys(texts).map((field) => [field, null]));
-    const { unknown } = link.read(fragment(slug, { ...texts, ...named }, nobodys, version));
+    const hash = fragment(slug, { ...today, ...named }, defaults, version);
+    const nobodys = Object.fromEntries(Object.keys(today).map((field) => [field, null]));
+    const { unknown } = link.read(fragment(slug, { ...today, ...named }, nobodys, version));
     link.flush();
     step(null, hash); // so that Back leads to where the reader was
-    form.open({ ...link.read(hash), fields: strict }, [
+    const now = { ...link.read(hash), fields: strict.map((one) => link.formerly[one] ?? one) };
+    form.open(now, [
       ...(unknown.length ? [["scenario.unknown", { names: listed(unknown) }]] : []),
       ...(known ? [] : [["scenario.version", { version }]]),
     ]);
