@@ -81,7 +81,7 @@ def test_a_link_of_an_earlier_day_fills_the_field_of_today(visit: Visit) -> None
     """The form says which names a field had before; today's counts where both are there."""
     open_panel(visit)
     texts, unknown = visit.run(
-        "async () => { const { Link } = await import('/assets/calculators/state.js');"
+        "async () => { const { Link } = await import('/source/calculators/link/page-link.js');"
         " const defaults = {1: {years: '10', retention: '90'}};"
         " const formerly = {span: 'years', horizon: 'years'};"
         " const link = new Link({slug: 'colr', id: 'colr', version: '1', defaults, formerly});"

@@ -20,11 +20,8 @@ export class Fields {
     return { ...texts, ...this.before };
   }
 
-  /** Show the form from this chair: where a label differs by chair, it's the one for this chair. */
-  seat(chair) {
-    for (const view of this.form.querySelectorAll('[data-view="chair"]')) {
-      view.checked = view.value === chair;
-    }
+  /** Where a label differs by chair, it is that of this one. */
+  relabel(chair) {
     for (const label of this.form.querySelectorAll("label[data-seller]")) {
       label.textContent = label.dataset[chair];
     }

@@ -7,8 +7,12 @@ export class FormFilling {
     Object.assign(this, { fields, address, messages, guess, helpers });
   }
 
-  /** From the address; null where it says nothing to this form. */
-  restore() {
+  /** From the chair of this visit and the address; null where that says nothing to this form. */
+  restore(chair) {
+    for (const view of this.fields.form.querySelectorAll('[data-view="chair"]')) {
+      view.checked = view.value === chair;
+    }
+    this.fields.relabel(chair);
     const found = this.address.restore();
     if (found) this.tell(found.warnings);
     this.sync();

@@ -22,10 +22,10 @@ export function fragmentParts(hash) {
 }
 
 /**
- * The same pairs by today's names; where both are there, today's counts. `formerly` has today's
- * name for each that a field had before.
+ * Return the same pairs by today's names; where both are there, today's counts. `formerly` has
+ * today's name for each that a field had before.
  */
-export function renamed(pairs, formerly) {
+export function renamedPairs(pairs, formerly) {
   const own = (name) => (Object.hasOwn(formerly, name) ? formerly[name] : name);
   const today = (name) => (of(name) ? BEFORE + own(of(name)) : own(name));
   const names = (text) => text.split(",").map((name) => own(name.trim())).join(",");

@@ -1,6 +1,6 @@
 // Keeps the link of one panel in the address of the page.
 
-import { fragment, fragmentParts, linkContent, renamed } from "./link-text.js";
+import { fragment, fragmentParts, linkContent, renamedPairs } from "./link-text.js";
 
 const DEBOUNCE = 300; // milliseconds: browsers limit how often an address may change
 
@@ -23,6 +23,10 @@ export class Link {
     Object.assign(this, { slug, id, version, defaults, formerly, path: location.pathname });
   }
 
+  renamed(pairs) {
+    return renamedPairs(pairs, this.formerly);
+  }
+
   get today() {
     return this.defaults[this.version];
   }
@@ -31,11 +35,11 @@ export class Link {
   read(hash = location.hash) {
     const found = fragmentParts(hash);
     if (found?.slug !== this.slug) return null;
-    const pairs = renamed(found.pairs, this.formerly);
-    const named = pairs.get("id");
+    if (Object.keys(this.formerly).length) found.pairs = this.renamed(found.pairs);
+    const named = found.pairs.get("id");
     const spoken = named && this.isPanel(named) ? named : this.slug; // else: the first
     if (spoken !== this.id) return null;
-    return linkContent(pairs, this.defaults, this.version);
+    return linkContent(found.pairs, this.defaults, this.version);
   }
 
   /** Whether it is a panel of this calculator that has an id, and nothing else of the page. */

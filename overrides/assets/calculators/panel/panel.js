@@ -46,8 +46,7 @@ class CalculatorPanel extends HTMLElement {
 
   /** Fill the form from this visit and the address; true where the address said something. */
   fillForm() {
-    this.fields.seat(chair);
-    const example = this.filling.restore();
+    const example = this.filling.restore(chair);
     if (example) this.filled(example);
     return Boolean(example);
   }
@@ -98,7 +97,7 @@ class CalculatorPanel extends HTMLElement {
   // ---- what the reader does
 
   edited(field) {
-    if (field.dataset.view === "chair") this.fields.seat((chair = field.value));
+    if (field.dataset.view === "chair") this.fields.relabel((chair = field.value));
     else if (field.dataset.view) return;
     else this.sources.edited(field, chair, this.fields);
     this.messages.typed = performance.now();
@@ -138,7 +137,7 @@ class CalculatorPanel extends HTMLElement {
 
   // ---- asking and showing
 
-  /** What an answer depends on. */
+  /** What an answer to the form depends on. */
   key() {
     return states.answerKey(this.fields.texts(), chair, this.state.printed);
   }

@@ -8,7 +8,7 @@ import { listed, printable } from "../common/safe-text.js";
 import * as python from "../python/client.js";
 import { ScenarioList, dated } from "./scenario-list.js";
 import { words } from "../common/sentences.js";
-import { fragment, renamed } from "../link/link-text.js";
+import { fragment } from "../link/link-text.js";
 import { step } from "../link/page-link.js";
 import { Undo } from "../form/undo.js";
 
@@ -111,7 +111,7 @@ export class Scenarios {
   open({ name, texts, version, strict }) {
     const { form, slug, undo } = this;
     const { link } = form;
-    const today = Object.fromEntries(renamed(Object.entries(texts), link.formerly));
+    const today = Object.fromEntries(link.renamed(Object.entries(texts)));
     const before = form.read();
     const known = Object.hasOwn(link.defaults, version);
     const defaults = known ? link.defaults[version] : link.today;
@@ -121,8 +121,8 @@ export class Scenarios {
     const { unknown } = link.read(fragment(slug, { ...today, ...named }, nobodys, version));
     link.flush();
     step(null, hash); // so that Back leads to where the reader was
-    const fields = strict.map((field) => link.formerly[field] ?? field);
-    form.open({ ...link.read(hash), fields }, [
+    const now = { ...link.read(hash), fields: strict.map((one) => link.formerly[one] ?? one) };
+    form.open(now, [
       ...(unknown.length ? [["scenario.unknown", { names: listed(unknown) }]] : []),
       ...(known ? [] : [["scenario.version", { version }]]),
     ]);

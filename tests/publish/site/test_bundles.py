@@ -21,7 +21,7 @@ from calculators.publish.site.bundles import (
     renew,
 )
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HASHED = re.compile(rf"{FOLDER}[a-z-]+-[0-9a-f]{{10}}\.(css|js)")
 
 

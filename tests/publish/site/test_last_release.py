@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from calculators.publish.former import keep
 from calculators.publish.site.bundles import FOLDER, LIST
+from calculators.publish.site.last_release import keep
 from tests.site.hosts import Host, host
 
 
