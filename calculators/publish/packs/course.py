@@ -9,7 +9,7 @@ from pathlib import Path
 
 from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.sharing.embed import assets, embedded
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 from calculators.publish.site.licenses import notices
 from calculators.publish.site.policy import CHARSET, META, policy
 
@@ -58,19 +58,19 @@ def manifest(name: str, title: str, files: Iterable[str]) -> str:
     return MANIFEST.format(name=name, title=escape(title), page=PAGE, files=listed)
 
 
-def course(built: Built, play: Linkable) -> dict[str, bytes]:
+def course(build: Build, play: Linkable) -> dict[str, bytes]:
     """Every file of the package by its path; all addresses in it are relative."""
-    files = {PAGE: page(embedded(built, play, base="", site=site_address(built.config))).encode()}
-    named = assets(built)
-    icon = str(built.config.theme["favicon"])
+    files = {PAGE: page(embedded(build, play, base="", site=site_address(build.config))).encode()}
+    named = assets(build)
+    icon = str(build.config.theme["favicon"])
     for path in [*named["styles"], *named["scripts"], SCRIPT, icon]:
-        files[path] = (built.folder / path).read_bytes()
+        files[path] = (build.folder / path).read_bytes()
     for path in named["modules"]:
-        files |= modules(built.folder, path)
-    runtime = built.folder / built.config.extra["runtime"]
+        files |= modules(build.folder, path)
+    runtime = build.folder / build.config.extra["runtime"]
     for one in sorted(runtime.iterdir()):
         if one.name not in LEFT_OUT:
-            files[built.config.extra["runtime"] + one.name] = one.read_bytes()
+            files[build.config.extra["runtime"] + one.name] = one.read_bytes()
     files = known_endings(files)
     for name, text in notices().items():
         files[name] = (text + (RENAMED if name.startswith("NOTICE") else "")).encode()

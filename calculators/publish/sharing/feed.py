@@ -23,10 +23,10 @@ from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.addresses.register import Register, read
-from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.answer import example_answer
 from calculators.publish.pages.front_matter import spoken
 from calculators.publish.pages.subject import subject
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 
 FILE = "feed.xml"
 DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
@@ -61,21 +61,21 @@ class Entry:
     content: str  # HTML
 
 
-def add(built: Built) -> None:
+def add(build: Build) -> None:
     """The feed, beside the pages."""
-    built.write(FILE, feed(built.config, [*entries(built)]))
+    build.write(FILE, feed(build.config, [*entries(build)]))
 
 
-def entries(built: Built) -> Iterator[Entry]:
+def entries(build: Build) -> Iterator[Entry]:
     """The parts of each release, and every page that says when it was read over."""
-    config = built.config
+    config = build.config
     moved = _moved(read())
-    for page in built.pages:
+    for page in build.pages:
         if page.file.src_uri == CHANGES:
             yield from _releases(subject(page, config), page.meta["reviewed"])
-    for page in built.pages:
+    for page in build.pages:
         if page.meta.get("reviewed"):
-            yield _page(page, config, moved)
+            yield _page(page, build, moved)
 
 
 def parts(changelog: str) -> Iterator[Part]:
@@ -128,14 +128,14 @@ def _releases(page: Linkable, reviewed: datetime.date) -> Iterator[Entry]:
         )
 
 
-def _page(page: Page, config: MkDocsConfig, moved: Mapping[str, list[str]]) -> Entry:
-    own = subject(page, config)
-    answer = loaded(page)
+def _page(page: Page, build: Build, moved: Mapping[str, list[str]]) -> Entry:
+    own = subject(page, build.config)
+    answer = example_answer(page, build.record(page))
     said = [own.description, f"Read over on {spoken(page.meta['reviewed'])}."]
     if answer:
         made = answer.calculator
         said.append(f"Its calculator is “{made.title}”, version {made.version}.")
-    old = [f"{site_address(config)}{address}" for address in moved.get(own.url, ())]
+    old = [f"{site_address(build.config)}{address}" for address in moved.get(own.url, ())]
     if old:
         said.append(f"Links that lead here since something moved: {', '.join(old)}.")
     content = "".join(f"<p>{escape(line)}</p>" for line in said)
