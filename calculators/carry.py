@@ -7,7 +7,8 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
-from calculators.answer.evaluate import Answer, plain_texts
+from calculators.answer.evaluate import Answer
+from calculators.answer.links import fragment, plain_texts
 from calculators.answer.reading import read_field
 from calculators.catalog import find
 from calculators.declare.calculator import Case
@@ -16,7 +17,6 @@ from calculators.declare.fields import Form, Invalid, fields_of
 from calculators.declare.numbers import Unreadable
 from calculators.declare.ranges import Range, likely, plain
 from calculators.model.uncertainty import quantile
-from calculators.render.link import fragment
 
 AnyCarry = Carry[Any, Any]
 

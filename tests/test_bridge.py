@@ -14,7 +14,7 @@ from calculators import answer, find, read
 from calculators.answer.uncertainty import STEP, USUAL
 from calculators.bridge import reply
 from calculators.carry import link_html
-from calculators.declare.calculator import RESERVED
+from calculators.declare.links import RESERVED
 from calculators.declare.report import Voice
 from calculators.render.html import zones
 from tests.contract.forms import EXAMPLES, named
@@ -38,7 +38,8 @@ TEXTS = st.dictionaries(
 
 def request(**changed: Any) -> str:
     asked = {
-        "calculator": "colr", "texts": {}, "example": {}, "strict": [], "view": {"chair": "seller"},
+        "kind": "answer", "calculator": "colr", "texts": {}, "example": {}, "strict": [],
+        "view": {"chair": "seller"},
     }  # fmt: skip
     return json.dumps(asked | changed)
 

@@ -142,7 +142,7 @@ def test_a_link_leads_to_the_other_form_filled_in() -> None:
 def test_a_command_quotes_what_a_shell_would_split() -> None:
     found = answered(seller="Ann O'Neil", yearly_price="450000")
     assert command(TO_X100, found) == (
-        "python -m calculators x100 --price 112500 --seller 'Ann O'\"'\"'Neil'"
+        "python -m calculators x100 --price=112500 --seller='Ann O'\"'\"'Neil'"
     )
 
 

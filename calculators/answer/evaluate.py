@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from calculators.answer import uncertainty
-from calculators.answer.solve import Found, plain_question, solve
+from calculators.answer.solve import Found, solve
 from calculators.answer.uncertainty import USUAL, Spread
 from calculators.declare.calculator import Calculator, Case
 from calculators.declare.fields import Form, Number
 from calculators.declare.numbers import Remark
-from calculators.declare.provenance import plain_before, plain_sources
-from calculators.declare.ranges import SEED, TOGETHER, UNLESS_SAID, plain
 from calculators.declare.report import Chair, Lines, Report, Voice
 from calculators.declare.sanitize import printable
 from calculators.declare.units import MONEY
@@ -132,21 +130,3 @@ def own_numbers(calculator: AnyCalculator) -> Mapping[str, str]:
         for name, asked in calculator.fields.items()
         if isinstance(asked, Number) and asked.example
     }
-
-
-def plain_texts(calculator: AnyCalculator, case: Case[Any] | Form) -> Mapping[str, str]:
-    """The inputs as texts for a link: those that differ from today's defaults, in form order."""
-    case = Case(case) if isinstance(case, Form) else case
-    texts = {
-        name: plain(asked, case.ranges.get(name, getattr(case.inputs, name)))
-        for name, asked in calculator.fields.items()
-    }
-    usual = calculator.defaults()
-    apart = {name: text for name, text in texts.items() if text != usual[name]}
-    for asked, value in ((SEED, case.seed), (TOGETHER, case.together)):
-        if value != UNLESS_SAID[asked.name]:
-            apart[asked.name] = asked.plain(value)
-    if case.sought:
-        apart["find"] = plain_question(case.sought)
-    apart |= plain_sources(case.sources) | plain_before(case.before)
-    return apart

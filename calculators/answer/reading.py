@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from calculators.answer.sampling import curve, touches
 from calculators.answer.solve import read_question
-from calculators.declare.calculator import RESERVED, Calculator, Case
+from calculators.declare.calculator import Calculator, Case
 from calculators.declare.fields import Field, Invalid, Number
+from calculators.declare.links import FIND, reserved
 from calculators.declare.numbers import LONGEST, Remark, Unreadable
 from calculators.declare.provenance import BEFORE, read_before, read_sources
+from calculators.declare.question import Sought
 from calculators.declare.ranges import (
     SEED,
     TOGETHER,
@@ -29,6 +32,51 @@ LONGEST_WORDS = 4000  # characters of a name, or of a list of names of fields
 GUESSED = 20  # unknown names for which the nearest is looked for, which takes its time
 
 
+@dataclass(frozen=True)
+class Readings:
+    """Texts of one request, each read once by itself, with every problem that this brought.
+
+    `values` are in natural units, a Range among them; `notes` say how a text was read.
+    """
+
+    calculator: AnyCalculator
+    texts: Mapping[str, str]
+    values: Mapping[str, Any]
+    notes: Mapping[str, tuple[Remark, ...]]
+    problems: Mapping[str, str]
+    seed: int
+    together: float
+    sought: Sought | None
+
+    def case(self, standing: Mapping[str, Any] = MappingProxyType({})) -> Case[Any]:
+        """Return the case; raises Invalid with every problem at once, conflicts among them.
+
+        `standing` are values, in natural units, that stand in for defaults.
+        """
+        filled = {**standing, **self.values}
+        ranges = {name: value for name, value in filled.items() if isinstance(value, Range)}
+        problems = self.problems
+        try:
+            # Fields in trouble stand at their defaults here, so that conflicts among the others
+            # are found in the same round.
+            inputs = self.calculator.inputs(**{name: likely(one) for name, one in filled.items()})
+        except Invalid as invalid:
+            problems = {**invalid.problems, **problems}
+        if problems:
+            raise Invalid(problems)
+        fields = self.calculator.fields
+        return Case(
+            inputs,
+            ranges,
+            self.notes,
+            self.seed,
+            self.together,
+            self.sought,
+            read_sources(fields, self.texts),
+            read_before(fields, self.texts),
+        )
+
+
 def read(
     calculator: AnyCalculator,
     texts: Mapping[str, str],
@@ -42,53 +90,13 @@ def read(
     passes the names that nobody has touched yet. `standing` are values, in natural units, that
     stand in for defaults. Raises Invalid with every problem at once, an unknown name among them.
     """
-    values, notes, problems = read_each(calculator, texts, strict=strict)
-    filled = {**standing, **values}
-    ranges = {name: value for name, value in filled.items() if isinstance(value, Range)}
-    try:
-        # Fields in trouble stand at their defaults here, so that conflicts among the others are
-        # found in the same round.
-        inputs = calculator.inputs(**{name: likely(value) for name, value in filled.items()})
-    except Invalid as invalid:
-        problems = {**invalid.problems, **problems}
-    seed, together = (_for_all_ranges(one, texts, problems) for one in (SEED, TOGETHER))
-    sought = None
-    if asked := texts.get("find", "").strip():
-        try:
-            sought = read_question(calculator, asked)
-        except Unreadable as unreadable:
-            problems["find"] = str(unreadable)
-    if problems:
-        raise Invalid(problems)
-    return Case(
-        inputs,
-        ranges,
-        notes,
-        int(seed),
-        together,
-        sought,
-        read_sources(calculator.fields, texts),
-        read_before(calculator.fields, texts),
-    )
+    return read_texts(calculator, texts, strict=strict).case(standing)
 
 
-def _for_all_ranges(asked: Number, texts: Mapping[str, str], problems: dict[str, str]) -> float:
-    """The seed, or how far ranges move together; where it is empty or wrong, its default."""
-    try:
-        value, _ = asked.read(texts.get(asked.name, ""), strict=False)
-    except Unreadable as unreadable:
-        problems[asked.name] = str(unreadable)
-        value = None
-    return UNLESS_SAID[asked.name] if value is None else value
-
-
-def read_each(
+def read_texts(
     calculator: AnyCalculator, texts: Mapping[str, str], *, strict: bool | Collection[str] = True
-) -> tuple[dict[str, Any], dict[str, tuple[Remark, ...]], dict[str, str]]:
-    """Read each text by itself: values in natural units, how they were read, and problems.
-
-    A value may be a Range.
-    """
+) -> Readings:
+    """Read each text by itself, once; whoever needs a reading again asks what this returns."""
     values: dict[str, Any] = {}
     notes: dict[str, tuple[Remark, ...]] = {}
     problems: dict[str, str] = {}
@@ -96,7 +104,7 @@ def read_each(
     for name, text in texts.items():
         asked = fields.get(name)
         if asked is None:
-            if not _reserved(name):
+            if not reserved(name):
                 problems[name] = _unknown(name, calculator, guess=len(problems) < GUESSED)
             elif len(text) > LONGEST_WORDS and not name.startswith(BEFORE):
                 problems[name] = f"Too long to be read: {LONGEST_WORDS:,} characters at most."
@@ -110,7 +118,24 @@ def read_each(
         else:
             if remarks:
                 notes[name] = remarks
-    return values, notes, problems
+    seed, together = (_for_all_ranges(one, texts, problems) for one in (SEED, TOGETHER))
+    sought = None
+    if asked_backwards := texts.get(FIND, "").strip():
+        try:
+            sought = read_question(calculator, asked_backwards)
+        except Unreadable as unreadable:
+            problems[FIND] = str(unreadable)
+    return Readings(calculator, texts, values, notes, problems, int(seed), together, sought)
+
+
+def _for_all_ranges(asked: Number, texts: Mapping[str, str], problems: dict[str, str]) -> float:
+    """The seed, or how far ranges move together; where it is empty or wrong, its default."""
+    try:
+        value, _ = asked.read(texts.get(asked.name, ""), strict=False)
+    except Unreadable as unreadable:
+        problems[asked.name] = str(unreadable)
+        value = None
+    return UNLESS_SAID[asked.name] if value is None else value
 
 
 def read_field(asked: Field, text: str, *, strict: bool) -> tuple[Any, tuple[Remark, ...]]:
@@ -139,10 +164,6 @@ def _drawable(asked: Number, found: Range) -> tuple[Remark, ...]:
     if not touches(asked, found):
         return ()
     return (Remark("One end lies on its limit: whatever falls beyond is counted as the limit."),)
-
-
-def _reserved(name: str) -> bool:
-    return name in RESERVED or name.startswith(BEFORE)
 
 
 def _unknown(name: str, calculator: AnyCalculator, *, guess: bool) -> str:

@@ -16,9 +16,9 @@ from calculators.accounts.columns import Columns
 from calculators.accounts.columns import said as printed
 from calculators.accounts.records import LONGEST_LINE, Records
 from calculators.answer.evaluate import AnyCalculator
-from calculators.answer.reading import read, read_each
-from calculators.cli.options import beside, complain, option, say
-from calculators.declare.fields import Invalid
+from calculators.answer.reading import read_texts
+from calculators.cli.options import beside, complain, say
+from calculators.declare.links import DRAWS, option
 
 BAD_ROWS = 1  # the exit status
 NO_UTF8 = re.compile("[\udc80-\udcff]")  # what stands in a text for bytes that are not UTF-8
@@ -33,15 +33,11 @@ def answer_book(
     `texts` are options: they hold for every account, where the file has no column of that name.
     `ranges`: three more columns for each figure.
     """
-    given, notes, problems = read_each(calculator, texts)
-    drawing = {name: texts[name] for name in ("seed", "together") if name in texts}
-    try:
-        read(calculator, drawing)
-    except Invalid as invalid:
-        problems |= invalid.problems
-    if problems:
-        return complain(f"{option(name)}: {said}" for name, said in problems.items())
-    say(beside(notes))
+    given = read_texts(calculator, texts)
+    if given.problems:
+        return complain(f"{option(name)}: {said}" for name, said in given.problems.items())
+    say(beside(given.notes))
+    drawing = {name: texts[name] for name in DRAWS if name in texts}
     name = "Standard input" if path == "-" else path
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the system prefers
@@ -49,7 +45,7 @@ def answer_book(
         with _file(path) as file:
             lines = _lines(file)
             book, records = opened(
-                calculator, lines, _listed(keep), given, ranges=ranges, drawing=drawing
+                calculator, lines, _listed(keep), given.values, ranges=ranges, drawing=drawing
             )
             return _rows(book, records)
     except OSError as fault:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from shlex import quote
-
 from calculators.answer.evaluate import Answer
 from calculators.carry import AnyCarry, texts_onward
+from calculators.catalog import find
+from calculators.cli.program import program
+from calculators.declare import links
 
 
 def ways_on(answer: Answer) -> str:
@@ -18,8 +19,6 @@ def ways_on(answer: Answer) -> str:
 
 def command(carry: AnyCarry, answer: Answer) -> str:
     """One way on, with what is asked beside the link at its defaults."""
-    options = " ".join(
-        f"--{name.replace('_', '-')} {quote(text)}"
-        for name, text in texts_onward(carry, answer, {}).items()
-    )
-    return f"python -m calculators {carry.to_slug} {options}".rstrip()
+    target = find(carry.to_slug)
+    texts = texts_onward(carry, answer, {})
+    return links.command(target.slug, texts, target.fields, program())

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NoReturn
 
 from calculators.answer.evaluate import AnyCalculator
+from calculators.cli.program import program
 from calculators.declare.fields import Choice, Party
+from calculators.declare.links import FOR_ANSWERS, NAMES, option
 from calculators.declare.numbers import Remark
 from calculators.declare.ranges import SEED, TOGETHER
 
 BAD_USAGE = 2
-WORDS = ("seller", "buyer", "currency")
-OTHERS = ("csv", "keep", "seed", "together", "find")  # that take a text
 
 
 def say(sentences: Iterable[str]) -> None:
@@ -28,11 +28,6 @@ def complain(sentences: Iterable[str]) -> int:
     """The same, for what must be mended first; gives the exit status."""
     say(sentences)
     return BAD_USAGE
-
-
-def option(name: str) -> str:
-    """The option of a field: `--yearly-price`."""
-    return "--" + name.replace("_", "-")
 
 
 def beside(remarks: Mapping[str, tuple[Remark, ...]]) -> Iterator[str]:
@@ -69,7 +64,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser(calculator: AnyCalculator) -> _Parser:
     parser = _Parser(
-        prog=f"python -m calculators {calculator.slug}",
+        prog=f"{program()} {calculator.slug}",
         description=f"{calculator.title}. {calculator.question}",
         epilog="Amounts: 450000, 45k, 1.2m. Shares in per cent: 85. "
         "1,234 can be read in two ways and is refused.",
@@ -119,7 +114,7 @@ def _parser(calculator: AnyCalculator) -> _Parser:
         text = f"ask backwards. {listed}"
         parser.add_argument("--find", metavar="QUESTION", help=text.replace("%", "%%"))
     words = parser.add_argument_group("Words")
-    for name, spoken in zip(WORDS, calculator.sides.named, strict=False):
+    for name, spoken in zip(NAMES, calculator.sides.named, strict=True):
         words.add_argument(f"--{name}", metavar="NAME", help=f"name of {spoken}")
     words.add_argument("--currency", metavar="SIGN", help="shown beside amounts, never converted")
     return parser
@@ -127,10 +122,7 @@ def _parser(calculator: AnyCalculator) -> _Parser:
 
 def _joined(calculator: AnyCalculator, given: Sequence[str]) -> list[str]:
     """Tie a value that begins with a minus to its option, since argparse takes it for another."""
-    takes_text = {
-        option(name)
-        for name in (*calculator.fields, *WORDS, "csv", "keep", "seed", "together", "find")
-    }
+    takes_text = {option(name) for name in (*calculator.fields, *FOR_ANSWERS, "csv", "keep")}
     joined: list[str] = []
     for one in given:
         if joined and joined[-1] in takes_text and not one.startswith("--"):

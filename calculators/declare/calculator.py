@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any, Generic, TypeVar
 
 from calculators.declare.carry import Carry
@@ -20,37 +20,57 @@ from calculators.declare.units import Unit
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
 
-# Names in a link that are no field's: no calculator may ask for one of these.
-RESERVED = frozenset(
-    [
-        "v",
-        "seller",
-        "buyer",
-        "id",
-        "currency",
-        "seed",
-        "together",
-        "find",
-        "told",
-        "guess",
-        "unknown",
-    ]
-)
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula as the reference shows it, in the symbols of the method."""
+
+    says: str
+    sum: str
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One field of a Result."""
+    """One field of a Result, with its sign in the method and the formulas that give it."""
 
     label: str
     unit: Unit
     name: str = ""
     party: Party = "both"
+    symbol: str = ""
+    formulas: tuple[Formula, ...] = ()
 
 
-def figure(unit: Unit, label: str) -> Any:
-    """A field of a Result: a number in natural units, or None where it is undefined."""
-    return field(metadata={"figure": Figure(label, unit)})
+def figure(unit: Unit, label: str, symbol: str = "", formula: str | Mapping[str, str] = "") -> Any:
+    """A field of a Result: a number in natural units, or None where it is undefined.
+
+    `formula` is how it is computed, or a mapping of what is computed to how; one that begins with
+    "=" has the symbol before it.
+    """
+    given = {label: formula} if isinstance(formula, str) and formula else formula or {}
+    return field(
+        metadata={
+            "figure": Figure(
+                label,
+                unit,
+                symbol=symbol,
+                formulas=tuple(
+                    Formula(says, f"{symbol} {how}" if how.startswith("=") else how)
+                    for says, how in given.items()
+                ),
+            )
+        }
+    )
+
+
+def pair(unit: Unit, label: str, symbol: str = "", **formula: Any) -> Callable[..., Any]:
+    """One declaration for a figure that both sides have; what it returns makes each of the two.
+
+    After `colr = pair(MONEY, "Lost by parting")` come `seller_colr: float = colr()` and
+    `buyer_colr: float = colr()`: type checkers have to see each name. Where the two are computed
+    differently, each call has its own `formula`.
+    """
+    return partial(figure, unit, label, symbol, **formula)
 
 
 def filled(result: type[R], figures: Mapping[str, float | None]) -> R:
@@ -104,14 +124,6 @@ class Example(Generic[I]):
 
 
 @dataclass(frozen=True)
-class Formula:
-    """A formula as the reference shows it, in the symbols of the method."""
-
-    says: str
-    sum: str
-
-
-@dataclass(frozen=True)
 class Chance(Generic[I, R]):
     """A yes or no on which ranges put a chance: yes where `margin` is above 0, None: undefined.
 
@@ -152,7 +164,7 @@ class Calculator(Generic[I, R]):
     present: Callable[[I, R, Voice], Report]
     examples: tuple[Example[I], ...]
     sides: Sides = SELLER_AND_BUYER
-    formulas: tuple[Formula, ...] = ()
+    formulas: tuple[Formula, ...] = ()  # beside those of the figures
     carries: tuple[Carry[I, R], ...] = ()
     questions: tuple[Question[I, R], ...] = ()
     chances: tuple[Chance[I, R], ...] = ()
@@ -173,6 +185,12 @@ class Calculator(Generic[I, R]):
     def figures(self) -> Mapping[str, Figure]:
         """What is computed, by name."""
         return figures_of(self.result, self.sides)  # type: ignore[arg-type]  # classes hash
+
+    @property
+    def all_formulas(self) -> tuple[Formula, ...]:
+        """Those of the figures, and those that give no figure."""
+        given = (formula for one in self.figures.values() for formula in one.formulas)
+        return (*given, *self.formulas)
 
     def defaults(self, version: int | None = None) -> Mapping[str, str]:
         """The texts of an untouched form, as they stood in `version`; unknown ones are today's."""

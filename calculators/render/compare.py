@@ -8,8 +8,8 @@ from typing import Any
 
 from calculators.answer.evaluate import AnyCalculator, answer, speaking
 from calculators.answer.reading import read
-from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Field, Invalid
+from calculators.declare.links import RESERVED
 from calculators.declare.ranges import SEED, TOGETHER, shown
 from calculators.declare.report import Chair
 from calculators.declare.sanitize import isolated, printable

@@ -8,11 +8,11 @@ from html import escape
 from types import MappingProxyType
 
 from calculators.answer.evaluate import Answer
+from calculators.answer.links import fragment_of
 from calculators.render.carry_links import onward
 from calculators.render.form import form, short_form
 from calculators.render.guess import guess_form
 from calculators.render.html import zones
-from calculators.render.link import fragment_of
 from calculators.render.messages import WORDS, templates
 from calculators.render.privacy import private
 from calculators.render.remarks import beside

@@ -7,9 +7,9 @@ from html import escape
 from typing import Any
 
 from calculators.answer.evaluate import AnyCalculator, answer
+from calculators.answer.links import fragment_of
 from calculators.declare.calculator import Example
 from calculators.declare.fields import Field, Number, Party
-from calculators.render.link import fragment_of
 
 EXAMPLES = "Worked examples, all invented"
 ASKS, ANSWERS, FORMULAS = "What it asks", "What it answers", "How it computes"
@@ -42,7 +42,7 @@ def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:
         f"{calculator.slug}-formulas",
         FORMULAS,
         ("What", "Formula"),
-        ((escape(one.says), _code(one.sum)) for one in calculator.formulas),
+        ((escape(one.says), _code(one.sum)) for one in calculator.all_formulas),
     )
     examples = "".join(_example(one, calculator, calculator_url) for one in calculator.examples)
     return (

@@ -20,7 +20,7 @@ HOSTILE = '<img src="x" onerror="1">'
 
 def ask(text: str, *, sofar: Any = None, last: bool = True, keep: tuple[str, ...] = ()) -> Any:
     book = {"text": text, "last": last, "keep": keep, "sofar": sofar}
-    return json.loads(reply(json.dumps({"calculator": "colr", "book": book})))
+    return json.loads(reply(json.dumps({"kind": "accounts", "calculator": "colr", "book": book})))
 
 
 def in_pieces(text: str, size: int, keep: tuple[str, ...] = ()) -> tuple[str, Any]:
@@ -128,6 +128,6 @@ def test_markup_in_a_file_stays_text() -> None:
     "book", [None, {}, {"text": 5}, {"text": "", "last": True, "keep": [], "sofar": {}}]
 )
 def test_a_request_that_makes_no_sense_has_a_reply(book: Any) -> None:
-    found = json.loads(reply(json.dumps({"calculator": "colr", "book": book})))
+    found = json.loads(reply(json.dumps({"kind": "accounts", "calculator": "colr", "book": book})))
     assert found["state"] == "failed"
     assert found["reason"].isidentifier()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculators.declare.calculator import RESERVED
+from calculators.declare.links import RESERVED
 from tests.accounts.files import CELLS, HEAD, answered, book_of, problems
 
 

@@ -94,7 +94,7 @@ def test_ranges_go_with_a_file(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("ranges", [True, False])
 def test_the_page_asks_for_them_in_the_same_way(ranges: bool) -> None:
     book = {"text": BOOK, "last": True, "keep": [], "ranges": ranges, "sofar": None}
-    found = json.loads(reply(json.dumps({"calculator": "colr", "book": book})))
+    found = json.loads(reply(json.dumps({"kind": "accounts", "calculator": "colr", "book": book})))
     expected, _ = back(BOOK, keep=HEAD.split(","), ranges=ranges)
     assert list(csv.DictReader(found["csv"].splitlines())) == expected
     assert ("holds a range" in found["found"]) is not ranges

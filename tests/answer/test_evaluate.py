@@ -10,9 +10,9 @@ from calculators.answer.evaluate import (
     LONGEST_NAME,
     example_amounts,
     own_numbers,
-    plain_texts,
     speaking,
 )
+from calculators.answer.links import plain_texts
 
 COLR = find("colr")
 MONEY = {

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from calculators import Invalid, answer, find, read
-from calculators.answer.evaluate import plain_texts
+from calculators.answer.links import plain_texts
 from calculators.answer.solve import Found, how, plain_question, sentence
 from calculators.declare.calculator import Calculator, figure
 from calculators.declare.fields import Form, any_money, choice

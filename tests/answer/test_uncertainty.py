@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from calculators import Invalid, answer, find, read
-from calculators.answer.evaluate import Answer, example_amounts, plain_texts
+from calculators.answer.evaluate import Answer, example_amounts
+from calculators.answer.links import plain_texts
 from calculators.answer.uncertainty import FOLLOWED, PRINTED, USUAL, spread
 from calculators.declare.calculator import Calculator, Case, Chance, figure
 from calculators.declare.fields import Form, any_money, money, percent

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculators.declare.calculator import RESERVED
+from calculators.declare.links import RESERVED
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import open_panel, panel_of
 

@@ -8,13 +8,14 @@ from urllib.parse import parse_qsl
 import pytest
 
 from calculators import find, read, slugs
-from calculators.answer.evaluate import answer, plain_texts
+from calculators.answer.evaluate import answer
+from calculators.answer.links import fragment_of, plain_texts
 from calculators.answer.solve import how, sentence, solve
 from calculators.carry import link_html, texts_onward
-from calculators.declare.calculator import RESERVED, Calculator, Example
+from calculators.declare.calculator import Calculator, Example
 from calculators.declare.fields import Choice, Number
+from calculators.declare.links import RESERVED
 from calculators.declare.question import Sought
-from calculators.render.link import fragment_of
 from tests.contract.forms import CALCULATORS, EXAMPLES, named
 
 AnyCalculator = Calculator[Any, Any]

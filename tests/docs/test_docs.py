@@ -11,13 +11,17 @@ from pathlib import Path
 import pytest
 
 from calculators import find, read, slugs
-from calculators.answer.evaluate import plain_texts
+from calculators.answer.links import plain_texts
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 RECORDS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
-PROSE = [README, ROOT / "CHANGELOG.md", *PAGES]
+PROSE = [
+    README,
+    *(ROOT / f"{name}.md" for name in ("CHANGELOG", "CONTRIBUTING", "SECURITY")),
+    *PAGES,
+]
 
 FENCE = re.compile(r"^```(?P<kind>[\w-]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"`#!calculator-link (?P<head>[^`|]+)\|(?P<words>[^`|]+)`")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from calculators import find, slugs
-from calculators.answer.evaluate import plain_texts
+from calculators.answer.links import plain_texts
 from tests.docs.playbook import FENCE, MARK, PROSE, body, short
 from tests.docs.stated import STATED
 

@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from calculators import find
 from calculators.bridge import reply
 from calculators.declare.calculator import Figure
 from calculators.declare.units import COUNT, MONEY, PERCENT
@@ -22,7 +21,8 @@ def scenario(name: str = "one", version: str = "1", **texts: str) -> dict[str, A
 
 
 def ask(*scenarios: Any, slug: str = "colr", chair: str = "seller") -> str:
-    request = {"calculator": slug, "compare": scenarios, "view": {"chair": chair}}
+    compared = {"kind": "compare", "calculator": slug, "compare": scenarios}
+    request = {**compared, "view": {"chair": chair}}
     found = json.loads(reply(json.dumps(request)))
     assert found["state"] == "live", found
     html: str = found["html"]
@@ -145,5 +145,5 @@ def test_a_difference_has_a_sign_and_the_unit(
 
 @pytest.mark.parametrize("asked", [None, 5, [None], [{}], [{"name": "x", "texts": []}]])
 def test_a_fault_is_a_reply_too(asked: Any) -> None:
-    request = {"calculator": find("colr").slug, "compare": asked, "view": {}}
+    request = {"kind": "compare", "calculator": "colr", "compare": asked, "view": {}}
     assert json.loads(reply(json.dumps(request)))["state"] == "failed"

@@ -6,7 +6,8 @@ from urllib.parse import parse_qsl
 import pytest
 
 from calculators import find, slugs
-from calculators.answer.evaluate import Answer, answer, plain_texts, speaking
+from calculators.answer.evaluate import Answer, answer, speaking
+from calculators.answer.links import plain_texts
 from calculators.answer.reading import read
 from calculators.declare.report import Chair
 from calculators.share.card import card

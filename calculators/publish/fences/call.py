@@ -7,11 +7,12 @@ import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from calculators.answer.evaluate import AnyCalculator, plain_texts
+from calculators.answer.evaluate import AnyCalculator
+from calculators.answer.links import plain_texts
 from calculators.answer.reading import read
 from calculators.catalog import UnknownCalculator, find
-from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Invalid
+from calculators.declare.links import RESERVED
 from calculators.publish.fences.example import Mark
 from calculators.publish.pages.record import Fault, PageRecord
 

@@ -5,18 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from calculators.answer.evaluate import (
-    Answer,
-    AnyCalculator,
-    answer,
-    own_numbers,
-    plain_texts,
-    speaking,
-)
+from calculators.answer.evaluate import Answer, AnyCalculator, answer, own_numbers, speaking
+from calculators.answer.links import fragment, plain_texts
 from calculators.answer.reading import read
 from calculators.catalog import find
 from calculators.publish.pages.record import PageRecord
-from calculators.render.link import fragment
 
 SAID = ("seller", "buyer", "currency")  # seen on the page, and no part of a case
 

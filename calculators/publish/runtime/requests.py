@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from calculators.answer.evaluate import AnyCalculator, plain_texts
+from calculators.answer.evaluate import AnyCalculator
+from calculators.answer.links import plain_texts
 from calculators.catalog import find, slugs
 from calculators.declare.fields import Choice, Number
 
@@ -82,7 +83,7 @@ def _compared(calculator: AnyCalculator) -> dict[str, object]:
         {"name": "one", "version": str(number), "texts": texts, "strict": [first]}
         for number, texts in enumerate(some)
     ]
-    return {"calculator": calculator.slug, "compare": scenarios, "view": {}}
+    return {"kind": "compare", "calculator": calculator.slug, "compare": scenarios, "view": {}}
 
 
 def _books(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
@@ -97,7 +98,7 @@ def _books(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
     text = "\n".join(map(",".join, rows))
     for keep, ranges in ((["account"], False), (["account"], True), ([], False)):
         book = {"text": text, "last": True, "keep": keep, "ranges": ranges, "sofar": None}
-        yield {"calculator": calculator.slug, "book": book}
+        yield {"kind": "accounts", "calculator": calculator.slug, "book": book}
 
 
 def _brief(calculator: AnyCalculator) -> dict[str, str]:
@@ -114,6 +115,7 @@ def _request(
 ) -> dict[str, object]:
     defaults = dict(calculator.defaults())
     return {
+        "kind": "answer",
         "calculator": calculator.slug,
         "texts": defaults | texts,
         "example": defaults,

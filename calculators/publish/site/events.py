@@ -22,11 +22,11 @@ from calculators.publish.pages.record import PageRecord
 from calculators.publish.runtime import pyodide
 from calculators.publish.sharing import cards, embed, feed, oembed, snippets
 from calculators.publish.sharing.link_preview import unfurled
-from calculators.publish.site import assets, licenses, offline, policy, proofs
+from calculators.publish.site import assets, licenses, offline, policy, proofs, security
 from calculators.publish.site.build import Build
 
 # What adds files to a site once its pages are written, in this order.
-ADDITIONS = (redirects, cards, embed, oembed, copies, feed, snippets, archive)
+ADDITIONS = (redirects, cards, embed, oembed, copies, feed, snippets, archive, security)
 
 
 class Events:

@@ -188,6 +188,7 @@ class CalculatorPanel extends HTMLElement {
     const { link } = this.address;
     const names = Object.keys(link.today);
     return {
+      kind: "answer",
       calculator: link.slug,
       texts: this.fields.texts(),
       example: Object.fromEntries(names.map((name) => [name, this.example[name]])),

@@ -157,7 +157,7 @@ export class Scenarios {
     this.say(python.status() === "ready" ? "comparing" : "starting");
     try {
       const { view } = panel.request();
-      const reply = await python.ask({ calculator: slug, compare: chosen, view });
+      const reply = await python.ask({ kind: "compare", calculator: slug, compare: chosen, view });
       if (this.run !== run) return; // the latest question wins
       if (reply.state === "failed") return this.say("failed", { reason: reply.reason });
       this.result.innerHTML = reply.html;

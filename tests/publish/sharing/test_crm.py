@@ -6,7 +6,7 @@ import pytest
 
 from calculators import find, slugs
 from calculators.answer.evaluate import answer
-from calculators.answer.reading import read, read_each
+from calculators.answer.reading import read, read_texts
 from calculators.publish.sharing.crm import SYNTAXES, _inputs, template
 
 SHORT = "https://example.org/team/go/colr/"
@@ -88,9 +88,10 @@ REFUSED = {
 def test_what_could_mean_two_things_or_nothing_is_refused_in_words(written: str) -> None:
     """Beside its own field alone; all else in the link is read."""
     texts = filled(f"yearly_price={written}&years=7")
-    values, _, problems = read_each(find("colr"), texts, strict=True)
-    assert REFUSED[written] in problems.pop("yearly_price")
-    assert (values, problems) == ({"years": 7}, {})
+    found = read_texts(find("colr"), texts, strict=True)
+    assert list(found.problems) == ["yearly_price"]
+    assert REFUSED[written] in found.problems["yearly_price"]
+    assert found.values == {"years": 7}
 
 
 @pytest.mark.parametrize(
@@ -123,11 +124,11 @@ def test_an_empty_field_of_a_crm_never_passes_for_a_number(slug: str) -> None:
     """Refused where something must stand; not used where nothing need."""
     calculator = find(slug)
     for name, asked in calculator.fields.items():
-        values, _, problems = read_each(calculator, {name: ""}, strict=True)
+        found = read_texts(calculator, {name: ""}, strict=True)
         if asked.optional:
-            assert values == {name: None}
+            assert found.values == {name: None}
         else:
-            assert problems[name].endswith(".")
+            assert found.problems[name].endswith(".")
 
 
 def test_a_link_with_nothing_in_it_answers_with_the_example() -> None:

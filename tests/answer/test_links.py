@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calculators import find
 from calculators.answer.evaluate import own_numbers
-from calculators.render.link import fragment, fragment_of
+from calculators.answer.links import fragment, fragment_of
 
 COLR = find("colr")
 NAMES = st.sampled_from(["seller", "buyer", "currency", "told", "yearly_price"])
