@@ -17,7 +17,7 @@ from calculators.publish.addresses.inventory import published
 from calculators.publish.fences import checks, placeholders, registry
 from calculators.publish.markdown import copies
 from calculators.publish.packs import archive
-from calculators.publish.pages import front_matter, glossary, tables
+from calculators.publish.pages import decisions, front_matter, glossary, tables
 from calculators.publish.pages.record import PageRecord
 from calculators.publish.runtime import pyodide
 from calculators.publish.sharing import cards, embed, feed, oembed, snippets
@@ -35,6 +35,7 @@ class Events:
     def __init__(self, config: MkDocsConfig, *, serving: bool = False) -> None:
         self.build = Build(config, serving)
         registry.register(config.mdx_configs, self.build)
+        decisions.add_to_navigation(config)
 
     def on_pre_build(self) -> None:
         """Try every calculator before a page is made with it."""
@@ -67,8 +68,8 @@ class Events:
     def on_page_markdown(self, markdown: str, page: Page) -> str:
         """Check what the page says of itself, and its marks, which nobody else checks."""
         front_matter.check(page)
-        checks.check(markdown, [*registry.FENCES], self.build.page)
-        return markdown
+        checks.check(markdown, [*registry.FENCES, decisions.NAME], self.build.page)
+        return decisions.with_table(markdown, Path(self.build.config.docs_dir))
 
     def on_page_content(self, html: str, page: Page) -> str:
         """Link the words of the glossary where a page first uses them; let wide tables scroll."""
