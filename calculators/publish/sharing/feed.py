@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
-from xml.etree import ElementTree
 
 import markdown
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -29,13 +29,15 @@ from calculators.publish.pages.subject import subject
 from calculators.publish.site.build import Build
 
 FILE = "feed.xml"
-DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
 ATOM = "http://www.w3.org/2005/Atom"
 OURS = uuid.UUID("5b0f6ad2-6c0e-5b36-9d5c-0d4b7a3d1f20")  # never to be changed
 CHANGELOG = Path("CHANGELOG.md")
 CHANGES = "reference/changelog.md"  # the page that shows it
 RELEASE = re.compile(r"^## (.+?)(?: *\{#([\w-]+)\})? *$\n(.*?)(?=^## |\Z)", re.M | re.S)
 PART = re.compile(r"^### (.+?)(?: *\{#([\w-]+)\})? *$\n(.*?)(?=^### |\Z)", re.M | re.S)
+TEMPLATE = Environment(autoescape=True, keep_trailing_newline=True).from_string(
+    Path(__file__).with_name("feed.xml.jinja").read_text("utf-8")
+)
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -59,6 +61,10 @@ class Entry:
     updated: datetime.date
     summary: str
     content: str  # HTML
+
+    @property
+    def id(self) -> str:
+        return _called(self.own)
 
 
 def add(build: Build) -> None:
@@ -89,28 +95,16 @@ def parts(changelog: str) -> Iterator[Part]:
 
 
 def feed(config: MkDocsConfig, found: list[Entry]) -> str:
-    """The feed as RFC 4287 wants it, the newest entries first."""
-    site = site_address(config)
-    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
-    _text(root, "id", _called("feed"))
-    _text(root, "title", f"Changes to “{config.site_name}”")
-    _text(root, "subtitle", " ".join(str(config.site_description).split()))
-    _text(root, "updated", _time(max(one.updated for one in found)))
-    _text(root, "rights", str(config.copyright))
-    author = ElementTree.SubElement(root, "author")
-    _text(author, "name", str(config.site_name))
-    _link(root, "self", site + FILE, "application/atom+xml")
-    _link(root, "alternate", site, "text/html")
-    for one in sorted(found, key=lambda one: one.updated, reverse=True):
-        entry = ElementTree.SubElement(root, "entry")
-        _text(entry, "id", _called(one.own))
-        _text(entry, "title", one.title)
-        _text(entry, "updated", _time(one.updated))
-        _link(entry, "alternate", one.address, "text/html")
-        _text(entry, "summary", one.summary)
-        _text(entry, "content", one.content, type="html")
-    ElementTree.indent(root, " ")
-    return DECLARED + ElementTree.tostring(root, encoding="unicode") + "\n"
+    """Return the feed as RFC 4287 wants it, the newest entries first."""
+    return TEMPLATE.render(
+        atom=ATOM,
+        id=_called("feed"),
+        config=config,
+        site=site_address(config),
+        file=FILE,
+        newest=max(one.updated for one in found),
+        entries=sorted(found, key=lambda one: one.updated, reverse=True),
+    )
 
 
 def _releases(page: Linkable, reviewed: datetime.date) -> Iterator[Entry]:
@@ -154,15 +148,3 @@ def _moved(register: Register) -> Mapping[str, list[str]]:
 
 def _called(name: str) -> str:
     return uuid.uuid5(OURS, name).urn
-
-
-def _time(date: datetime.date) -> str:
-    return f"{date.isoformat()}T00:00:00Z"
-
-
-def _text(above: ElementTree.Element, tag: str, text: str, **given: str) -> None:
-    ElementTree.SubElement(above, tag, given).text = text
-
-
-def _link(above: ElementTree.Element, rel: str, to: str, kind: str) -> None:
-    ElementTree.SubElement(above, "link", {"rel": rel, "type": kind, "href": to})
