@@ -8,7 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from calculators.publish.fences.registry import register
 from calculators.publish.pages.record import PageRecord
+from calculators.publish.pages.tree import TreeExtension
 from calculators.publish.site.build import Build
+
+PLAIN = ("admonition", "attr_list", "markdown_include.include", "md_in_html", "tables", "toc")
 
 
 def rendered(text: str, url: str = "page/") -> tuple[PageRecord, str]:
@@ -17,5 +20,9 @@ def rendered(text: str, url: str = "page/") -> tuple[PageRecord, str]:
     build.page = PageRecord(Path("docs/page.md"), url)
     settings: dict[str, Any] = {}
     register(settings, build)
-    html = markdown.markdown(text, extensions=[*settings], extension_configs=settings)
+    included = {"markdown_include.include": {"base_path": "docs"}}
+    tree = TreeExtension(lambda: build.page)
+    html = markdown.markdown(
+        text, extensions=[*PLAIN, *settings, tree], extension_configs=settings | included
+    )
     return build.page, html

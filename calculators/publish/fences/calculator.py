@@ -134,7 +134,9 @@ def figure(call: Call) -> str:
     text = known[name].unit.format(value)
     if how and value is not None:
         text = FORMATS[how[0]](found.voice, value)
-    return f'<data value="{unrounded(value)}">{escape(text)}</data>'
+    html = f'<data value="{unrounded(value)}">{escape(text)}</data>'
+    call.page.texts[html] = text
+    return html
 
 
 def _record(page: PageRecord, mark: Mark, address: str, *, inline: bool) -> None:

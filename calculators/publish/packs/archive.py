@@ -16,7 +16,7 @@ from calculators.publish.packs.case import case
 from calculators.publish.packs.course import course
 from calculators.publish.packs.download_table import course_path, pack_path, with_sizes
 from calculators.publish.packs.paper import paper
-from calculators.publish.packs.play import sections
+from calculators.publish.packs.play import Section, sections
 from calculators.publish.packs.slides import WIDE, Play, slides
 from calculators.publish.pages.answer import example_answer
 from calculators.publish.runtime.bundle import LONG_AGO
@@ -46,9 +46,10 @@ def add(build: Build) -> None:
 
 def pack(build: Build, page: Page, own: Linkable) -> dict[str, bytes]:
     """Every file of a pack by its path."""
-    answer = example_answer(page, build.record(page))
+    record = build.record(page)
+    answer = example_answer(page, record)
     assert answer, f"{page.file.src_uri} has a panel"
-    play = told(own, page.content or "", answer, str(build.config.copyright))
+    play = told(own, sections(record), answer, str(build.config.copyright))
     files = {
         f"{own.name}.md": as_markdown(build, page).encode(),
         "print.pdf": paper(play),
@@ -60,9 +61,8 @@ def pack(build: Build, page: Page, own: Linkable) -> dict[str, bytes]:
     return files
 
 
-def told(own: Linkable, content: str, answer: Answer, licence: str) -> Play:
-    """Return a play from the content of its page and the answer to its case."""
-    found = sections(content)
+def told(own: Linkable, found: Mapping[str, Section], answer: Answer, licence: str) -> Play:
+    """Return a play from the sections of its page and the answer to its case."""
     return Play(own.name, own.title, own.description, own.short, found, case(answer), licence)
 
 

@@ -19,6 +19,7 @@ from calculators.publish.markdown import copies
 from calculators.publish.packs import archive
 from calculators.publish.pages import decisions, front_matter, glossary, tables
 from calculators.publish.pages.record import PageRecord
+from calculators.publish.pages.tree import TreeExtension
 from calculators.publish.runtime import pyodide
 from calculators.publish.sharing import cards, embed, feed, oembed, snippets
 from calculators.publish.sharing.link_preview import unfurled
@@ -35,6 +36,7 @@ class Events:
     def __init__(self, config: MkDocsConfig, *, serving: bool = False) -> None:
         self.build = Build(config, serving)
         registry.register(config.mdx_configs, self.build)
+        config.markdown_extensions.append(TreeExtension(lambda: self.build.page))  # type: ignore[arg-type]
         decisions.add_to_navigation(config)
 
     def on_pre_build(self) -> None:
