@@ -14,10 +14,12 @@ from calculators.publish.site.build import Build
 PLAIN = ("admonition", "attr_list", "markdown_include.include", "md_in_html", "tables", "toc")
 
 
-def rendered(text: str, url: str = "page/") -> tuple[PageRecord, str]:
+def rendered(
+    text: str, url: str = "page/", source: Path = Path("docs/page.md")
+) -> tuple[PageRecord, str]:
     """The record of a page with this text, and its HTML."""
     build = Build(MkDocsConfig())
-    build.page = PageRecord(Path("docs/page.md"), url)
+    build.page = PageRecord(source, url)
     settings: dict[str, Any] = {}
     register(settings, build)
     included = {"markdown_include.include": {"base_path": "docs"}}
