@@ -103,4 +103,5 @@ def _pair(name: str, pairs: Sequence[str]) -> str:
 
 def _no_such_name(name: str, found: AnyCalculator) -> str:
     why = "belongs to links alone" if name in RESERVED else f"is no field of {found.slug}"
-    return f"{name!r} {why}{meant(name, [*found.fields, *NAMES_IN_A_FENCE])}"
+    near = found.nearest(name, *NAMES_IN_A_FENCE)
+    return f"{name!r} {why}" + (f"; did you mean {near}?" if near else "")
