@@ -10,6 +10,8 @@ import pytest
 
 from tests.pages import FRONT
 
+pytestmark = pytest.mark.builds
+
 ROOT = Path(__file__).parent.parent.parent
 
 Build = Callable[..., tuple[int, str, Path]]
