@@ -36,7 +36,7 @@ site: setup
 
 # Every address ever published. A strict build fails when one of them has vanished.
 register: setup
-	@$(RUN) calculators.publish.registering
+	@$(RUN) calculators.publish.addresses.registration
 
 # What each of these runs, and what runs beside what: tests/lanes/table.py.
 check: setup

@@ -4,10 +4,10 @@ import sys
 from itertools import count
 from timeit import repeat
 
+from calculators.answer.reading import read
+from calculators.answer.uncertainty import spread
 from calculators.catalog import find
 from calculators.declare.fields import Number
-from calculators.explore import spread
-from calculators.reading import read
 
 SLUG = "colr"
 NAME = "yearly_price"  # what is typed, again and again

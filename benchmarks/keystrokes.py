@@ -10,8 +10,8 @@ from playwright.sync_api import Browser
 
 from benchmarks import draws
 from benchmarks.server import served
+from calculators.answer.links import fragment
 from calculators.catalog import find
-from calculators.render.link import fragment
 
 HERE = Path(__file__).parent
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, Route
 from benchmarks import draws
 from benchmarks.keystrokes import Row
 from benchmarks.server import served
+from calculators.answer.links import fragment
 from calculators.catalog import find
-from calculators.render.link import fragment
 
 HERE = Path(__file__).parent
 WORKER = "**/assets/calculators/worker.js"

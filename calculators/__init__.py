@@ -7,10 +7,10 @@
 (273546, 613545)
 """
 
+from calculators.answer.evaluate import answer
+from calculators.answer.reading import read
 from calculators.catalog import UnknownCalculator, find, slugs
 from calculators.declare.calculator import Calculator
 from calculators.declare.fields import Invalid
-from calculators.evaluate import answer
-from calculators.reading import read
 
 __all__ = ["Calculator", "Invalid", "UnknownCalculator", "answer", "find", "read", "slugs"]

@@ -1,12 +1,8 @@
-"""python -m calculators"""
+"""Run the command line: python -m calculators, or `trust` where the package is installed."""
 
-import signal
 import sys
 
-from calculators.cli import main
+from calculators.cli import run
 
 if __name__ == "__main__":
-    # Whoever reads the answer may have seen enough: `| head` ends it without a word.
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    sys.exit(main())
+    sys.exit(run())

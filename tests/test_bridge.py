@@ -11,13 +11,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calculators import answer, find, read
+from calculators.answer.uncertainty import STEP, USUAL
 from calculators.bridge import reply
-from calculators.declare.calculator import RESERVED
+from calculators.carry import link_html
+from calculators.declare.links import RESERVED
 from calculators.declare.report import Voice
-from calculators.explore import STEP, USUAL
-from calculators.onward import zone
 from calculators.render.html import zones
-from tests.forms import EXAMPLES, named
+from tests.contract.forms import EXAMPLES, named
 
 COLR = find("colr")
 HOSTILE = "<img src=x onerror=1>"
@@ -38,7 +38,8 @@ TEXTS = st.dictionaries(
 
 def request(**changed: Any) -> str:
     asked = {
-        "calculator": "colr", "texts": {}, "example": {}, "strict": [], "view": {"chair": "seller"},
+        "kind": "answer", "calculator": "colr", "texts": {}, "example": {}, "strict": [],
+        "view": {"chair": "seller"},
     }  # fmt: skip
     return json.dumps(asked | changed)
 
@@ -69,7 +70,7 @@ def test_a_live_answer_is_the_built_one(calculator: Any, case: Any) -> None:
     found = ask(calculator=calculator.slug, texts=texts)
     assert found["state"] == "live"
     built = answer(calculator, case.inputs)
-    ways = {f"onward-{one.to_slug}": zone(one, built, {}, "../") for one in calculator.carries}
+    ways = {f"onward-{one.to_slug}": link_html(one, built, {}, "../") for one in calculator.carries}
     assert found["zones"] == {**zones(built, calculator.inputs()), **ways}
     assert found["plain"] == texts
 

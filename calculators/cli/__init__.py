@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from collections.abc import Sequence
 
-from calculators.catalog import UnknownCalculator, find, slugs
-from calculators.cli.book import answer_book
-from calculators.cli.options import BAD_USAGE, WORDS, beside, complain, option, parsed, say
-from calculators.cli.ways import ways_on
-from calculators.declare.fields import Invalid
-from calculators.evaluate import (
+from calculators.answer.evaluate import (
     Answer,
     AnyCalculator,
     answer,
@@ -19,10 +15,25 @@ from calculators.evaluate import (
     own_numbers,
     speaking,
 )
-from calculators.reading import read
+from calculators.answer.reading import read
+from calculators.catalog import UnknownCalculator, find, slugs
+from calculators.cli.accounts import answer_book
+from calculators.cli.carries import ways_on
+from calculators.cli.options import BAD_USAGE, beside, complain, parsed, say
+from calculators.cli.program import program
+from calculators.declare.fields import Invalid
+from calculators.declare.links import CURRENCY, FIND, NAMES, option
 from calculators.render.data import as_data
+from calculators.render.remarks import named
 from calculators.render.text import as_text, wrapped
-from calculators.render.typed import named
+
+
+def run() -> int:
+    """Run the command line as a program of its own; return its exit status."""
+    # Whoever reads the answer may have seen enough: `| head` ends it without a word.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    return main()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         calculator = find(given[0])
     except UnknownCalculator as unknown:
-        print(f"python -m calculators: {unknown}", file=sys.stderr)
+        print(f"{program()}: {unknown}", file=sys.stderr)
         return BAD_USAGE
     return _run(calculator, given[1:])
 
@@ -42,8 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _catalogue() -> str:
     listed = "\n".join(f"  {slug:<10} {find(slug).question}" for slug in slugs())
     return (
-        f"usage: python -m calculators CALCULATOR [options]\n\n{listed}\n\n"
-        "python -m calculators CALCULATOR --help lists what it asks."
+        f"usage: {program()} CALCULATOR [options]\n\n{listed}\n\n"
+        f"{program()} CALCULATOR --help lists what it asks."
     )
 
 
@@ -53,7 +64,7 @@ def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
     path, keep, ranges = options.pop("csv"), options.pop("keep"), options.pop("ranges")
     texts = {name: text for name, text in options.items() if text is not None}
     if path is not None:
-        no_place = [name for name in (*WORDS, "find") if name in texts] + ["json"] * as_json
+        no_place = [name for name in (*NAMES, CURRENCY, FIND) if name in texts] + ["json"] * as_json
         if no_place:
             return complain(f"{option(one)}: --csv has no place for it." for one in no_place)
         return answer_book(calculator, path, keep or "", texts, ranges=ranges)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NoReturn
 
+from calculators.answer.evaluate import AnyCalculator
+from calculators.cli.program import program
 from calculators.declare.fields import Choice, Party
+from calculators.declare.links import FOR_ANSWERS, NAMES, option
+from calculators.declare.numbers import Remark
 from calculators.declare.ranges import SEED, TOGETHER
-from calculators.declare.reading import Remark
-from calculators.evaluate import AnyCalculator
 
 BAD_USAGE = 2
-WORDS = ("seller", "buyer", "currency")
-OTHERS = ("csv", "keep", "seed", "together", "find")  # that take a text
 
 
 def say(sentences: Iterable[str]) -> None:
@@ -28,11 +27,6 @@ def complain(sentences: Iterable[str]) -> int:
     """The same, for what must be mended first; gives the exit status."""
     say(sentences)
     return BAD_USAGE
-
-
-def option(name: str) -> str:
-    """The option of a field: `--yearly-price`."""
-    return "--" + name.replace("_", "-")
 
 
 def beside(remarks: Mapping[str, tuple[Remark, ...]]) -> Iterator[str]:
@@ -48,33 +42,42 @@ def parsed(calculator: AnyCalculator, given: Sequence[str]) -> argparse.Namespac
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with an option, and which one may have been meant."""
 
+    calculator: AnyCalculator
+
     def error(self, message: str) -> NoReturn:
         self.exit(BAD_USAGE, f"{self.prog}: {message}\n")
 
     def parse_args(self, args: Sequence[str]) -> argparse.Namespace:  # type: ignore[override]
         known, unknown = self.parse_known_args(args)
         if unknown:
-            options = [name for action in self._actions for name in action.option_strings]
+            fields = self.calculator.fields
+            others = [
+                name.lstrip("-").replace("-", "_")
+                for one in self._actions
+                for name in one.option_strings
+                if one.dest not in fields
+            ]
             said: list[str] = []
             for one in unknown:
                 if said and not one.startswith("-"):
                     continue  # what was to go with the option before
-                near = difflib.get_close_matches(one.partition("=")[0], options, n=1)
-                said.append(
-                    f"{one}: not known here" + (f"; did you mean {near[0]}?" if near else "")
-                )
+                typed = one.partition("=")[0].lstrip("-").replace("-", "_")
+                near = self.calculator.nearest(typed, *others)
+                meant = f"; did you mean {option(near)}?" if near else ""
+                said.append(f"{one}: not known here{meant}")
             self.exit(BAD_USAGE, "\n".join(said) + "\n")
         return known
 
 
 def _parser(calculator: AnyCalculator) -> _Parser:
     parser = _Parser(
-        prog=f"python -m calculators {calculator.slug}",
+        prog=f"{program()} {calculator.slug}",
         description=f"{calculator.title}. {calculator.question}",
         epilog="Amounts: 450000, 45k, 1.2m. Shares in per cent: 85. "
         "1,234 can be read in two ways and is refused.",
         allow_abbrev=False,
     )
+    parser.calculator = calculator
     parser.add_argument("--json", action="store_true", help="print inputs and result as JSON")
     parser.add_argument(
         "--own", action="store_true", help="set every secondary amount that is not given to 0"
@@ -102,7 +105,11 @@ def _parser(calculator: AnyCalculator) -> _Parser:
             kind, stands = asked.unit.name.upper(), asked.shown(asked.default)
         text = f"{asked.label}. {asked.hint} [{stands}]"
         groups[asked.party].add_argument(
-            option(name), dest=name, metavar=kind, help=text.replace("%", "%%")
+            option(name),
+            *map(option, asked.formerly),
+            dest=name,
+            metavar=kind,
+            help=text.replace("%", "%%"),
         )
     drawn = parser.add_argument_group(
         "Ranges", "Any number but a whole one may be 80k..100k..130k: low, likely and high"
@@ -119,7 +126,7 @@ def _parser(calculator: AnyCalculator) -> _Parser:
         text = f"ask backwards. {listed}"
         parser.add_argument("--find", metavar="QUESTION", help=text.replace("%", "%%"))
     words = parser.add_argument_group("Words")
-    for name, spoken in zip(WORDS, calculator.sides.named, strict=False):
+    for name, spoken in zip(NAMES, calculator.sides.named, strict=True):
         words.add_argument(f"--{name}", metavar="NAME", help=f"name of {spoken}")
     words.add_argument("--currency", metavar="SIGN", help="shown beside amounts, never converted")
     return parser
@@ -127,10 +134,7 @@ def _parser(calculator: AnyCalculator) -> _Parser:
 
 def _joined(calculator: AnyCalculator, given: Sequence[str]) -> list[str]:
     """Tie a value that begins with a minus to its option, since argparse takes it for another."""
-    takes_text = {
-        option(name)
-        for name in (*calculator.fields, *WORDS, "csv", "keep", "seed", "together", "find")
-    }
+    takes_text = {option(name) for name in (*calculator.fields, *FOR_ANSWERS, "csv", "keep")}
     joined: list[str] = []
     for one in given:
         if joined and joined[-1] in takes_text and not one.startswith("--"):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
+from difflib import get_close_matches
+from functools import cache, partial
 from typing import Any, Generic, TypeVar
 
-from calculators.declare.bet import Bet
+from calculators.declare.carry import Carry
 from calculators.declare.fields import Field, Form, Party, fields_of
-from calculators.declare.onward import Carry, Question, Sought
+from calculators.declare.guess import Guess
+from calculators.declare.numbers import Remark
+from calculators.declare.question import Question, Sought
 from calculators.declare.ranges import Range
-from calculators.declare.reading import Remark
 from calculators.declare.report import Report, Voice
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
 from calculators.declare.units import Unit
@@ -19,37 +21,57 @@ from calculators.declare.units import Unit
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
 
-# Names in a link that are no field's: no calculator may ask for one of these.
-RESERVED = frozenset(
-    [
-        "v",
-        "seller",
-        "buyer",
-        "id",
-        "currency",
-        "seed",
-        "together",
-        "find",
-        "told",
-        "guess",
-        "unknown",
-    ]
-)
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula as the reference shows it, in the symbols of the method."""
+
+    says: str
+    sum: str
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One field of a Result."""
+    """One field of a Result, with its sign in the method and the formulas that give it."""
 
     label: str
     unit: Unit
     name: str = ""
     party: Party = "both"
+    symbol: str = ""
+    formulas: tuple[Formula, ...] = ()
 
 
-def figure(unit: Unit, label: str) -> Any:
-    """A field of a Result: a number in natural units, or None where it is undefined."""
-    return field(metadata={"figure": Figure(label, unit)})
+def figure(unit: Unit, label: str, symbol: str = "", formula: str | Mapping[str, str] = "") -> Any:
+    """A field of a Result: a number in natural units, or None where it is undefined.
+
+    `formula` is how it is computed, or a mapping of what is computed to how; one that begins with
+    "=" has the symbol before it.
+    """
+    given = {label: formula} if isinstance(formula, str) and formula else formula or {}
+    return field(
+        metadata={
+            "figure": Figure(
+                label,
+                unit,
+                symbol=symbol,
+                formulas=tuple(
+                    Formula(says, f"{symbol} {how}" if how.startswith("=") else how)
+                    for says, how in given.items()
+                ),
+            )
+        }
+    )
+
+
+def pair(unit: Unit, label: str, symbol: str = "", **formula: Any) -> Callable[..., Any]:
+    """One declaration for a figure that both sides have; what it returns makes each of the two.
+
+    After `colr = pair(MONEY, "Lost by parting")` come `seller_colr: float = colr()` and
+    `buyer_colr: float = colr()`: type checkers have to see each name. Where the two are computed
+    differently, each call has its own `formula`.
+    """
+    return partial(figure, unit, label, symbol, **formula)
 
 
 def filled(result: type[R], figures: Mapping[str, float | None]) -> R:
@@ -103,14 +125,6 @@ class Example(Generic[I]):
 
 
 @dataclass(frozen=True)
-class Formula:
-    """A formula as the reference shows it, in the symbols of the method."""
-
-    says: str
-    sum: str
-
-
-@dataclass(frozen=True)
 class Chance(Generic[I, R]):
     """A yes or no on which ranges put a chance: yes where `margin` is above 0, None: undefined.
 
@@ -151,7 +165,7 @@ class Calculator(Generic[I, R]):
     present: Callable[[I, R, Voice], Report]
     examples: tuple[Example[I], ...]
     sides: Sides = SELLER_AND_BUYER
-    formulas: tuple[Formula, ...] = ()
+    formulas: tuple[Formula, ...] = ()  # beside those of the figures
     carries: tuple[Carry[I, R], ...] = ()
     questions: tuple[Question[I, R], ...] = ()
     chances: tuple[Chance[I, R], ...] = ()
@@ -160,7 +174,7 @@ class Calculator(Generic[I, R]):
     # The figures whose swing is drawn where inputs are ranges: the first group that is defined.
     weighed: tuple[tuple[str, ...], ...] = ()
     ranking: Ranking[I, R] | None = None
-    bet: Bet[R] | None = None  # what may be guessed before the answer is shown
+    guess: Guess[R] | None = None  # what may be guessed before the answer is shown
     earlier_defaults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     @property
@@ -172,6 +186,22 @@ class Calculator(Generic[I, R]):
     def figures(self) -> Mapping[str, Figure]:
         """What is computed, by name."""
         return figures_of(self.result, self.sides)  # type: ignore[arg-type]  # classes hash
+
+    @property
+    def all_formulas(self) -> tuple[Formula, ...]:
+        """Those of the figures, and those that the calculator lists, each once."""
+        given = (formula for one in self.figures.values() for formula in one.formulas)
+        return (*(one for one in given if one not in self.formulas), *self.formulas)
+
+    def nearest(self, name: str, *others: str) -> str | None:
+        """The field, or one of `others`, that may have been meant; never the other party's."""
+
+        def apart(field: Field) -> bool:
+            parties = {self.sides.whose(name), self.sides.whose(field.name), field.party}
+            return {"seller", "buyer"} <= parties and self.sides.whose(name) != "both"
+
+        known = [one.name for one in self.fields.values() if not apart(one)]
+        return next(iter(get_close_matches(name, [*known, *others], n=1)), None)
 
     def defaults(self, version: int | None = None) -> Mapping[str, str]:
         """The texts of an untouched form, as they stood in `version`; unknown ones are today's."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from calculators.declare.fields import LARGEST, Choice, Field, Number
-from calculators.declare.reading import LONGEST_TYPED, Remark, Unreadable, multiplies
+from calculators.declare.numbers import LONGEST_TYPED, Remark, Unreadable, multiplies
 from calculators.declare.units import COUNT, PERCENT, Unit
 
 _DOTS = re.compile(r"\.\.|…")  # telephones make one sign of three dots

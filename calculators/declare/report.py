@@ -9,23 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from calculators.declare.fields import Party
-from calculators.declare.shown import isolated
-from calculators.declare.spoken import Spoken
+from calculators.declare.quotes import Quotes
+from calculators.declare.sanitize import isolated
+from calculators.declare.speaker import Speaker as Speaker
 from calculators.declare.units import MONEY, SPACE, Unit, significant
 
 Chair = Literal["seller", "buyer"]
 _WE, _YOU, _THEY = ("we", "us", "ours"), ("you", "you", "yours"), ("they", "them", "theirs")
 _LARGE = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """A party as sentences name it; the verb after `subject` is the same in every case."""
-
-    heading: str  # "Seller", or the name that the reader typed
-    subject: str  # we, they, Aldermere
-    object: str  # us, them, Aldermere
-    possessive: str  # ours, theirs, Aldermere's
 
 
 @dataclass(frozen=True)
@@ -239,7 +230,7 @@ class Note:
     text: str
 
 
-Block = Headline | Facts | Working | Table | Chart | Lines | Note | Spoken
+Block = Headline | Facts | Working | Table | Chart | Lines | Note | Quotes
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 
+from calculators.answer.uncertainty import Quantiles
 from calculators.declare.report import Bar, Chart, Ladder, Voice
 from calculators.declare.units import MONEY
-from calculators.explore import Quantiles
-from calculators.render.folded import behind_chart
+from calculators.render.disclosure import behind_chart
 
 WIDTH = 360  # of the drawing, in its own units: small enough to be read on a phone
 EDGE = 2

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from calculators.declare.calculator import RESERVED
+from calculators.answer.evaluate import AnyCalculator, answer, speaking
+from calculators.answer.reading import read
 from calculators.declare.fields import Field, Invalid
+from calculators.declare.links import RESERVED
 from calculators.declare.ranges import SEED, TOGETHER, shown
 from calculators.declare.report import Chair
-from calculators.declare.shown import isolated, printable
-from calculators.evaluate import AnyCalculator, answer, speaking
-from calculators.reading import read
+from calculators.declare.sanitize import isolated, printable
 from calculators.render.differences import Scenario, differ, rows_of, table
-from calculators.render.folded import folded_table
+from calculators.render.disclosure import folded_table
 
 LONGEST_NAME = 80  # characters, as the page keeps them
 LONGEST_LIST = 200

@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from calculators.evaluate import Answer
+from calculators.answer.evaluate import Answer
 
 # What a spreadsheet takes for a formula when it opens a file, unless it is a number.
 # Some drop signs that nobody sees before they look, and some take wide signs for narrow ones.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from calculators.answer.evaluate import Answer
 from calculators.declare.calculator import Figure
 from calculators.declare.report import Facts
-from calculators.evaluate import Answer
 
 
 def rows(facts: Facts, answer: Answer) -> list[tuple[str, list[Figure]]]:

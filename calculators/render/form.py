@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from itertools import groupby
 
+from calculators.answer.evaluate import AnyCalculator, own_numbers
+from calculators.answer.links import fragment
 from calculators.declare.fields import Field, Number, Party
 from calculators.declare.sides import Sides
-from calculators.evaluate import AnyCalculator, own_numbers
 from calculators.render.fields import field
-from calculators.render.link import fragment
-from calculators.render.views import backwards, for_all_ranges, names, three_fields, who_said
+from calculators.render.form_tools import backwards, for_all_ranges, names, three_fields, who_said
 
 _PARTIES: tuple[Party, ...] = ("seller", "buyer", "both")
 

@@ -7,8 +7,10 @@ from functools import singledispatch
 from html import escape
 from urllib.parse import quote
 
+from calculators.answer.evaluate import Answer
 from calculators.declare.calculator import Figure
 from calculators.declare.fields import Form
+from calculators.declare.quotes import Quotes
 from calculators.declare.report import (
     Block,
     Chart,
@@ -19,12 +21,10 @@ from calculators.declare.report import (
     Table,
     Working,
 )
-from calculators.declare.spoken import Spoken
-from calculators.evaluate import Answer
 from calculators.render import chart, lines, spread
 from calculators.render.data import unrounded
 from calculators.render.facts import rows
-from calculators.render.typed import backwards, examples_in_force
+from calculators.render.remarks import backwards, examples_in_force
 
 
 def zones(answer: Answer, example: Form | None = None) -> Mapping[str, str]:
@@ -79,7 +79,7 @@ def _(one: Note, _answer: Answer) -> str:
 
 
 @block.register
-def _(one: Spoken, _answer: Answer) -> str:
+def _(one: Quotes, _answer: Answer) -> str:
     kind = "ol" if one.numbered else "ul"
     lines = "".join(f"<li>{escape(line)}</li>" for line in one.lines)
     says = f"<p>{escape(one.says)}</p>" if one.says else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from calculators.declare.report import Band, Line, Lines, Voice
-from calculators.render.folded import behind_chart
+from calculators.render.disclosure import behind_chart
 from calculators.render.scale import BOTTOM, FLAG, HEIGHT, RIGHT, WIDTH, Scale, Spread
 
 NAME = 15  # room for one name

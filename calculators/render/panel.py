@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from html import escape
 from types import MappingProxyType
 
-from calculators.evaluate import Answer
-from calculators.render.bet import bet
+from calculators.answer.evaluate import Answer
+from calculators.answer.links import fragment_of
+from calculators.render.carry_links import onward
 from calculators.render.form import form, short_form
+from calculators.render.guess import guess_form
 from calculators.render.html import zones
-from calculators.render.link import fragment_of
-from calculators.render.onward import onward
-from calculators.render.private import private
+from calculators.render.messages import WORDS, templates
+from calculators.render.privacy import private
+from calculators.render.remarks import beside
 from calculators.render.scenarios import scenarios, undo
-from calculators.render.typed import beside
-from calculators.render.words import WORDS, templates
 
 # Filled once somebody looks at it.
 _TAKE = (
@@ -54,7 +54,7 @@ def panel(
         f'aria-label="The figures">{filled["answer"]}</section>'
         f"{onward(calculator, links, panel_id)}{_TAKE}{scenarios(panel_id)}{private()}"
     )
-    first = bet(answer) if guess else ""
+    first = guess_form(answer) if guess else ""
     return _frame(answer, asked, filled, answered, panel_id, calculators, first=first)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
+from calculators.answer.evaluate import AnyCalculator
 from calculators.declare.units import MONEY, Unit
-from calculators.evaluate import AnyCalculator
 from calculators.render.data import unrounded
 
 _PARTIES = {"seller": "Seller", "buyer": "Buyer"}

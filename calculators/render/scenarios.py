@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.render.words import SCENARIOS, templates
+from calculators.render.messages import SCENARIOS, templates
 
 _LONGEST = 80  # characters of a name
 

@@ -7,10 +7,10 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from calculators.answer.evaluate import Answer
 from calculators.declare.calculator import Chance, Figure
 from calculators.declare.ranges import shown
 from calculators.declare.units import SHARE
-from calculators.evaluate import Answer
 from calculators.render import tornado
 from calculators.render.data import unrounded
 

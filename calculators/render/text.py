@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import singledispatch
 from textwrap import fill
 
-from calculators.backwards import how, sentence
+from calculators.answer.evaluate import Answer
+from calculators.answer.solve import how, sentence
+from calculators.declare.quotes import Quotes
 from calculators.declare.report import (
     Block,
     Chart,
@@ -17,9 +19,7 @@ from calculators.declare.report import (
     Voice,
     Working,
 )
-from calculators.declare.spoken import Spoken
 from calculators.declare.units import MONEY
-from calculators.evaluate import Answer
 from calculators.render import spread, tornado
 from calculators.render.facts import rows
 from calculators.render.lines import at, heading, shaded
@@ -92,7 +92,7 @@ def _(one: Note, _answer: Answer) -> str:
 
 
 @block.register
-def _(one: Spoken, _answer: Answer) -> str:
+def _(one: Quotes, _answer: Answer) -> str:
     marks = [f"{number}. " if one.numbered else "" for number in range(1, len(one.lines) + 1)]
     lines = [wrapped(f"{mark}{line}", "  ") for mark, line in zip(marks, one.lines, strict=True)]
     return "\n".join([one.title, *([wrapped(one.says)] if one.says else []), *lines])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from calculators.answer.evaluate import Answer
+from calculators.answer.uncertainty import Swing
 from calculators.declare.calculator import Figure
 from calculators.declare.ranges import shown
-from calculators.evaluate import Answer
-from calculators.explore import Swing
-from calculators.render.folded import behind_chart
+from calculators.render.disclosure import behind_chart
 
 WIDTH = 360
 TOP, LABEL, BAR, ROW = 26, 16, 12, 46

@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from calculators.answer.reading import read
 from calculators.declare.calculator import Calculator
 from calculators.declare.fields import Invalid, Number
-from calculators.reading import read
 from tests.browser.elements import eventually
 from tests.browser.pages import Page
 from tests.browser.server import Network, Request

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from calculators import find
-from calculators.book import Written, opened, rows
-from calculators.book.records import lines_of
+from calculators.accounts import Written, opened, rows
+from calculators.accounts.records import lines_of
 from tests.browser.axe import violations
 from tests.browser.conftest import NewPage
 from tests.browser.elements import Element

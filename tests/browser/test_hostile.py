@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
-from calculators.declare.calculator import RESERVED
+from calculators.declare.links import RESERVED
 from tests.browser.hostile import ANSWER, FILL, WATCH
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import open_panel, panel_of

@@ -177,9 +177,9 @@ def test_what_no_page_sends_ends_no_worker(visit: Visit) -> None:
             const python = await import("/assets/calculators/python.js");
             let nested = [];
             for (let depth = 0; depth < 200; depth++) nested = [nested];
-            const { state } = await python.ask({ calculator: nested });
+            const { state } = await python.ask({ kind: "answer", calculator: nested });
             const texts = { yearly_price: "x".repeat(1e6), seller: "y".repeat(1e6) };
-            const more = { example: {}, strict: [], view: {} };
+            const more = { kind: "answer", example: {}, strict: [], view: {} };
             const refused = await python.ask({ calculator: "colr", texts, ...more });
             const good = await python.ask({ calculator: "colr", texts: {}, ...more });
             return [state, refused.state, Object.keys(refused.problems), good.state];

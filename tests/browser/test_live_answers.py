@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from calculators import bridge, find, slugs
-from calculators.evaluate import answer, plain_texts
+from calculators.answer.evaluate import answer
+from calculators.answer.links import plain_texts
 from calculators.render.data import unrounded
 from tests.browser.conftest import NewPage
 from tests.browser.pages import Visit
@@ -44,6 +45,7 @@ def test_a_typed_number_gives_the_figures_that_cpython_gives(visit: Visit) -> No
 def asked(slug: str, texts: dict[str, str], **more: Any) -> dict[str, Any]:
     example = dict(find(slug).defaults())
     return {
+        "kind": "answer",
         "calculator": slug,
         "texts": example | texts,
         "example": example,

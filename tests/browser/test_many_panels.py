@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from calculators import find
-from calculators.evaluate import answer
-from calculators.reading import read
+from calculators.answer.evaluate import answer
+from calculators.answer.reading import read
 from tests.browser.conftest import NewPage
 from tests.browser.elements import eventually
 from tests.browser.five import write_five

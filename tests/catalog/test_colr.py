@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from calculators import find
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.result import Result, compute
-from tests.forms import filled
+from tests.contract.forms import filled
 
 COLR = find("colr")
 FORMS: st.SearchStrategy[Any] = filled(COLR)

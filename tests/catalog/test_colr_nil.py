@@ -1,9 +1,9 @@
 """Where one side would lose nothing, or a limit lies below zero: sentences that stay true."""
 
 from calculators import find
+from calculators.answer.evaluate import answer, own_numbers
+from calculators.answer.reading import read
 from calculators.catalog.colr.inputs import Inputs
-from calculators.evaluate import answer, own_numbers
-from calculators.reading import read
 
 
 def said(**texts: str) -> str:

@@ -13,7 +13,7 @@ from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.words import counted, times
 from calculators.declare.report import Chair, Headline, Voice
 from calculators.declare.units import SPACE
-from tests.forms import filled
+from tests.contract.forms import filled
 
 COLR = find("colr")
 CASES: dict[str, Any] = {one.id: one.inputs for one in COLR.examples}

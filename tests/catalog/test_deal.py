@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import Invalid, answer, find, read
+from calculators.carry import texts_onward
 from calculators.catalog.deal.inputs import Inputs
-from calculators.onward import texts_onward
-from tests.forms import filled
+from tests.contract.forms import filled
 
 DEAL = find("deal")
 BEHIND = {"colr": "", "x100": "x100_", "odds": "odds_"}

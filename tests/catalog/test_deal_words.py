@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from calculators import answer, find
 from calculators.catalog.deal.inputs import Inputs
+from calculators.declare.quotes import FIVE_LINES, lines_named
 from calculators.declare.report import Voice
-from calculators.declare.spoken import FIVE_LINES, spoken
 from calculators.declare.units import SPACE
 from calculators.render.html import zones
 from calculators.render.text import as_text
-from tests.forms import filled
+from tests.contract.forms import filled
 
 DEAL = find("deal")
 CASES: dict[str, Any] = {one.id: one.inputs for one in DEAL.examples}
@@ -24,7 +24,7 @@ OTHER = {"we": "they", "us": "them", "our": "their", "they": "we", "them": "us",
 
 def block(name: str, inputs: Any, voice: Voice | None = None) -> list[str]:
     found = answer(DEAL, inputs, voice or Voice())
-    return [line.replace(SPACE, " ") for line in spoken(found.report.blocks, name)]
+    return [line.replace(SPACE, " ") for line in lines_named(found.report.blocks, name)]
 
 
 def lines(inputs: Any, voice: Voice | None = None) -> list[str]:

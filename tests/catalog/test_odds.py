@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from calculators import Invalid, find, read
 from calculators.catalog.odds.inputs import Inputs
 from calculators.catalog.odds.result import annuity, compute, every_year, value_to_pusher
-from tests.forms import filled
+from tests.contract.forms import filled
 
 ODDS = find("odds")
 FORMS: st.SearchStrategy[Any] = filled(ODDS)

@@ -18,7 +18,7 @@ from calculators.catalog.policy.result import (
 )
 from calculators.declare.report import Lines
 from calculators.declare.units import SPACE
-from tests.forms import filled
+from tests.contract.forms import filled
 
 POLICY = find("policy")
 FORMS: st.SearchStrategy[Any] = filled(POLICY)

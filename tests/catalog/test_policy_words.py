@@ -6,7 +6,8 @@ import pytest
 
 from calculators import answer, find
 from calculators.catalog.policy.inputs import Inputs
-from calculators.catalog.policy.words import limit, more, part, share
+from calculators.catalog.policy.situations import limit
+from calculators.declare.manners import part, share
 from calculators.declare.report import Lines, Note, Voice, Working
 from calculators.declare.units import SPACE
 
@@ -198,4 +199,3 @@ def test_shares_are_said_so_that_they_stay_true() -> None:
         "less than 1 %", "40 %", "more than 99 %",
     ]  # fmt: skip
     assert share(1e-6).replace(SPACE, " ") == "less than 0.01 %"
-    assert [more(1), more(1_200)] == ["1 more customer", "1,200 more customers"]

@@ -15,7 +15,7 @@ from calculators.declare.fields import Number
 from calculators.declare.units import MONEY
 from calculators.render.data import as_data
 from calculators.render.html import zones
-from tests.forms import filled
+from tests.contract.forms import filled
 
 X100 = find("x100")
 FORMS: st.SearchStrategy[Any] = filled(X100)

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from calculators import Invalid, answer, find, read
+from calculators.answer.evaluate import own_numbers
 from calculators.catalog.x100.inputs import Inputs
 from calculators.declare.units import SPACE
-from calculators.evaluate import own_numbers
 
 X100 = find("x100")
 

@@ -9,7 +9,7 @@ from calculators import answer, find
 from calculators.catalog.x100.inputs import Inputs
 from calculators.declare.report import Facts, Lines, Note, Voice
 from calculators.declare.units import SPACE
-from tests.forms import filled
+from tests.contract.forms import filled
 
 X100 = find("x100")
 CASES: dict[str, Any] = {one.id: one.inputs for one in X100.examples}

@@ -22,7 +22,7 @@ from calculators.declare.fields import (
     percent,
     years,
 )
-from calculators.declare.reading import Unreadable
+from calculators.declare.numbers import Unreadable
 from calculators.declare.units import PERCENT, SPACE
 
 

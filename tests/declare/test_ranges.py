@@ -14,8 +14,8 @@ from calculators.declare.fields import (
     percent,
     years,
 )
+from calculators.declare.numbers import Unreadable
 from calculators.declare.ranges import Range, plain, read_range, shown
-from calculators.declare.reading import Unreadable
 from calculators.declare.units import SPACE
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.declare.reading import read_number
+from calculators.declare.numbers import read_number
 from calculators.declare.units import (
     COUNT,
     FACTOR,

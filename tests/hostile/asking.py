@@ -7,9 +7,9 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
-from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Choice, Field, Number
-from tests.forms import CALCULATORS, AnyCalculator
+from calculators.declare.links import RESERVED
+from tests.contract.forms import CALCULATORS, AnyCalculator
 from tests.hostile.texts import ANY, LONG, MARKUP, NAMES, RANGES, SAID
 
 WORDS = ("seller", "buyer", "currency")
@@ -57,6 +57,7 @@ def _form(chance: random.Random, calculator: AnyCalculator) -> dict[str, Any]:
         if chance.random() < 0.2
     }
     body = {
+        "kind": "answer",
         "calculator": calculator.slug,
         "texts": texts,
         "example": {} if chance.random() < 0.5 else dict(calculator.defaults()),
@@ -83,6 +84,7 @@ def _stepped(chance: random.Random) -> dict[str, Any]:
     assert first.default
     ranges = "..".join(first.plain(first.default * share) for share in (0.8, 1, 1.1))
     return {
+        "kind": "answer",
         "calculator": calculator.slug,
         "texts": chance.choice([{first.name: ranges}, {}]),
         "example": {},
@@ -149,7 +151,8 @@ def _compared(chance: random.Random, calculator: AnyCalculator) -> dict[str, Any
         }
         for _ in range(chance.randint(0, 3))
     ]
-    return {"calculator": calculator.slug, "view": {"chair": "seller"}, "compare": some}
+    compared = {"kind": "compare", "calculator": calculator.slug, "compare": some}
+    return {**compared, "view": {"chair": "seller"}}
 
 
 def _book(chance: random.Random, calculator: AnyCalculator) -> dict[str, Any]:
@@ -173,7 +176,7 @@ def _book(chance: random.Random, calculator: AnyCalculator) -> dict[str, Any]:
         "ranges": False,
         "sofar": None,
     }
-    return {"calculator": calculator.slug, "book": book}
+    return {"kind": "accounts", "calculator": calculator.slug, "book": book}
 
 
 def _spoilt(chance: random.Random, body: dict[str, Any]) -> str:

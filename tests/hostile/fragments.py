@@ -6,7 +6,7 @@ import random
 from urllib.parse import quote, quote_plus
 
 from calculators import find
-from calculators.declare.calculator import RESERVED
+from calculators.declare.links import RESERVED
 from tests.hostile.texts import LONG, NAMES, NUMBERS, RANGES, SAID
 
 COLR = find("colr")

@@ -13,9 +13,9 @@ from typing import Any
 from urllib.parse import unquote
 
 from calculators.bridge import reply
-from calculators.declare.calculator import RESERVED
+from calculators.declare.links import RESERVED
 from calculators.render.data import FORMULA, NUMBER
-from tests.forms import CALCULATORS, AnyCalculator
+from tests.contract.forms import CALCULATORS, AnyCalculator
 
 STATES = {"live", "problem", "failed", "book"}
 # Words of a machine for what is no number. "None" as Python writes it: a sentence may begin so.
@@ -173,7 +173,7 @@ def harmless(calculator: AnyCalculator) -> Iterator[dict[str, Any]]:
     """Requests that hold nothing strange, and together show all that a panel can show."""
     page = f"https://example.org/calculators/{calculator.slug}/"
     usual: dict[str, Any] = {
-        "calculator": calculator.slug, "texts": {}, "example": {}, "strict": [],
+        "kind": "answer", "calculator": calculator.slug, "texts": {}, "example": {}, "strict": [],
         "view": {"chair": "seller"}, "take": {"page": page, "today": "1 May 2026"},
     }  # fmt: skip
     named = {"seller": "Aldermere", "buyer": "Norrvik", "currency": "€"}
@@ -206,4 +206,4 @@ def harmless(calculator: AnyCalculator) -> Iterator[dict[str, Any]]:
     lines += [",".join([*defaults, "Ann"]), "1,2"]
     for text in ("\n".join(lines), "x,y\n1,2\n"):
         book = {"text": text, "last": True, "keep": ["account"], "sofar": None}
-        yield {"calculator": calculator.slug, "book": book}
+        yield {"kind": "accounts", "calculator": calculator.slug, "book": book}

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.book.records import LONGEST_LINE, MOST
+from calculators.accounts.records import LONGEST_LINE, MOST
 from calculators.cli import main
-from tests.book.books import CELLS, ESSENTIAL, HEAD, answered, book_of, problems
+from tests.accounts.files import CELLS, ESSENTIAL, HEAD, answered, book_of, problems
 from tests.hostile.judging import UNSEEN, judge_cells
 from tests.hostile.texts import CONTROLS, DIRECTIONS, FORMULAS, MARKUP, UNICODE
 

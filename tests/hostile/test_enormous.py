@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from calculators.bridge import reply
-from calculators.declare.calculator import RESERVED
 from calculators.declare.fields import Number
-from tests.forms import CALCULATORS, AnyCalculator, named
+from calculators.declare.links import RESERVED
+from tests.contract.forms import CALCULATORS, AnyCalculator, named
 from tests.hostile.judging import judge
 from tests.hostile.judging import known as begin
 
@@ -33,7 +33,7 @@ def soon(calculator: AnyCalculator, **changed: Any) -> dict[str, Any]:
     """The reply to a request, which may not take long."""
     begin()
     asked = {
-        "calculator": calculator.slug, "texts": {}, "example": {}, "strict": [],
+        "kind": "answer", "calculator": calculator.slug, "texts": {}, "example": {}, "strict": [],
         "view": {"chair": "seller"}, **changed,
     }  # fmt: skip
     text = json.dumps(asked)

@@ -10,13 +10,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from calculators import answer, find, read
+from calculators.answer.evaluate import speaking
 from calculators.declare.fields import SMALLEST, Choice, Form, Invalid, Number
-from calculators.declare.shown import isolated, printable
-from calculators.evaluate import speaking
+from calculators.declare.sanitize import isolated, printable
 from calculators.render.data import safe
 from calculators.render.html import zones
-from calculators.take.zone import zone as taken
-from tests.forms import CALCULATORS, AnyCalculator, named
+from calculators.share import html as share
+from tests.contract.forms import CALCULATORS, AnyCalculator, named
 from tests.hostile.judging import judge_html
 from tests.hostile.texts import SAID
 
@@ -62,7 +62,7 @@ def test_numbers_at_their_limits_give_figures_or_words(
         value = found.value(name)
         assert value is None or math.isfinite(value), name
     page = PAGE.format(calculator.slug)
-    for html in (*zones(found).values(), taken(found, page, "1 May 2026")):
+    for html in (*zones(found).values(), share.section(found, page, "1 May 2026")):
         judge_html(html)
 
 
@@ -110,7 +110,7 @@ def test_half_a_sign_goes_into_a_link_as_a_whole_one() -> None:
     """A page may send what no address can hold; the answer comes all the same."""
     colr = find("colr")
     found = answer(colr, read(colr, {"was.years": "\ud800"}))
-    assert "was.years=%3F" in taken(found, PAGE.format("colr"), "1 May 2026")
+    assert "was.years=%3F" in share.section(found, PAGE.format("colr"), "1 May 2026")
 
 
 @given(st.text() | st.sampled_from(SAID))

@@ -9,9 +9,9 @@ import html5lib
 import pytest
 
 from calculators import answer, find
+from calculators.answer.evaluate import Answer
 from calculators.declare.report import Chart, Voice
 from calculators.declare.units import MONEY
-from calculators.evaluate import Answer
 from calculators.render.chart import WIDTH, draw
 
 COLR = find("colr")

@@ -11,10 +11,10 @@ import html5lib
 import pytest
 
 from calculators import answer, find, read
+from calculators.answer.evaluate import Answer, own_numbers
 from calculators.declare.report import Note, Voice
-from calculators.evaluate import Answer, own_numbers
 from calculators.render.html import block, headline, zones
-from calculators.render.typed import beside, examples_in_force
+from calculators.render.remarks import beside, examples_in_force
 
 COLR = find("colr")
 CASES: dict[str, Any] = {one.id: one.inputs for one in COLR.examples}

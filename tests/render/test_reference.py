@@ -8,9 +8,9 @@ import html5lib
 import pytest
 
 from calculators import find, read
-from calculators.declare.calculator import RESERVED
+from calculators.declare.links import RESERVED
 from calculators.render.reference import as_reference
-from tests.forms import CALCULATORS, named
+from tests.contract.forms import CALCULATORS, named
 
 COLR = find("colr")
 
@@ -23,7 +23,7 @@ def test_every_name_and_every_example_is_in_it(calculator: Any) -> None:
     body = parser.parse(f"<!doctype html><title>Page</title><body>{html}")
     names = {"".join(one.itertext()) for one in body.iter("code")}
     assert {*calculator.fields, *calculator.figures} <= names
-    assert {one.sum for one in calculator.formulas} <= names
+    assert {one.sum for one in calculator.all_formulas} <= names
     texts = unescape("".join(body.itertext()))
     for asked in (*calculator.fields.values(), *calculator.figures.values()):
         assert asked.label in texts

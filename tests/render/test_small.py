@@ -9,7 +9,7 @@ import pytest
 from calculators import answer, find, read
 from calculators.declare.fields import Number
 from calculators.render.panel import small, whole
-from tests.forms import CALCULATORS, named
+from tests.contract.forms import CALCULATORS, named
 
 
 def drawn(slug: str, **texts: str) -> Element:

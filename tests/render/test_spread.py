@@ -8,12 +8,12 @@ import html5lib
 import pytest
 
 from calculators import answer, find, read
+from calculators.answer.evaluate import Answer
 from calculators.declare.report import Voice
-from calculators.evaluate import Answer
 from calculators.render.html import zones
 from calculators.render.spread import likely
 from calculators.render.text import as_text
-from tests.forms import CALCULATORS, named
+from tests.contract.forms import CALCULATORS, named
 
 SPACE = "\N{NO-BREAK SPACE}"
 RANGES = {

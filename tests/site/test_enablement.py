@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from calculators import slugs
-from calculators.publish.page import ROLES
+from calculators.publish.pages.front_matter import ROLES
 from tests.conftest import UNDER_A_PATH
-from tests.playbook import CASES, PLAYS
+from tests.docs.playbook import CASES, PLAYS
 from tests.site.test_built_site import parsed
 
 SITE = "http://127.0.0.1:8000/"

@@ -10,9 +10,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from calculators import find, slugs
-from calculators.publish.register import read
+from calculators.publish.addresses.register import read
 from tests.conftest import UNDER_A_PATH
-from tests.playbook import CASES, FRAMEWORK, PLAYS, PRESSURE
+from tests.docs.playbook import CASES, FRAMEWORK, PLAYS, PRESSURE
 
 NAMES = ["id", "title", "target", "since", "version"]
 

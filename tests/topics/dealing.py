@@ -5,7 +5,7 @@ from itertools import accumulate, pairwise
 from calculators import find
 from calculators.model.learning import unit_cost
 from calculators.model.pricing import break_even_volume, price_lever, volume_lever
-from tests.figures import Answers, Given
+from tests.oracles.figures import Answers, Given
 
 
 def volumes(given: Given) -> dict[str, list[float | None]]:

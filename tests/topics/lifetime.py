@@ -6,7 +6,7 @@ from calculators import find
 from calculators.model.annuities import Calendar
 from calculators.model.relationship import Futures, Stake, futures
 from calculators.model.retention import Renewals
-from tests.figures import Answers, Given
+from tests.oracles.figures import Answers, Given
 
 FOR_GOOD = 400  # years: what comes later is worth nothing to the last digit
 LONG = 3000  # months at 1 % a month, likewise

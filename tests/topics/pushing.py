@@ -1,7 +1,7 @@
 """When a push pays: the cases of topic break_even, and a game that has the same line."""
 
 from calculators.model import pushing
-from tests.figures import Answers, Given
+from tests.oracles.figures import Answers, Given
 
 
 def repeated(given: Given) -> dict[str, float]:

@@ -4,7 +4,7 @@ from math import fsum
 
 from calculators.model.discounting import discount
 from calculators.model.retention import Renewals, calibrated, fitted, log_likelihood
-from tests.figures import Answers, Given
+from tests.oracles.figures import Answers, Given
 
 
 def likeliest(given: Given) -> dict[str, float]:

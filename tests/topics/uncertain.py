@@ -7,7 +7,7 @@ from statistics import fmean
 from calculators.model.annuities import Calendar
 from calculators.model.relationship import Stake, futures
 from calculators.model.uncertainty import Scale, draws, metalog, quantile, ratio
-from tests.figures import Answers, Given
+from tests.oracles.figures import Answers, Given
 
 ENDS = (0.1, 0.5, 0.9)
 MANY = 8192

@@ -6,8 +6,8 @@ from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.questions import QUESTIONS
 from calculators.catalog.colr.report import present
 from calculators.catalog.colr.result import Result, compute
-from calculators.declare.bet import who_has_more
 from calculators.declare.calculator import Calculator, Chance, Formula, Ranking
+from calculators.declare.guess import who_has_more
 
 CALCULATOR = Calculator(
     slug="colr",
@@ -61,7 +61,7 @@ CALCULATOR = Calculator(
             lambda _, result: result.buyer_walkaway_lasting - result.seller_walkaway_lasting,
         ),
     ),
-    bet=who_has_more(
+    guess=who_has_more(
         "Who would lose more if this relationship ended now?", "seller_colr", "buyer_colr"
     ),
     weighed=(("seller_colr", "buyer_colr"),),

@@ -8,8 +8,8 @@ from typing import Literal
 
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.result import Result, calendar, stakes
+from calculators.declare.carry import Carry
 from calculators.declare.fields import Form, choice, money, number
-from calculators.declare.onward import Carry
 from calculators.declare.units import COUNT
 from calculators.model.discounting import discount
 from calculators.model.relationship import futures

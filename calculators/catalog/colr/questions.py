@@ -5,7 +5,7 @@ from __future__ import annotations
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.result import Result
 from calculators.declare.fields import LARGEST, Number
-from calculators.declare.onward import Question
+from calculators.declare.question import Question
 from calculators.declare.units import MONEY
 
 

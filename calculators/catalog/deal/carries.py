@@ -10,9 +10,9 @@ from calculators.catalog.colr.fields import Asked as Relationship
 from calculators.catalog.deal import parts
 from calculators.catalog.deal.inputs import Inputs
 from calculators.catalog.deal.result import Result
-from calculators.declare.again import again
+from calculators.declare.carry import Carry
 from calculators.declare.fields import Form
-from calculators.declare.onward import Carry
+from calculators.declare.reuse import reused
 
 RELATIONSHIP = tuple(one.name for one in fields(Relationship))
 
@@ -21,8 +21,8 @@ RELATIONSHIP = tuple(one.name for one in fields(Relationship))
 class How(Form):
     """How often the push is won, and how the other side would leave."""
 
-    won: str = again(carries.Push, "won")
-    departure: str = again(carries.Push, "departure")
+    won: str = reused(carries.Push, "won")
+    departure: str = reused(carries.Push, "departure")
 
 
 def relationship(inputs: Inputs, _: Result, __: Form) -> Mapping[str, float | str]:

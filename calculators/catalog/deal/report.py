@@ -12,8 +12,8 @@ from calculators.catalog.deal.lines import five_lines
 from calculators.catalog.deal.parts import one_deal, push
 from calculators.catalog.deal.result import Result
 from calculators.catalog.deal.words import asked_for
+from calculators.declare.quotes import FIVE_LINES, Quotes
 from calculators.declare.report import Block, Facts, Note, Report, Step, Voice, Working
-from calculators.declare.spoken import FIVE_LINES, Spoken
 from calculators.declare.units import FACTOR, MONEY, PERCENT
 
 
@@ -23,10 +23,10 @@ def present(inputs: Inputs, result: Result, voice: Voice) -> Report:
 
 
 def _blocks(inputs: Inputs, result: Result, voice: Voice) -> Iterator[Block]:
-    yield Spoken(
+    yield Quotes(
         FIVE_LINES, "Five lines for Tuesday", five_lines(inputs, result, voice), numbered=True
     )
-    yield Spoken(
+    yield Quotes(
         to_say.NAME,
         "To say to the other side",
         to_say.to_say(inputs, result, voice),

@@ -1,14 +1,13 @@
 """Policy: one concession for every customer at once, against the costs that all of them share."""
 
 from calculators.catalog.policy.examples import EXAMPLES
-from calculators.catalog.policy.inputs import Inputs
+from calculators.catalog.policy.inputs import SIDES, Inputs
 from calculators.catalog.policy.report import present
 from calculators.catalog.policy.result import Result, compute
-from calculators.declare.bet import Bet
 from calculators.declare.calculator import Calculator, Chance, Formula
 from calculators.declare.fields import LARGEST, Number
-from calculators.declare.onward import Question
-from calculators.declare.sides import Sides
+from calculators.declare.guess import Guess
+from calculators.declare.question import Question
 from calculators.declare.units import MONEY
 
 CALCULATOR = Calculator(
@@ -21,11 +20,7 @@ CALCULATOR = Calculator(
     compute=compute,
     present=present,
     examples=EXAMPLES,
-    sides=Sides(
-        headings=("Seller", "Customers"),
-        named=("the seller", "the customers"),
-        prefixes=("seller", "customer"),
-    ),
+    sides=SIDES,
     chances=(
         Chance(
             "chance_profit_left",
@@ -52,7 +47,7 @@ CALCULATOR = Calculator(
             ),
         ),
     ),
-    bet=Bet(
+    guess=Guess(
         "What would be left of the profit if every customer got this concession?",
         (
             "Nothing, or a loss",
@@ -68,10 +63,6 @@ CALCULATOR = Calculator(
     ),
     weighed=(("profit_after",),),
     formulas=(
-        Formula("Profit before", "π₀ = N·(P − c) − F"),
-        Formula("Profit after", "π₁ = N·(P·(1 − d) − c) − F"),
-        Formula("Change, where there is a profit before", "(π₁ − π₀) ÷ π₀ = −N·P·d ÷ π₀"),
-        Formula("Concession at which nothing is left", "d* = π₀ ÷ (N·P) = 1 − (c + F ÷ N) ÷ P"),
         Formula("Gained by all customers together", "N·P·d = π₀ − π₁"),
         Formula("Customers for the same profit", "N·(P − c) ÷ (P·(1 − d) − c)"),
         Formula("Least price that carries the costs", "c + F ÷ N"),

@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calculators.declare.fields import Form, money, number, percent
+from calculators.declare.sides import Sides
 from calculators.declare.units import COUNT
 
 MOST_CUSTOMERS = 1_000_000
+SIDES = Sides(
+    headings=("Seller", "Customers"),
+    named=("the seller", "the customers"),
+    prefixes=("seller", "customer"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)

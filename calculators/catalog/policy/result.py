@@ -23,10 +23,23 @@ class Result:
     rise first, and None without a price.
     """
 
-    profit_before: float = figure(MONEY, "Profit before the concession")
-    profit_after: float = figure(MONEY, "Profit with it, the same for everybody")
-    profit_change: float | None = figure(PERCENT, "Change, as a share of the profit before")
-    break_even_concession: float | None = figure(PERCENT, "Concession at which nothing is left")
+    profit_before: float = figure(
+        MONEY, "Profit before the concession", "π₀", {"Profit before": "= N·(P − c) − F"}
+    )
+    profit_after: float = figure(
+        MONEY,
+        "Profit with it, the same for everybody",
+        "π₁",
+        {"Profit after": "= N·(P·(1 − d) − c) − F"},
+    )
+    profit_change: float | None = figure(
+        PERCENT,
+        "Change, as a share of the profit before",
+        formula={"Change, where there is a profit before": "(π₁ − π₀) ÷ π₀ = −N·P·d ÷ π₀"},
+    )
+    break_even_concession: float | None = figure(
+        PERCENT, "Concession at which nothing is left", "d*", "= π₀ ÷ (N·P) = 1 − (c + F ÷ N) ÷ P"
+    )
 
 
 def compute(inputs: Inputs) -> Result:

@@ -5,8 +5,8 @@ from calculators.catalog.x100.inputs import Inputs
 from calculators.catalog.x100.questions import QUESTIONS
 from calculators.catalog.x100.report import present
 from calculators.catalog.x100.result import Result, compute
-from calculators.declare.bet import who_has_more
 from calculators.declare.calculator import Calculator, Chance, Formula
+from calculators.declare.guess import who_has_more
 
 CALCULATOR = Calculator(
     slug="x100",
@@ -39,7 +39,7 @@ CALCULATOR = Calculator(
         ),
     ),
     effort=lambda inputs: inputs.deals / 100,
-    bet=who_has_more(
+    guess=who_has_more(
         "Who would have more after all these deals, over what there is elsewhere?",
         "seller_total",
         "buyer_total",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from calculators.catalog.x100.inputs import Inputs
 from calculators.catalog.x100.result import Result, compute
-from calculators.declare.onward import Aim, Question
+from calculators.declare.question import Aim, Question
 
 
 def _as_at_list(given: Inputs, _: float) -> Aim[Inputs, Result]:

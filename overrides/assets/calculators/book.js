@@ -103,7 +103,7 @@ class CalculatorBook extends HTMLElement {
       const text = await piece(file, start, decoder, last);
       if (start === 0 && text.startsWith(BYTE_ORDER_MARK)) mark = BYTE_ORDER_MARK;
       const book = { text, last, keep, ranges, sofar };
-      const reply = await python.ask({ calculator: this.getAttribute("slug"), book });
+      const reply = await python.ask({ kind: "accounts", calculator: this.getAttribute("slug"), book });
       if (this.run !== run) return;
       if (reply.state === "failed") throw { key: "failed.broken", reason: reply.reason };
       if (reply.state === "problem") return this.refuse(reply);

@@ -39,8 +39,8 @@ export class Python {
     const mine = this.booted; // with our library, which holds what the calculators were seen to need
     const reply = await mine.catch(() => null);
     if (!reply) return undefined;
-    const { code } = JSON.parse(request);
-    if (code) return JSON.stringify(await this.draw(code));
+    const { kind, link } = JSON.parse(request);
+    if (kind === "code") return JSON.stringify(await this.draw(link));
     try {
       return reply(request);
     } catch (fault) {

@@ -8,7 +8,7 @@ export async function drawCode(place) {
   const link = place?.dataset.link;
   if (!link || place.dataset.code === link) return;
   try {
-    const { svg, undrawn } = await python.ask({ code: link });
+    const { svg, undrawn } = await python.ask({ kind: "code", link });
     if (undrawn) return say(place, undrawn);
     place.innerHTML = svg;
     place.dataset.code = link;

@@ -1,0 +1,131 @@
+"""From texts to an answer: the one path that page, link, terminal and build all take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from calculators.answer import uncertainty
+from calculators.answer.solve import Found, solve
+from calculators.answer.uncertainty import USUAL, Spread
+from calculators.declare.calculator import Calculator, Case
+from calculators.declare.fields import Form, Number
+from calculators.declare.numbers import Remark
+from calculators.declare.report import Chair, Lines, Report, Voice
+from calculators.declare.sanitize import printable
+
+AnyCalculator = Calculator[Any, Any]
+LONGEST_NAME = 40
+LONGEST_CURRENCY = 5
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Inputs, result and report, with what should be said beside the fields."""
+
+    calculator: AnyCalculator
+    inputs: Form
+    result: Any
+    report: Report
+    voice: Voice
+    remarks: Mapping[str, tuple[Remark, ...]]
+    case: Case[Any]
+    spread: Spread | None = None  # where some inputs are ranges, once it is worked out
+    found: Found | None = None  # where a question was asked backwards
+
+    @property
+    def pending(self) -> bool:
+        """Whether what ranges make of it is still to come."""
+        return bool(self.case.ranges) and self.spread is None
+
+    def value(self, figure: str) -> float | None:
+        """A figure of the result, in natural units."""
+        found: float | None = getattr(self.result, figure)
+        return found
+
+
+def answer(
+    calculator: AnyCalculator,
+    case: Case[Any] | Form,
+    voice: Voice | None = None,
+    draws: int = USUAL,
+) -> Answer:
+    """Compute and say what these inputs mean; `draws` is how many are taken from ranges."""
+    *_, found = in_steps(calculator, case, voice, draws)
+    return found
+
+
+def in_steps(
+    calculator: AnyCalculator,
+    case: Case[Any] | Form,
+    voice: Voice | None = None,
+    draws: int = USUAL,
+) -> Iterator[Answer]:
+    """The same in steps: the answer to the likely values at once, and last that to the ranges.
+
+    In between it comes as it was, so that whoever asks can turn to something newer.
+    """
+    case = Case(case) if isinstance(case, Form) else case
+    voice = replace(voice or Voice(), headings=calculator.sides.headings)
+    result = calculator.compute(case.inputs)
+    remarks = dict(case.notes)
+    for name, text in case.inputs.remarks():
+        remarks[name] = (*remarks.get(name, ()), Remark(text))
+    report = calculator.present(case.inputs, result, voice)
+    likely = Answer(
+        calculator,
+        case.inputs,
+        result,
+        report,
+        voice,
+        remarks,
+        case,
+        found=solve(calculator, case.sought, case.inputs) if case.sought else None,
+    )
+    yield likely
+    if case.ranges:
+        charts = [block for block in report.blocks if isinstance(block, Lines)]
+        for found in uncertainty.in_steps(calculator, case, draws, charts):
+            yield replace(likely, spread=found) if found else likely
+
+
+def speaking(texts: Mapping[str, str], chair: Chair = "seller") -> Voice:
+    """The voice that the reserved names `seller`, `buyer` and `currency` ask for."""
+    return Voice(
+        chair,
+        printable(texts.get("seller", ""), LONGEST_NAME),
+        printable(texts.get("buyer", ""), LONGEST_NAME),
+        printable(texts.get("currency", ""), LONGEST_CURRENCY),
+    )
+
+
+def example_amounts(
+    calculator: AnyCalculator, case: Case[Any] | Form, example: Form | None = None
+) -> tuple[str, ...]:
+    """Money fields that still hold the example's amount, once one of them no longer does."""
+    example = example or calculator.inputs()
+    case = Case(case) if isinstance(case, Form) else case
+    inputs = case.inputs
+    money = [
+        name
+        for name, asked in calculator.fields.items()
+        if isinstance(asked, Number) and asked.unit.currency
+    ]
+    same = [
+        name
+        for name in money
+        if getattr(inputs, name) == getattr(example, name) and name not in case.ranges
+    ]
+    if len(same) == len(money):
+        return ()
+    return tuple(name for name in same if getattr(example, name))
+
+
+def own_numbers(calculator: AnyCalculator) -> Mapping[str, str]:
+    """The texts behind "Start with my own numbers": every example amount is 0."""
+    return {
+        name: "0"
+        for name, asked in calculator.fields.items()
+        if isinstance(asked, Number) and asked.example
+    }

@@ -1,0 +1,173 @@
+"""From texts to a case: the one way that page, link, terminal, file and build all read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from calculators.answer.sampling import curve, touches
+from calculators.answer.solve import read_question
+from calculators.declare.calculator import Calculator, Case
+from calculators.declare.fields import Field, Invalid, Number
+from calculators.declare.links import FIND, reserved
+from calculators.declare.numbers import LONGEST, Remark, Unreadable
+from calculators.declare.provenance import BEFORE, read_before, read_sources
+from calculators.declare.question import Sought
+from calculators.declare.ranges import (
+    SEED,
+    TOGETHER,
+    UNLESS_SAID,
+    Range,
+    is_range,
+    likely,
+    read_range,
+)
+from calculators.declare.renamed import renamed
+from calculators.model.uncertainty import Infeasible
+
+AnyCalculator = Calculator[Any, Any]
+LONGEST_WORDS = 4000  # characters of a name, or of a list of names of fields
+GUESSED = 20  # unknown names for which the nearest is looked for, which takes its time
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Texts of one request, each read once by itself, with every problem that this brought.
+
+    `values` are in natural units, a Range among them; `notes` say how a text was read.
+    """
+
+    calculator: AnyCalculator
+    texts: Mapping[str, str]
+    values: Mapping[str, Any]
+    notes: Mapping[str, tuple[Remark, ...]]
+    problems: Mapping[str, str]
+    seed: int
+    together: float
+    sought: Sought | None
+
+    def case(self, standing: Mapping[str, Any] = MappingProxyType({})) -> Case[Any]:
+        """Return the case; raises Invalid with every problem at once, conflicts among them.
+
+        `standing` are values, in natural units, that stand in for defaults.
+        """
+        filled = {**standing, **self.values}
+        ranges = {name: value for name, value in filled.items() if isinstance(value, Range)}
+        problems = self.problems
+        try:
+            # Fields in trouble stand at their defaults here, so that conflicts among the others
+            # are found in the same round.
+            inputs = self.calculator.inputs(**{name: likely(one) for name, one in filled.items()})
+        except Invalid as invalid:
+            problems = {**invalid.problems, **problems}
+        if problems:
+            raise Invalid(problems)
+        fields = self.calculator.fields
+        return Case(
+            inputs,
+            ranges,
+            self.notes,
+            self.seed,
+            self.together,
+            self.sought,
+            read_sources(fields, self.texts),
+            read_before(fields, self.texts),
+        )
+
+
+def read(
+    calculator: AnyCalculator,
+    texts: Mapping[str, str],
+    *,
+    strict: bool | Collection[str] = True,
+    standing: Mapping[str, Any] = MappingProxyType({}),
+) -> Case[Any]:
+    """Read texts by field name; fields that are not named stand at their defaults.
+
+    `strict` refuses what can be read in two ways (links, command line, page defaults); a form
+    passes the names that nobody has touched yet. `standing` are values, in natural units, that
+    stand in for defaults. Raises Invalid with every problem at once, an unknown name among them.
+    """
+    return read_texts(calculator, texts, strict=strict).case(standing)
+
+
+def read_texts(
+    calculator: AnyCalculator, texts: Mapping[str, str], *, strict: bool | Collection[str] = True
+) -> Readings:
+    """Read each text by itself, once; whoever needs a reading again asks what this returns."""
+    texts = renamed(calculator.fields, texts)
+    values: dict[str, Any] = {}
+    notes: dict[str, tuple[Remark, ...]] = {}
+    problems: dict[str, str] = {}
+    fields = calculator.fields
+    for name, text in texts.items():
+        asked = fields.get(name)
+        if asked is None:
+            if not reserved(name):
+                problems[name] = _unknown(name, calculator, guess=len(problems) < GUESSED)
+            elif len(text) > LONGEST_WORDS and not name.startswith(BEFORE):
+                problems[name] = f"Too long to be read: {LONGEST_WORDS:,} characters at most."
+            continue
+        try:
+            values[name], remarks = read_field(
+                asked, text, strict=strict if isinstance(strict, bool) else name in strict
+            )
+        except Unreadable as unreadable:
+            problems[name] = str(unreadable)
+        else:
+            if remarks:
+                notes[name] = remarks
+    seed, together = (_for_all_ranges(one, texts, problems) for one in (SEED, TOGETHER))
+    sought = None
+    if asked_backwards := texts.get(FIND, "").strip():
+        try:
+            sought = read_question(calculator, asked_backwards)
+        except Unreadable as unreadable:
+            problems[FIND] = str(unreadable)
+    return Readings(calculator, texts, values, notes, problems, int(seed), together, sought)
+
+
+def _for_all_ranges(asked: Number, texts: Mapping[str, str], problems: dict[str, str]) -> float:
+    """The seed, or how far ranges move together; where it is empty or wrong, its default."""
+    try:
+        value, _ = asked.read(texts.get(asked.name, ""), strict=False)
+    except Unreadable as unreadable:
+        problems[asked.name] = str(unreadable)
+        value = None
+    return UNLESS_SAID[asked.name] if value is None else value
+
+
+def read_field(asked: Field, text: str, *, strict: bool) -> tuple[Any, tuple[Remark, ...]]:
+    """Read what stands in one field, a range among it; raises Unreadable."""
+    if not is_range(text):
+        value, remark = asked.read(text, strict=strict)
+        return value, (remark,) if remark else ()
+    found, remark = read_range(asked, text, strict=strict)
+    remarks: tuple[Remark, ...] = (remark,) if remark else ()
+    if isinstance(found, Range):
+        assert isinstance(asked, Number)
+        remarks += _drawable(asked, found)
+    return found, remarks
+
+
+def _drawable(asked: Number, found: Range) -> tuple[Remark, ...]:
+    """Check that draws can be taken from a range, and say where they meet a limit."""
+    try:
+        curve(asked, found)
+    except Infeasible as infeasible:
+        ends = tuple(map(asked.unit.format, (infeasible.least, infeasible.most)))
+        raise Unreadable(
+            "The likely value lies too close to one end for a smooth range: with these ends, "
+            f"between {ends[0]} and {ends[1]}."
+        ) from None
+    if not touches(asked, found):
+        return ()
+    return (Remark("One end lies on its limit: whatever falls beyond is counted as the limit."),)
+
+
+def _unknown(name: str, calculator: AnyCalculator, *, guess: bool) -> str:
+    near = calculator.nearest(name) if guess and len(name) <= LONGEST else None
+    meant = f"; did you mean {near}?" if near else "."
+    return f"{calculator.slug} asks nothing of this name{meant}"

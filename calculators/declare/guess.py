@@ -1,0 +1,57 @@
+"""A guess before the answer: one question, a few choices, and the choice that is right."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Guess(Generic[R]):
+    """A question that one tap answers, about the figures that are then told.
+
+    `choices` go from low to high, with `bounds` between them, in the unit of `measure`; a measure
+    on a bound belongs to the choice above it. `{seller}` and `{buyer}` in a choice are the two
+    parties' headings. None of `measure`: nothing is asked. `figures` are public names.
+    """
+
+    question: str
+    choices: tuple[str, ...]
+    bounds: tuple[float, ...]
+    measure: Callable[[R], float | None]
+    figures: tuple[str, ...]
+
+    def right(self, result: R) -> int | None:
+        """The place of the right choice, or None where the question has no answer."""
+        value = self.measure(result)
+        return None if value is None else bisect_right(self.bounds, value)
+
+
+def who_has_more(question: str, seller: str, buyer: str) -> Guess[Any]:
+    """Which of two figures is larger; one at or below zero counts as nothing.
+
+    The measure is the buyer's share of both, from 0 to 1: 1/3 where the seller's is twice the
+    buyer's, 10/21 where it is a tenth more. Undefined where neither is above zero.
+    """
+
+    def share(result: Any) -> float | None:
+        first, second = (max(0.0, getattr(result, name)) for name in (seller, buyer))
+        return second / (first + second) if first + second else None
+
+    return Guess(
+        question,
+        (
+            "{seller}, by far: more than twice as much",
+            "{seller}, but less than twice as much",
+            "Both about the same",
+            "{buyer}, but less than twice as much",
+            "{buyer}, by far: more than twice as much",
+        ),
+        (1 / 3, 10 / 21, 11 / 21, 2 / 3),
+        share,
+        (seller, buyer),
+    )

@@ -1,0 +1,94 @@
+"""How a link, a command and a call are written, and every name in them that is no field's.
+
+Names that people type come with an answer; scripts in the page get these names from it as data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from shlex import quote
+from typing import Any
+from urllib.parse import quote_plus
+
+from calculators.declare.provenance import BEFORE, SOURCES
+
+VERSION = "v"  # which version of the calculator the texts were written for
+PANEL = "id"  # which panel, where a page has several of one calculator
+NAMES = ("seller", "buyer")  # what the two are called
+CURRENCY = "currency"
+FIND = "find"  # a question asked backwards
+DRAWS = ("seed", "together")  # how draws from ranges are taken
+
+PROGRAM = "python -m calculators"  # works wherever the package lies
+
+# What a command line and a fence take beside the fields, and what of it decides the figures.
+FOR_FIGURES = (*DRAWS, FIND)
+FOR_ANSWERS = (*NAMES, CURRENCY, *FOR_FIGURES)
+
+# All of them, in the order in which a link in the page has them. No calculator may ask for one.
+IN_ORDER = (*NAMES, PANEL, CURRENCY, *FOR_FIGURES, *SOURCES)
+RESERVED = frozenset({VERSION, *IN_ORDER})
+
+
+def reserved(name: str) -> bool:
+    """Whether a name in a link is no field's, and known all the same."""
+    return name in RESERVED or name.startswith(BEFORE)
+
+
+def fragment(slug: str, version: int, texts: Mapping[str, str]) -> str:
+    """Return `colr?yearly_price=450000&v=1`: spaces as +; comma, point and colon stay."""
+    pairs = [*texts.items(), (VERSION, str(version))]
+    # Half a sign, as a page may send it, has no bytes.
+    query = "&".join(
+        f"{name}={quote_plus(text, safe=',.:', errors='replace')}" for name, text in pairs
+    )
+    return f"{slug}?{query}"
+
+
+def option(name: str) -> str:
+    """Return the option of a field: `--yearly-price`."""
+    return "--" + name.replace("_", "-")
+
+
+def command(
+    slug: str, texts: Mapping[str, str], fields: Iterable[str], program: str = PROGRAM
+) -> str:
+    """Return the command that gives the same answer; who supplied what has no place in it.
+
+    A value is tied to its option, since one that begins with a minus would be taken for another.
+    """
+    taken = {*fields, *FOR_ANSWERS}
+    options = [f"{option(name)}={quote(text)}" for name, text in texts.items() if name in taken]
+    return " ".join([program, slug, *options])
+
+
+def call(slug: str, inputs: Mapping[str, object]) -> str:
+    """Return a program that computes these inputs; it runs as it stands."""
+    given = [f"    {name}={_literal(value)}," for name, value in inputs.items()]
+    filled = "\n".join(["calculator.inputs(", *given, ")"]) if given else "calculator.inputs()"
+    return (
+        "from calculators import find\n\n"
+        f'calculator = find("{slug}")\n'
+        f"inputs = {filled}\n"
+        "result = calculator.compute(inputs)\n"
+        "print(result)\n"
+    )
+
+
+def call_with_texts(slug: str, texts: Mapping[str, str]) -> str:
+    """Return the same for ranges and questions asked backwards: texts as links hold them."""
+    lines = "\n".join(f"    {name!r}: {text!r}," for name, text in texts.items())
+    return (
+        "from calculators import answer, find, read\n"
+        "from calculators.render.data import as_data\n\n"
+        f'calculator = find("{slug}")\n'
+        f"texts = {{\n{lines}\n}}\n"
+        "print(as_data(answer(calculator, read(calculator, texts))))\n"
+    )
+
+
+def _literal(value: Any) -> str:
+    """A value as a person would write it in a program: 450_000, 0.85, "start"."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        value = int(value)
+    return f"{value:_}" if isinstance(value, int) else repr(value).replace("'", '"')

@@ -1,0 +1,113 @@
+"""Numbers as a person says them: number words, plural forms, spans, shares; what rounds to nil."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import fsum
+from typing import Any
+
+from calculators.declare.units import PERCENT, SPACE
+
+Manner = Callable[[Any], str]
+
+CLOSING = (
+    "An estimate from the figures above. It is a way to talk about a decision, not the decision."
+)
+SMALLEST_SHARE = 0.0001  # smaller shares round to nothing
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = (
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
+
+
+def nil(amount: float, *moved: float, bits: float = 1e-12) -> bool:
+    """Whether an amount is nothing: the last bits of the floats it was made of are no money."""
+    return abs(amount) <= bits * fsum(map(abs, moved))
+
+
+def counted(number: int, most: int = 20) -> str:
+    """A whole number in words up to `most`, and "a hundred"; figures beyond: "twenty", "21"."""
+    if number == 100:
+        return "a hundred"
+    if not 0 <= number <= min(most, 99):
+        return f"{number:,}"
+    if number < len(_NUMBERS):
+        return _NUMBERS[number]
+    tens, ones = divmod(number, 10)
+    return _TENS[tens] + (f"-{_NUMBERS[ones]}" if ones else "")
+
+
+def times(uses: int) -> str:
+    """How often: "once", "twice", "a hundred times"."""
+    return {1: "once", 2: "twice"}.get(uses, f"{counted(uses)} times")
+
+
+def multiple(of: float) -> str:
+    """How many times as much: 2.73 is "nearly three", 4.2 "over four"."""
+    if of >= 100:
+        return "more than a hundred"
+    nearest = round(of)
+    if nearest < 2 or nearest > 12:
+        return f"{of:.1f}" if of < 2 else f"{nearest:,}"
+    if abs(of - nearest) < 0.05:
+        return _NUMBERS[nearest]
+    return f"{'nearly' if of < nearest else 'over'} {_NUMBERS[nearest]}"
+
+
+def span(years: float, most: int = 12) -> str:
+    """A length of time: "one year", "about eight years", "eight months"; words up to `most`."""
+    if years >= 0.96:
+        whole = round(years)
+        about = "" if abs(years - whole) < 0.005 * years else "about "
+        return f"{about}{counted(whole, most)} year{'' if whole == 1 else 's'}"
+    months = round(years * 12)
+    if months:
+        return f"{counted(months, most)} month{'' if months == 1 else 's'}"
+    return "less than a month"
+
+
+def months(number: float) -> str:
+    """A number of months, as it was typed: "1 month", "4.5 months"."""
+    return f"{number:g} month{'' if number == 1 else 's'}"
+
+
+def share(of: float) -> str:
+    """A share that somebody typed: "12 %"; one too small to write is "less than 0.01 %"."""
+    return PERCENT.format(of) if of >= SMALLEST_SHARE else f"less than 0.01{SPACE}%"
+
+
+def whole_percent(chance: float) -> str:
+    """A chance in whole per cents, never rounded to certain or to impossible."""
+    number = min(99, max(1, round(chance * 100))) if 0 < chance < 1 else round(chance * 100)
+    return f"{number}{SPACE}%"
+
+
+def part(of: float) -> str:
+    """A part in whole per cents, never rounded to none or to all of it."""
+    if of < 0.005:
+        return f"less than 1{SPACE}%"
+    if of > 0.995:
+        return f"more than 99{SPACE}%"
+    return f"{round(of * 100)}{SPACE}%"
+
+
+def tenth(number: float) -> str:
+    """A number to one decimal: "166.7"."""
+    return f"{number:,.1f}"
+
+
+MANNERS: dict[str, Manner] = {
+    "counted": counted,
+    "times": times,
+    "multiple": multiple,
+    "span": span,
+    "months": months,
+    "share": share,
+    "whole_percent": whole_percent,
+    "part": part,
+    "tenth": tenth,
+    "digits": str,  # without marks between thousands
+}

@@ -1,0 +1,17 @@
+"""A field of one form, asked again in another: the same limits, and words of its own if need be."""
+
+from __future__ import annotations
+
+from dataclasses import field, replace
+from typing import Any
+
+from calculators.declare.fields import Form, fields_of
+
+
+def reused(form: type[Form], name: str, **other: Any) -> Any:
+    """The field `name` of `form`, for another form; `other` are the attributes that differ.
+
+    Returns Any, as the field functions do, so that a line of a form type-checks.
+    """
+    asked = replace(fields_of(form)[name], **other)  # type: ignore[arg-type]  # classes hash
+    return field(default=asked.default, metadata={"field": asked})

@@ -1,0 +1,109 @@
+"""What a form offers beside its questions: ranges, questions asked backwards, names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from calculators.answer.evaluate import AnyCalculator
+from calculators.declare.provenance import SOURCES
+from calculators.declare.ranges import SEED, TOGETHER, UNLESS_SAID
+from calculators.declare.sides import Sides
+from calculators.render.fields import field
+
+_PARTS = (("low", "Low"), ("likely", "Likely"), ("high", "High"))
+
+
+def three_fields(panel_id: str) -> str:
+    """A way to give ranges without typing dots: three fields, which the page puts in from here."""
+    parts = "".join(
+        f'<label>{label} <input type="text" data-part="{part}" inputmode="decimal" '
+        'autocomplete="off" spellcheck="false"></label>'
+        for part, label in _PARTS
+    )
+    return (
+        f'<label class="switch" data-needs-script><input type="checkbox" data-view="ranges" '
+        f'id="{panel_id}-ranges"> Low, likely and high instead of one number</label>'
+        f'<template data-three><span class="three" role="group">{parts}</span></template>'
+    )
+
+
+def who_said(panel_id: str) -> str:
+    """A way to mark who supplied each number: a choice, which the page puts beside the fields."""
+    options = "".join(
+        f'<option value="{key}">{label}</option>'
+        for key, label in {"": "nobody said", **SOURCES}.items()
+    )
+    return (
+        f'<label class="switch" data-needs-script><input type="checkbox" data-view="sources" '
+        f'id="{panel_id}-sources"> Who supplied which number</label>'
+        f'<template data-source><select data-view="source">{options}</select></template>'
+    )
+
+
+def marks(shown: Mapping[str, str]) -> str:
+    """The lists of who supplied what, as links hold them; the choices beside the fields fill
+    them."""
+    return "".join(
+        f'<input type="hidden" name="{name}" value="{escape(shown.get(name, ""))}">'
+        for name in SOURCES
+    )
+
+
+def for_all_ranges(shown: Mapping[str, str], panel_id: str) -> str:
+    """Seed and correlation; they do nothing until something is a range."""
+    fields = "".join(
+        field(one, shown.get(one.name, ""), "", panel_id, empty=one.plain(UNLESS_SAID[one.name]))
+        for one in (TOGETHER, SEED)
+    )
+    return (
+        '<fieldset class="group more ranges"><legend>Where numbers are ranges</legend>'
+        f"<p>Low is a figure that is undercut one time in ten, high one that is exceeded one time "
+        f"in ten. Typed as 80k..100k..130k.</p>{fields}</fieldset>"
+    )
+
+
+def backwards(calculator: AnyCalculator, shown: Mapping[str, str], panel_id: str) -> str:
+    """The questions that can be asked backwards; the text behind them is one field of the form."""
+    if not calculator.questions:
+        return ""
+    own, text = f"{panel_id}-find", shown.get("find", "")
+    options = "".join(
+        f'<option value="{one.id}"{" selected" if one.id == text.partition(",")[0] else ""}>'
+        f"{escape(one.sentence)}</option>"
+        for one in calculator.questions
+    )
+    numbers = "".join(
+        f'<label data-asks="{one.id}" hidden>{escape(one.asks.label)} '
+        f'<input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" '
+        f'value="{one.asks.plain(one.asks.default)}"></label>'
+        for one in calculator.questions
+        if one.asks
+    )
+    return (
+        '<div class="backwards field" data-field="find" data-needs-script>'
+        f'<label for="{own}">Ask it backwards</label>'
+        f'<span class="entry"><select id="{own}" data-question aria-describedby="{own}-problem">'
+        f'<option value="">Nothing for now</option>{options}</select>{numbers}</span>'
+        '<input type="hidden" name="find" value="' + escape(text) + '">'
+        f'<p class="problem" id="{own}-problem" hidden></p></div>'
+    )
+
+
+def names(shown: Mapping[str, str], sides: Sides, panel_id: str) -> str:
+    """Names and currency: seen on the page and kept in the link, never computed with."""
+    fields = "".join(
+        f'<div class="field"><label for="{panel_id}-{name}">{label}</label><span class="entry">'
+        f'<input type="text" id="{panel_id}-{name}" name="{name}" '
+        f'value="{escape(shown.get(name, ""))}" maxlength="{longest}" '
+        'autocomplete="off" spellcheck="false"></span></div>'
+        for name, label, longest in (
+            ("seller", f"Name of {escape(sides.named[0])}", 40),
+            ("buyer", f"Name of {escape(sides.named[1])}", 40),
+            ("currency", "Currency sign, shown and never converted", 5),
+        )
+    )
+    return (
+        '<fieldset class="group more names"><legend>Names</legend>'
+        f"{fields}{marks(shown)}</fieldset>"
+    )

@@ -1,0 +1,46 @@
+"""An answer in sentences, for one's own side and for the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calculators.answer.evaluate import Answer
+from calculators.share.tables import unconfirmed
+
+ESTIMATE = (
+    "An estimate from the figures behind the link. It is a way to talk about a decision, "
+    "not the decision."
+)
+
+
+def among_us(answer: Answer, link: str) -> str:
+    """What to write to a colleague: the headline in full, what is assumed, and the link."""
+    said = answer.report.headline
+    return "\n\n".join([" ".join((said.first, *said.then)), _standing(answer), link])
+
+
+def to_them(answer: Answer, link: str) -> str:
+    """The same, said to the other side: we and you; both stakes, and the sums behind them."""
+    voice = replace(answer.voice, addressed=True)
+    said = answer.calculator.present(answer.inputs, answer.result, voice).headline
+    return "\n\n".join(
+        [
+            " ".join((said.first, *said.then)),
+            f"These are our sums, every one of them in the link. Correct ours. {_standing(answer)}",
+            link,
+        ]
+    )
+
+
+def _standing(answer: Answer) -> str:
+    """How firm it is: how many of the essential numbers are still the example's."""
+    essential = [name for name, asked in answer.calculator.fields.items() if asked.essential]
+    open_ones = [name for name in essential if unconfirmed(name, answer)]
+    if not open_ones:
+        return ESTIMATE
+    labels = "; ".join(
+        dict.fromkeys(answer.calculator.fields[name].label.lower() for name in open_ones)
+    )
+    if len(open_ones) == len(essential):
+        return f"All figures are an invented example's. {ESTIMATE}"
+    return f"Still an invented example's: {labels}. {ESTIMATE}"
