@@ -27,15 +27,7 @@ HEIGHT = 600  # pixels, until the frame has told its own
 
 ALLOW = "clipboard-write; web-share"
 
-# Of the theme, what is drawn; of ours, what stands in a play or a panel.
-THEMES = ("main.*.min.css", "palette.*.min.css")
-SHEETS = ("assets/calculators/", "assets/stylesheets/")
-ELSEWHERE = {
-    "assets/calculators/book.css",
-    "assets/calculators/record.css",
-    "assets/stylesheets/travel.css",
-}
-FRAME = "assets/stylesheets/embed.css"
+THEMES = ("main.*.min.css", "palette.*.min.css")  # of the theme, what is drawn
 
 # Where a panel says how things stand.
 PLACE = re.compile(r'<calculator-panel slug="(?P<slug>[^"]*)".*?<div class="now">', re.DOTALL)
@@ -81,11 +73,11 @@ def embedded(build: Build, one: Linkable, *, base: str = UP, site: str = UP) -> 
 
 def assets(build: Build, base: str = "") -> dict[str, list[str]]:
     """The style sheets, plain scripts and modules that such a page names, in their order."""
-    sheets = [*_theme(build.config), *_sheets(build.config), FRAME]
+    paths = build.config.extra["bundles"].paths
     found = {
-        "styles": sheets,
-        "scripts": ["assets/frame.js"],
-        "modules": ["assets/calculators/panel.js"],
+        "styles": [*_theme(build.config), paths["frame.css"]],
+        "scripts": [paths["frame.js"]],
+        "modules": [paths["panel.js"]],
     }
     return {kind: [base + path for path in paths] for kind, paths in found.items()}
 
@@ -170,11 +162,3 @@ def _theme(config: MkDocsConfig) -> list[str]:
         [path] = [one for folder in config.theme.dirs for one in Path(folder).glob(str(place))]
         found.append(f"assets/stylesheets/{path.name}")
     return found
-
-
-def _sheets(config: MkDocsConfig) -> list[str]:
-    return [
-        str(path)
-        for path in config.extra_css
-        if str(path).startswith(SHEETS) and str(path) not in ELSEWHERE
-    ]

@@ -23,7 +23,7 @@ from calculators.publish.pages.tree import TreeExtension
 from calculators.publish.runtime import pyodide
 from calculators.publish.sharing import cards, embed, feed, oembed, snippets
 from calculators.publish.sharing.link_preview import unfurled
-from calculators.publish.site import assets, licenses, offline, policy, proofs, security
+from calculators.publish.site import bundles, licenses, offline, policy, proofs, security
 from calculators.publish.site.build import Build
 
 # What adds files to a site once its pages are written, in this order.
@@ -46,7 +46,7 @@ class Events:
     def on_files(self, files: Files) -> Files:
         """Add the runtime to the site, and the licenses of what it passes on."""
         config = self.build.config
-        assets.check(files, config)
+        bundles.add(files, config, readable=self.build.serving)
         made = pyodide.runtime()
         where = pyodide.folder(made)
         config.extra["runtime"] = where
