@@ -67,7 +67,7 @@ test("names that objects have by themselves mean nothing", () => {
 test("a terminal gets each text quoted as a shell wants it, without names of who said what", () => {
   const texts = { price: "it's 5", years: "5", told: "price", "was.years": "4" };
   const line = command("colr", texts, TODAY);
-  assert.equal(line, `python -m calculators colr --price 'it'\\''s 5' --years 5`);
+  assert.equal(line, `python -m calculators colr --price='it'\\''s 5' --years=5`);
 });
 
 test("a name that a field had before means today's, unless today's is there too", () => {

@@ -70,7 +70,7 @@ export function command(slug, texts, defaults) {
   const options = Object.keys(texts)
     .filter((name) => !of(name) && !SOURCES.includes(name))
     .filter((name) => texts[name] !== (defaults[name] ?? ""))
-    .map((name) => `--${name.replaceAll("_", "-")} ${quoted(texts[name])}`);
+    .map((name) => `--${name.replaceAll("_", "-")}=${quoted(texts[name])}`);
   return ["python -m calculators", slug, ...options].join(" ");
 }
 
