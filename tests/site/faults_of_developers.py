@@ -85,8 +85,8 @@ THEME: dict[str, Fault] = {
     ),
     "no Pyodide": (remove("node_modules/pyodide"), "Pyodide is not here", "make setup"),
     "a slip in what adds to the site": (
-        add("calculators/publish/feed.py", "\ndef (:\n"),
-        "calculators/publish/feed.py:",
+        add("calculators/publish/sharing/feed.py", "\ndef (:\n"),
+        "calculators/publish/sharing/feed.py:",
         "invalid syntax",
     ),
 }
