@@ -22,7 +22,7 @@ unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE VIRTUAL_EN
 # The Python behind .venv may be gone since: then set it up anew.
 $(shell .venv/bin/python -c '' 2>/dev/null || rm -f .venv/.ready)
 
-.PHONY: help setup serve site register test soak faults bench clean lock \
+.PHONY: help setup serve site register new check test soak faults bench clean lock \
     test-in-chromium test-in-all-else \
     soak-in-webkit soak-in-firefox soak-in-none soak-in-chromium
 
@@ -33,6 +33,8 @@ help:
 	@echo "make faults  break each promise on purpose, and see that its test notices"
 	@echo "make bench   measure speed, as ratios in one run, and write the table into README"
 	@echo "make site    build the site into site/"
+	@echo "make new NAME=price_increase   begin a calculator of that name"
+	@echo "make check SLUG=price-increase   check that calculator alone"
 	@echo "make register   put new and reworded headings into docs/register.json"
 	@echo "make clean   remove all that the others made"
 	@echo "make lock    renew the requirements*.txt from the requirements*.in"
@@ -55,6 +57,19 @@ site: setup
 # Every address ever published. A strict build fails when one of them has vanished.
 register: setup
 	@$(RUN) calculators.publish.addresses.registration
+	@$(RUN) tests.contract.published
+
+# A calculator to begin from, with its page and whatever leads to it.
+new: .venv/.ready
+	@$(RUN) calculators.publish.adding.new "$(NAME)"
+	@$(RUN) calculators.publish.addresses.registration
+	@$(RUN) tests.contract.published
+
+# One calculator: quick checks and its contract, in under a minute and without Node.
+ifdef SLUG
+check: .venv/.ready
+	@$(RUN) tests.contract.one "$(SLUG)"
+endif
 
 # Quick checks first.
 test: setup

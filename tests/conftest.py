@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from calculators.declare.calculator import Calculator
+
 ROOT = Path(__file__).parent.parent
 
 BuildSite = Callable[..., Path]
@@ -21,6 +23,29 @@ settings.load_profile("repeatable")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--built", type=Path, help="the site, where it has been built already")
+    parser.addoption("--slug", help="only what is about this calculator, as make check SLUG= asks")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With --slug, leave out whatever is about another calculator, or about none."""
+    if slug := config.getoption("--slug"):
+        chosen = [one for one in items if _is_about(one, slug)]
+        config.hook.pytest_deselected(items=[one for one in items if one not in chosen])
+        items[:] = chosen
+
+
+def _is_about(item: pytest.Item, slug: str) -> bool:
+    """Whether a test's parameters have the calculator or a file of its folder, or its file has."""
+    name = slug.replace("-", "_")
+    if item.path.name.startswith(f"test_{name}"):
+        return True
+    given = getattr(item, "callspec", None)
+    return given is not None and any(
+        (isinstance(one, Calculator) and one.slug == slug)
+        or one == slug
+        or (isinstance(one, Path) and name in one.with_suffix("").parts and "catalog" in one.parts)
+        for one in given.params.values()
+    )
 
 
 @pytest.fixture(scope="session")
