@@ -6,6 +6,7 @@ import sys
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
@@ -18,7 +19,11 @@ def main() -> int:
     """Write what is new or reworded, say it, and name what needs a decision of yours."""
     config = load_config("mkdocs.yml")
     config = config.plugins.on_config(config)
-    found = published(rendered(config), config)
+    try:
+        found = published(rendered(config), config)
+    except MkDocsException as fault:  # whatever is wrong with a page, in a sentence
+        print(fault, file=sys.stderr)
+        return 1
     register, news = brought_up_to_date(read(), found, version())
     FILE.write_text(text(register), "utf-8")
     wrong = faults(register, found)
