@@ -89,7 +89,8 @@ EVEN = Question[Inputs, Result](
     "It pays up to {value} a year.", "It pays at no cost from {low} to {high}, or at every one.",
 )  # fmt: skip
 CALCULATOR = Calculator(
-    slug="template", version=1, title="Template", question="What's it worth to pay sooner?",
+    slug="template", version=1, title="Template",
+    question="What's it worth to pay sooner?",
     inputs=Inputs, result=Result, compute=compute, examples=EXAMPLES, questions=(EVEN,),
     present=SAYINGS.report(SITUATIONS, BLOCKS), weighed=(("joint_gain",),),
 )  # fmt: skip
