@@ -1,28 +1,26 @@
 """Faults that somebody's first calculator may have, each said in its rule's sentence."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, fields, make_dataclass, replace
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from calculators import Invalid, read
 from calculators.catalog import _template
 from calculators.catalog._template import BLOCKS, CALCULATOR, SAYINGS, SITUATIONS, Inputs, Result
 from calculators.declare.calculator import Calculator, figure
-from calculators.declare.fields import Form, money
+from calculators.declare.fields import Form, money, percent
 from calculators.declare.report import Facts, Note
 from calculators.declare.rows import Say, Situation, always
 from calculators.declare.units import MONEY
+from calculators.render.fields import field
 from tests.contract import published, test_every_calculator, test_every_range, test_every_report
-from tests.contract import rules as rules_of_the_contract
 from tests.contract.conftest import pytest_pyfunc_call
 from tests.contract.test_places import check_page
 from tests.contract.test_published import check_links, check_names
 
-ROOT = Path(__file__).parents[2]
 Broken = Calculator[Any, Any]
 
 
@@ -199,27 +197,21 @@ def test_whatever_a_calculator_raises_is_said_in_a_line() -> None:
     assert not caught.value.pytrace
 
 
-def names_in_use() -> Iterator[str]:
-    """Every rule that a test of the contract, or one beside it, asks for."""
-    for path in [*Path(__file__).parent.glob("*.py"), ROOT / "tests/render/test_renderers.py"]:
-        yield from re.findall(r"\brule\(\s*\"([a-z-]+)\"", path.read_text("utf-8"))
+def test_a_unit_that_no_table_knows_stands_beside_its_field() -> None:
+    """The template's days are a unit of its own."""
+    shown = field(CALCULATOR.fields["days"], "30", "", "template")
+    assert '<span class="unit" id="template-days-unit">days</span>' in shown
+    assert "template-days-unit" in shown.partition('aria-describedby="')[2].partition('"')[0]
 
 
-def test_every_rule_is_enforced_and_has_a_row_in_the_page() -> None:
-    """The page's one table is the contract's; `python -m tests.contract.rules` prints it."""
-    assert {*names_in_use()} == set(rules_of_the_contract.RULES)
-    page = (ROOT / "docs/reference/adding-a-calculator.md").read_text("utf-8")
-    missing = [
-        line for line in rules_of_the_contract.table().splitlines() if line not in page.splitlines()
-    ]
-    assert missing == [], "paste what `python -m tests.contract.rules` prints into the page"
-
-
-def test_no_test_of_the_contract_fails_without_a_sentence() -> None:
-    """A bare `assert ()` or an unpacking tells a contributor nothing: rules do."""
-    bare = r"^\s*(assert calculator\b|assert len\(|\(\w+,\) = )"
-    for path in Path(__file__).parent.glob("test_every_*.py"):
-        assert re.findall(bare, path.read_text("utf-8"), re.MULTILINE) == [], path.name
+def test_a_renamed_input_never_becomes_the_other_partys() -> None:
+    """A name that's gone is refused, unless it's said which field took its place."""
+    with pytest.raises(Invalid) as caught:
+        read(CALCULATOR, {"seller_cost_rate": "5"})
+    assert "buyer_rate" not in str(caught.value)
+    renamed = asking(seller_rate=percent(0.1, "Rate", "A year.", formerly=("seller_cost_rate",)))
+    assert read(renamed, {"seller_cost_rate": "5"}).inputs.seller_rate == 0.05
+    check_names(renamed, {"inputs": ["seller_cost_rate"]})
 
 
 def test_names_are_public_once_the_version_moves_on() -> None:

@@ -19,7 +19,7 @@ every_published = pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
 
 def check_names(calculator: AnyCalculator, record: dict[str, Any]) -> None:
     """Every name is still there, or is what another was called formerly."""
-    old = {name for one in calculator.fields.values() for name in getattr(one, "formerly", ())}
+    old = {name for one in calculator.fields.values() for name in one.formerly}
     for name in record.get("inputs", ()):
         known = name in calculator.fields or name in old
         rule("renamed", known, slug=calculator.slug, name=name)

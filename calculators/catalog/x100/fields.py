@@ -8,18 +8,18 @@ from calculators.declare.fields import Form, any_money, choice, money, number, p
 from calculators.declare.units import COUNT, PERCENT, Unit
 
 # Shares that people do write as 0.5, so that no word is due about how it was read.
-POINTS = Unit("points", "%", 100, 2, True, "A number of points", PERCENT.words)
+POINTS = Unit("points", "%", 100, 2, True, "A number of points", PERCENT.words, sign="")
 A_YEAR = Unit(
     "per year", "a year", decimals=2, trimmed=True, asked="A number of deals a year",
-    words=dict.fromkeys(("a year", "per year", "/year"), 1),
+    words=dict.fromkeys(("a year", "per year", "/year"), 1), sign="",
 )  # fmt: skip
 HOURS = Unit(
     "hours", "hours", decimals=2, trimmed=True, asked="A number of hours",
-    words=dict.fromkeys(("h", "hour", "hours"), 1),
+    words=dict.fromkeys(("h", "hour", "hours"), 1), sign="",
 )  # fmt: skip
 DAYS = Unit(
     "days", "days", decimals=1, trimmed=True, asked="A number of days",
-    words=dict.fromkeys(("d", "day", "days"), 1),
+    words=dict.fromkeys(("d", "day", "days"), 1), sign="",
 )  # fmt: skip
 
 

@@ -217,7 +217,7 @@ def _pair(name: str, pairs: Sequence[str]) -> str:
 
 
 def _no_such_name(name: str, found: AnyCalculator) -> str:
-    near = difflib.get_close_matches(name, [*found.fields, *NAMES_IN_A_FENCE], n=1)
-    meant = f"; did you mean {near[0]}?" if near else ""
+    near = found.nearest(name, *NAMES_IN_A_FENCE)
+    meant = f"; did you mean {near}?" if near else ""
     why = "belongs to links alone" if name in RESERVED else f"is no field of {found.slug}"
     return f"{name!r} {why}{meant}"

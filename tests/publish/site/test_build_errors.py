@@ -34,9 +34,9 @@ def test_bytes_that_are_no_text_are_named() -> None:
 
 def test_a_slip_in_code_is_named_with_its_line() -> None:
     slip = "one = 1\ndfe two\n"
-    place = str(Path("calculators/catalog/odds/chart.py").absolute())
+    place = str(Path("calculators/catalog/odds/report.py").absolute())
     assert message(lambda: compile(slip, place, "exec")) == (
-        "calculators/catalog/odds/chart.py:2: invalid syntax"
+        "calculators/catalog/odds/report.py:2: invalid syntax"
     )
 
 
