@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from calculators.declare.calculator import Calculator
+from tests.contract.one import is_about
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,7 +38,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _is_about(item: pytest.Item, slug: str) -> bool:
     """Whether a test's parameters have the calculator or a file of its folder, or its file has."""
     name = slug.replace("-", "_")
-    if item.path.name.startswith(f"test_{name}"):
+    if is_about(item.path, name):
         return True
     given = getattr(item, "callspec", None)
     return given is not None and any(

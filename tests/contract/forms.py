@@ -64,9 +64,10 @@ def few(asked: Number) -> st.SearchStrategy[int]:
 
 @st.composite
 def filled(draw: st.DrawFn, calculator: AnyCalculator) -> Form:
-    """Any valid form of a calculator: where numbers don't go together, one gives way.
+    """Any valid form of a calculator: where numbers don't go together, some give way.
 
-    The field that a conflict names goes back to its default or, left empty, gets a number.
+    The field that a conflict names goes back to its default or, left empty, gets a number. Where
+    that doesn't help, others go back too, until it does: the untouched form is valid.
     """
     values: dict[str, Any] = {}
     for name, asked in calculator.fields.items():
@@ -85,7 +86,9 @@ def filled(draw: st.DrawFn, calculator: AnyCalculator) -> Form:
                     del values[name]
                 elif isinstance(asked, Number) and asked.optional:
                     values[name] = draw(numbers(asked))
-            rule("conflict", values != before, slug=calculator.slug, why=invalid)
+            if values == before:
+                rule("untouched", values, slug=calculator.slug, why=invalid)
+                del values[draw(st.sampled_from(sorted(values)))]
         else:
             whole = [one for one in numbers_of(calculator) if one.whole and one.name in values]
             costly = [one for one in whole if values[one.name] > one.minimum + MANY]

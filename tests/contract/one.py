@@ -41,8 +41,11 @@ def commands(slug: str) -> list[tuple[str, ...]]:
     name = slug.replace("-", "_")
     folder = Path("calculators/catalog", name)
     module = str(folder if folder.is_dir() else folder.with_suffix(".py"))
-    own = [str(one) for one in sorted(Path("tests").rglob(f"test_{name}*.py"))
-           if one.parts[1] not in ("browser", "site")]  # fmt: skip
+    own = [
+        str(one)
+        for one in sorted(Path("tests/catalog").glob(f"test_{name}*.py"))
+        if is_about(one, name)
+    ]
     return [
         ("ruff", "check", module, *own),
         ("ruff", "format", "--check", module, *own),
@@ -50,6 +53,11 @@ def commands(slug: str) -> list[tuple[str, ...]]:
         ("codespell_lib", module, f"docs/calculators/{slug}.md", *own),
         ("pytest", "-q", "-m", "not soak", "--tb=short", f"--slug={slug}", *TESTS, *own),
     ]
+
+
+def is_about(path: Path, name: str) -> bool:
+    """Whether a file of tests is a calculator's own: test_odds.py and test_odds_words.py are."""
+    return path.stem == f"test_{name}" or path.stem.startswith(f"test_{name}_")
 
 
 def run(*command: str) -> bool:

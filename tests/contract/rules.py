@@ -49,11 +49,6 @@ RULES = {
         "`example=True` only on fields that aren't essential and may be 0",
         "{slug}: {name} has example=True, so it must allow 0 and not be essential.",
     ),
-    "conflict": Rule(
-        "`conflicts()` yields the field to change: at its default, or filled in, all's well",
-        "{slug}: a form can't be put right: {why}. In conflicts(), yield the field whose default "
-        "(or, if it's optional, whose filling in) solves it.",
-    ),
     # What it computes.
     "figures": Rule(
         "At least one `figure(…)` in `result.py`, and `compute` sets everything declared there",
