@@ -56,7 +56,7 @@ def on_pre_build(**_: Any) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the runtime to the site, and the licences of what it passes on."""
-    _publish("site.assets").check(files, config)
+    _publish("site.bundles").add(files, config, readable=_serving)
     runtime = _publish("runtime.pyodide")
     made = runtime.runtime()
     where = runtime.folder(made)

@@ -26,15 +26,7 @@ HEIGHT = 600  # pixels, until the frame has told its own
 
 ALLOW = "clipboard-write; web-share"
 
-# Of the theme, what is drawn; of ours, what stands in a play or a panel.
-THEMES = ("main.*.min.css", "palette.*.min.css")
-SHEETS = ("assets/calculators/", "assets/stylesheets/")
-ELSEWHERE = {
-    "assets/calculators/book.css",
-    "assets/calculators/record.css",
-    "assets/stylesheets/travel.css",
-}
-FRAME = "assets/stylesheets/embed.css"
+THEMES = ("main.*.min.css", "palette.*.min.css")  # of the theme, what is drawn
 
 PANEL = re.compile(
     r'<section class="calculator " id="[^"]*".*?</calculator-panel></section>', re.DOTALL
@@ -83,11 +75,11 @@ def embedded(built: Built, one: Linkable, *, base: str = UP, site: str = UP) -> 
 
 def assets(built: Built, base: str = "") -> dict[str, list[str]]:
     """The style sheets, plain scripts and modules that such a page names, in their order."""
-    sheets = [*_theme(built.config), *_sheets(built.config), FRAME]
+    paths = built.config.extra["bundles"].paths
     found = {
-        "styles": sheets,
-        "scripts": ["assets/frame.js"],
-        "modules": ["assets/calculators/panel.js"],
+        "styles": [*_theme(built.config), paths["frame.css"]],
+        "scripts": [paths["frame.js"]],
+        "modules": [paths["panel.js"]],
     }
     return {kind: [base + path for path in paths] for kind, paths in found.items()}
 
@@ -171,11 +163,3 @@ def _theme(config: MkDocsConfig) -> list[str]:
         [path] = [one for folder in config.theme.dirs for one in Path(folder).glob(str(place))]
         found.append(f"assets/stylesheets/{path.name}")
     return found
-
-
-def _sheets(config: MkDocsConfig) -> list[str]:
-    return [
-        str(path)
-        for path in config.extra_css
-        if str(path).startswith(SHEETS) and str(path) not in ELSEWHERE
-    ]

@@ -50,7 +50,7 @@ def test_ids_and_links_are_the_same_in_every_build() -> None:
     ("path", "open_to"),
     [
         ("/assets/frame.js", "*"),
-        ("/team/assets/runtime/a/pyodide.mjs", "*"),
+        ("/team/assets/runtime/a/pyodide.js", "*"),
         ("/embed/colr/", None),
         ("/", None),
     ],
