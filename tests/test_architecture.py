@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from calculators import find, slugs
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "calculators"
 
@@ -37,8 +39,6 @@ MAY_IMPORT = {
     "__init__": {"answer", "catalog", "declare"},
     "__main__": {"cli"},
 }
-# A calculator that joins others, and those it joins: it hands numbers on and computes none again.
-JOINS = {"deal": {"colr", "odds", "x100"}}
 PURE = {"accounts", "answer", "carry", "catalog", "declare", "model", "render", "share"}
 OUTSIDE = {  # clocks, chance, files, processes and the network
     "asyncio", "builtins", "calendar", "datetime", "http", "io", "logging", "os", "pathlib",
@@ -99,14 +99,22 @@ def test_a_part_imports_only_those_it_may(path: Path) -> None:
 def test_no_calculator_imports_another(path: Path) -> None:
     """The modules of one calculator may import one another, and not the catalog itself.
 
-    One that joins others may import those, which never import it.
+    One that joins others says which, and may import those: it hands their numbers on.
     """
     own = path.relative_to(PACKAGE / "catalog").parts[0].removesuffix(".py")
-    known = {own} | JOINS.get(own, set())
+    joined = find(own.replace("_", "-")).joins if not own.startswith("_") else ()
+    known = {own, *(slug.replace("-", "_") for slug in joined)}
     neighbours = [
         name for name in ours(path) if name[0] == "catalog" and known.isdisjoint(name[1:2])
     ]
     assert [".".join(name) for name in neighbours] == []
+
+
+def test_calculators_never_join_in_a_circle() -> None:
+    """Those that are joined join none themselves."""
+    joined = {name for slug in slugs() for name in find(slug).joins}
+    assert joined <= set(slugs())
+    assert [name for name in joined if find(name).joins] == []
 
 
 @every_source
