@@ -7,7 +7,7 @@ from html import escape
 
 from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.sharing.embed import assets, embedded
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 from calculators.publish.site.bundles import COURSE, FRAME
 from calculators.publish.site.licenses import notices
 from calculators.publish.site.policy import CHARSET, META, policy
@@ -50,19 +50,19 @@ def manifest(name: str, title: str, files: Iterable[str]) -> str:
     return MANIFEST.format(name=name, title=escape(title), page=PAGE, files=listed)
 
 
-def course(built: Built, play: Linkable) -> dict[str, bytes]:
+def course(build: Build, play: Linkable) -> dict[str, bytes]:
     """Every file of the package by its path; all addresses in it are relative."""
-    bundles = built.config.extra["bundles"]
+    bundles = build.config.extra["bundles"]
     own = [bundles.paths[name] for name in COURSE]
-    html = page(embedded(built, play, base="", site=site_address(built.config)), *own)
+    html = page(embedded(build, play, base="", site=site_address(build.config)), *own)
     files = {PAGE: html.encode()}
-    icon = str(built.config.theme["favicon"])
-    for path in [*assets(built)["styles"], *bundles.needs(*FRAME, *COURSE), icon]:
-        files[path] = (built.folder / path).read_bytes()
-    runtime = built.folder / built.config.extra["runtime"]
+    icon = str(build.config.theme["favicon"])
+    for path in [*assets(build)["styles"], *bundles.needs(*FRAME, *COURSE), icon]:
+        files[path] = (build.folder / path).read_bytes()
+    runtime = build.folder / build.config.extra["runtime"]
     for one in sorted(runtime.iterdir()):
         if one.name not in LEFT_OUT:
-            files[built.config.extra["runtime"] + one.name] = one.read_bytes()
+            files[build.config.extra["runtime"] + one.name] = one.read_bytes()
     files |= {name: text.encode() for name, text in notices().items()}
     files["imsmanifest.xml"] = manifest(play.name, play.title, files).encode()
     return files

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import NamedTuple
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
@@ -17,6 +16,7 @@ from calculators.declare.fields import Choice, Field
 from calculators.declare.units import PERCENT
 from calculators.publish.addresses.linkable import linkable
 from calculators.publish.sharing.snippets import words
+from calculators.publish.site.build import Build
 
 NOSCRIPT = (
     "<noscript><p>This needs a script, which your browser does not run here. "
@@ -97,9 +97,9 @@ def _share(asked: Field) -> bool:
     return not isinstance(asked, Choice) and asked.unit.scale == PERCENT.scale
 
 
-def part(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
+def part(page: Page, build: Build) -> str:
     """What the fence `crm-builder` becomes: the form, which needs a script."""
-    shorts = _shorts(pages, config)
+    shorts = _shorts(build)
     choices = "".join(
         f'<option value="{one}">{escape(find(one).title)}</option>' for one in slugs()
     )
@@ -116,9 +116,9 @@ def part(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
     )
 
 
-def examples(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
+def examples(page: Page, build: Build) -> str:
     """What the fence `crm-examples` becomes: one link in every syntax, without any script."""
-    colr, short = find("colr"), _shorts(pages, config)["colr"]
+    colr, short = find("colr"), _shorts(build)["colr"]
     shown = []
     for one in SYNTAXES:
         names = {"yearly_price": one.money, "retention": one.chance}
@@ -127,9 +127,9 @@ def examples(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
     return f'<div class="crm-examples">{"".join(shown)}</div>'
 
 
-def _shorts(pages: list[Page], config: MkDocsConfig) -> dict[str, str]:
+def _shorts(build: Build) -> dict[str, str]:
     """The short address of each calculator; stops the build where one has no page."""
-    found = (linkable(page, config) for page in pages)
+    found = (linkable(page, build.config) for page in build.nav.pages)
     shorts = {one.name: one.short for one in found if one.kind == "calculator"}
     for slug in slugs():
         if slug not in shorts:
