@@ -5,7 +5,7 @@ PYTHON  ?= python3
 ADDRESS ?= 127.0.0.1:8000
 RUN     := .venv/bin/python -m
 
-.PHONY: help setup serve site register check test soak faults bench clean lock
+.PHONY: help setup serve site register new check test soak faults bench clean lock
 
 help:
 	@echo "make serve   show the site at http://$(ADDRESS)/ and follow every change"
@@ -15,6 +15,8 @@ help:
 	@echo "make faults  break each promise on purpose, and see that its test notices: 25 minutes"
 	@echo "make bench   measure speed, as ratios in one run, and write the table into README"
 	@echo "make site    build the site into site/"
+	@echo "make new NAME=price_increase   begin a calculator of that name"
+	@echo "make check SLUG=price-increase   check that calculator alone"
 	@echo "make register   put new and reworded headings into docs/register.json"
 	@echo "make clean   remove all that the others made"
 	@echo "make lock    renew the requirements*.txt from the requirements*.in"
@@ -37,10 +39,23 @@ site: setup
 # Every address ever published. A strict build fails when one of them has vanished.
 register: setup
 	@$(RUN) calculators.publish.addresses.registration
+	@$(RUN) tests.contract.published
 
-# What each of these runs, and what runs beside what: tests/lanes/table.py.
+# A calculator to begin from, with its page and whatever leads to it.
+new: .venv/.ready
+	@$(RUN) calculators.publish.adding.new "$(NAME)"
+	@$(RUN) calculators.publish.addresses.registration
+	@$(RUN) tests.contract.published
+
+# What each of these runs, and what runs beside what: tests/lanes/table.py. With SLUG one calculator:
+# quick checks and its contract, in under a minute and without Node.
+ifdef SLUG
+check: .venv/.ready
+	@$(RUN) tests.contract.one "$(SLUG)"
+else
 check: setup
 	@$(RUN) tests.lanes check
+endif
 test soak faults: setup
 	@$(RUN) tests.browser.engines
 	@$(RUN) tests.lanes $@

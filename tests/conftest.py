@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from calculators.declare.calculator import Calculator
+from tests.contract.one import is_about
+
 ROOT = Path(__file__).parent.parent
 
 BuildSite = Callable[..., Path]
@@ -25,14 +28,33 @@ settings.load_profile("repeatable")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--built", type=Path, help="the site, where it has been built already")
     parser.addoption("--builds", type=Path, help="a folder for builds that several runs share")
+    parser.addoption("--slug", help="only what is about this calculator, as make check SLUG= asks")
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs the built site, so that `make check` can do without."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs the built site, so that `make check` can do without.
+
+    With --slug, leave out whatever is about another calculator, or about none.
+    """
     for item in items:
         if isinstance(item, pytest.Function) and "build_site" in item.fixturenames:
             item.add_marker("builds")
+    if slug := config.getoption("--slug"):
+        chosen = [one for one in items if _is_about(one, slug)]
+        config.hook.pytest_deselected(items=[one for one in items if one not in chosen])
+        items[:] = chosen
+
+
+def _is_about(item: pytest.Item, slug: str) -> bool:
+    """Whether a test or its parameters are about the calculator; rules for imports always are."""
+    if is_about(item.path, slug.replace("-", "_")) or item.path.stem == "test_architecture":
+        return True
+    given = getattr(item, "callspec", None)
+    return given is not None and any(
+        (isinstance(one, Calculator) and one.slug == slug) or one == slug
+        for one in given.params.values()
+    )
 
 
 @contextmanager

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from calculators import find, slugs
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "calculators"
 
@@ -35,8 +37,6 @@ MAY_IMPORT = {
     "__init__": {"answer", "catalog", "declare"},
     "__main__": {"cli"},
 }
-# A calculator that joins others, and those it joins: it hands numbers on and computes none again.
-JOINS = {"deal": {"colr", "odds", "x100"}}
 PURE = {"accounts", "answer", "carry", "catalog", "declare", "model", "render", "share"}
 OUTSIDE = {  # clocks, chance, files, processes and the network
     "asyncio", "builtins", "calendar", "datetime", "http", "io", "logging", "os", "pathlib",
@@ -105,16 +105,24 @@ def test_a_part_imports_only_those_it_may() -> None:
 def test_no_calculator_imports_another() -> None:
     """The modules of one calculator may import one another, and not the catalog itself.
 
-    One that joins others may import those, which never import it.
+    One that joins others says which, and may import those: it hands their numbers on.
     """
 
     def neighbours(path: Path) -> list[str]:
         own = path.relative_to(PACKAGE / "catalog").parts[0].removesuffix(".py")
-        known = {own} | JOINS.get(own, set())
+        joined = () if own.startswith("_") else find(own.replace("_", "-")).joins
+        known = {own, *(slug.replace("-", "_") for slug in joined)}
         named = [name for name in ours(path) if name[0] == "catalog"]
         return [".".join(name) for name in named if known.isdisjoint(name[1:2])]
 
     assert found({path: neighbours(path) for path in SOURCES if part(path) == "catalog"}) == {}
+
+
+def test_calculators_never_join_in_a_circle() -> None:
+    """Those that are joined join none themselves."""
+    joined = {name for slug in slugs() for name in find(slug).joins}
+    assert joined <= set(slugs())
+    assert [name for name in joined if find(name).joins] == []
 
 
 def test_only_publish_needs_more_than_the_standard_library() -> None:

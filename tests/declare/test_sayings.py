@@ -10,11 +10,10 @@ from calculators.declare.fields import Form, any_money, choice, money, number, p
 from calculators.declare.manners import CLOSING, counted, multiple, nil, part, share, span, times
 from calculators.declare.report import Facts, Note, Step, Voice, Working
 from calculators.declare.rows import OneOf, Row, Say, Situation, Sums, Value, Where, always
-from calculators.declare.sayings import Presentation, Sayings, Telling
+from calculators.declare.sayings import Sayings, Telling
 from calculators.declare.sides import Sides
 from calculators.declare.slots import UnknownSlot
 from calculators.declare.units import COUNT, MONEY, PERCENT, SPACE
-from tests.contract.forms import CALCULATORS, named
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,16 +200,6 @@ def test_the_last_bits_of_a_float_are_nil() -> None:
 
 def test_the_closing_note_is_one_for_all() -> None:
     assert CLOSING.startswith("An estimate from the figures above.")
-
-
-@pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
-def test_every_slot_of_every_calculator_is_known(calculator: Any) -> None:
-    """Said or not: a template that is rarely filled is checked as well."""
-    if isinstance(calculator.present, Presentation):
-        inputs = calculator.inputs()
-        telling = calculator.present.sayings.told(inputs, calculator.compute(inputs), Voice())
-        for template in calculator.present.templates():
-            telling.check(template)
 
 
 def test_a_slip_in_a_row_that_is_never_said_is_found() -> None:
