@@ -188,9 +188,9 @@ class Calculator(Generic[I, R]):
 
     @property
     def all_formulas(self) -> tuple[Formula, ...]:
-        """Those of the figures, and those that give no figure."""
+        """Those of the figures, and those that the calculator lists, each once."""
         given = (formula for one in self.figures.values() for formula in one.formulas)
-        return (*given, *self.formulas)
+        return (*(one for one in given if one not in self.formulas), *self.formulas)
 
     def defaults(self, version: int | None = None) -> Mapping[str, str]:
         """The texts of an untouched form, as they stood in `version`; unknown ones are today's."""

@@ -64,7 +64,7 @@ CALCULATOR = Calculator(
         Formula("Stakes of a push", "L = COLR of the seller, Lₒ = COLR of the buyer"),
         Formula("Won every year", "G × A of the seller"),
         *COLR.formulas,
-        *X100.formulas,
+        *X100.all_formulas,
         *ODDS.formulas[:-1],  # the last is about the shared example, where here it is one's own
     ),
 )
