@@ -54,7 +54,7 @@ site: setup
 
 # Every address ever published. A strict build fails when one of them has vanished.
 register: setup
-	@$(RUN) calculators.publish.registering
+	@$(RUN) calculators.publish.addresses.registration
 
 # Quick checks first.
 test: setup

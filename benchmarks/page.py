@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.keystrokes import Row, typing, typing_ranges
 from benchmarks.memory import memory
 from benchmarks.server import Line, Server, served
-from calculators.publish.bundle import bundle
+from calculators.publish.runtime.bundle import bundle
 from tests.browser import engines
 
 ROOT = Path(__file__).parent.parent

@@ -13,6 +13,7 @@ from calculators.accounts.records import Unusable
 from calculators.answer.evaluate import AnyCalculator, own_numbers
 from calculators.declare.fields import Number
 from calculators.declare.ranges import shown
+from calculators.declare.renamed import earlier_names
 from calculators.declare.units import SPACE
 
 SAID = 60  # characters of a name from a file
@@ -59,6 +60,8 @@ def columns(
     account whose file has no column for them. `ranges` and `drawing`: as in Columns.
     """
     given = given or {}
+    old = earlier_names(calculator.fields)
+    names = [name if name in keep else old.get(name, name) for name in names]
     keep = tuple(dict.fromkeys(keep))  # once each
     fields = calculator.fields
     unknown = [name for name in names if name and name not in fields and name not in keep]
@@ -119,15 +122,19 @@ def _misplaced(
 
 
 def _not_asked(name: str, calculator: AnyCalculator, *, guess: bool) -> str:
-    near = _near(name, calculator.fields if guess else ())
-    return f"{said(name)} is no column that {calculator.slug} asks for{near}"
+    near = calculator.nearest(_typed(name)) if guess else None
+    meant = f"; did you mean {said(near)}?" if near else "."
+    return f"{said(name)} is no column that {calculator.slug} asks for{meant}"
 
 
 def _near(name: str, names: Iterable[str]) -> str:
-    """The nearest name, however the reader has written it: "Yearly price" means yearly_price."""
-    typed = name[:SAID].casefold().replace(" ", "_").replace("-", "_")
-    found = difflib.get_close_matches(typed, names, n=1)
+    """The nearest name, however the reader has written it: "Yearly price" is yearly_price."""
+    found = difflib.get_close_matches(_typed(name), names, n=1)
     return f"; did you mean {said(found[0])}?" if found else "."
+
+
+def _typed(name: str) -> str:
+    return name[:SAID].casefold().replace(" ", "_").replace("-", "_")
 
 
 def said(name: str) -> str:

@@ -14,7 +14,6 @@ from calculators.declare.fields import Form, Number
 from calculators.declare.numbers import Remark
 from calculators.declare.report import Chair, Lines, Report, Voice
 from calculators.declare.sanitize import printable
-from calculators.declare.units import MONEY
 
 AnyCalculator = Calculator[Any, Any]
 LONGEST_NAME = 40
@@ -111,7 +110,7 @@ def example_amounts(
     money = [
         name
         for name, asked in calculator.fields.items()
-        if isinstance(asked, Number) and asked.unit is MONEY
+        if isinstance(asked, Number) and asked.unit.currency
     ]
     same = [
         name

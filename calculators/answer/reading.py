@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -25,6 +24,7 @@ from calculators.declare.ranges import (
     likely,
     read_range,
 )
+from calculators.declare.renamed import renamed
 from calculators.model.uncertainty import Infeasible
 
 AnyCalculator = Calculator[Any, Any]
@@ -97,6 +97,7 @@ def read_texts(
     calculator: AnyCalculator, texts: Mapping[str, str], *, strict: bool | Collection[str] = True
 ) -> Readings:
     """Read each text by itself, once; whoever needs a reading again asks what this returns."""
+    texts = renamed(calculator.fields, texts)
     values: dict[str, Any] = {}
     notes: dict[str, tuple[Remark, ...]] = {}
     problems: dict[str, str] = {}
@@ -167,7 +168,6 @@ def _drawable(asked: Number, found: Range) -> tuple[Remark, ...]:
 
 
 def _unknown(name: str, calculator: AnyCalculator, *, guess: bool) -> str:
-    known = calculator.fields if guess and len(name) <= LONGEST else ()
-    near = difflib.get_close_matches(name, known, n=1)
-    meant = f"; did you mean {near[0]}?" if near else "."
+    near = calculator.nearest(name) if guess and len(name) <= LONGEST else None
+    meant = f"; did you mean {near}?" if near else "."
     return f"{calculator.slug} asks nothing of this name{meant}"

@@ -10,11 +10,10 @@ from calculators.declare.calculator import Calculator
 from calculators.declare.fields import Form, Number
 from calculators.declare.numbers import LONGEST, Unreadable
 from calculators.declare.question import Sought
-from calculators.declare.units import PERCENT, SPACE, Unit
+from calculators.declare.units import SPACE, Unit
 from calculators.model.solve import PIECES, crossings, everywhere
 
 AnyCalculator = Calculator[Any, Any]
-_DECIMALS = {"money": 2, "percent": 6, "risk": 6}  # of a natural value that goes into a form
 
 
 @dataclass(frozen=True)
@@ -106,14 +105,13 @@ def how(calculator: AnyCalculator, found: Found) -> str:
 
 def tolerance(unit: Unit) -> float:
     """How exact a solution is, in natural units: money to the cent, shares to 0.0001 %."""
-    return 10.0 ** -_DECIMALS.get(unit.name, 4)
+    return 10.0**-unit.exact
 
 
 def rounded(unit: Unit, value: float) -> float:
     """A solution as it is put into a form."""
-    return round(value, _DECIMALS.get(unit.name, 4))
+    return round(value, unit.exact)
 
 
 def _shown(unit: Unit, value: float) -> str:
-    fine = PERCENT if unit.name == "risk" else unit
-    return fine.format(rounded(unit, value))
+    return (unit.finer or unit).format(rounded(unit, value))

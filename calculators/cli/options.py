@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NoReturn
@@ -43,21 +42,29 @@ def parsed(calculator: AnyCalculator, given: Sequence[str]) -> argparse.Namespac
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with an option, and which one may have been meant."""
 
+    calculator: AnyCalculator
+
     def error(self, message: str) -> NoReturn:
         self.exit(BAD_USAGE, f"{self.prog}: {message}\n")
 
     def parse_args(self, args: Sequence[str]) -> argparse.Namespace:  # type: ignore[override]
         known, unknown = self.parse_known_args(args)
         if unknown:
-            options = [name for action in self._actions for name in action.option_strings]
+            fields = self.calculator.fields
+            others = [
+                name.lstrip("-").replace("-", "_")
+                for one in self._actions
+                for name in one.option_strings
+                if one.dest not in fields
+            ]
             said: list[str] = []
             for one in unknown:
                 if said and not one.startswith("-"):
                     continue  # what was to go with the option before
-                near = difflib.get_close_matches(one.partition("=")[0], options, n=1)
-                said.append(
-                    f"{one}: not known here" + (f"; did you mean {near[0]}?" if near else "")
-                )
+                typed = one.partition("=")[0].lstrip("-").replace("-", "_")
+                near = self.calculator.nearest(typed, *others)
+                meant = f"; did you mean {option(near)}?" if near else ""
+                said.append(f"{one}: not known here{meant}")
             self.exit(BAD_USAGE, "\n".join(said) + "\n")
         return known
 
@@ -70,6 +77,7 @@ def _parser(calculator: AnyCalculator) -> _Parser:
         "1,234 can be read in two ways and is refused.",
         allow_abbrev=False,
     )
+    parser.calculator = calculator
     parser.add_argument("--json", action="store_true", help="print inputs and result as JSON")
     parser.add_argument(
         "--own", action="store_true", help="set every secondary amount that is not given to 0"
@@ -97,7 +105,11 @@ def _parser(calculator: AnyCalculator) -> _Parser:
             kind, stands = asked.unit.name.upper(), asked.shown(asked.default)
         text = f"{asked.label}. {asked.hint} [{stands}]"
         groups[asked.party].add_argument(
-            option(name), dest=name, metavar=kind, help=text.replace("%", "%%")
+            option(name),
+            *map(option, asked.formerly),
+            dest=name,
+            metavar=kind,
+            help=text.replace("%", "%%"),
         )
     drawn = parser.add_argument_group(
         "Ranges", "Any number but a whole one may be 80k..100k..130k: low, likely and high"

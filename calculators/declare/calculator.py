@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
 from functools import cache, partial
 from typing import Any, Generic, TypeVar
 
@@ -191,6 +192,16 @@ class Calculator(Generic[I, R]):
         """Those of the figures, and those that the calculator lists, each once."""
         given = (formula for one in self.figures.values() for formula in one.formulas)
         return (*(one for one in given if one not in self.formulas), *self.formulas)
+
+    def nearest(self, name: str, *others: str) -> str | None:
+        """The field, or one of `others`, that may have been meant; never the other party's."""
+
+        def apart(field: Field) -> bool:
+            parties = {self.sides.whose(name), self.sides.whose(field.name), field.party}
+            return {"seller", "buyer"} <= parties and self.sides.whose(name) != "both"
+
+        known = [one.name for one in self.fields.values() if not apart(one)]
+        return next(iter(get_close_matches(name, [*known, *others], n=1)), None)
 
     def defaults(self, version: int | None = None) -> Mapping[str, str]:
         """The texts of an untouched form, as they stood in `version`; unknown ones are today's."""

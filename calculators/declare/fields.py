@@ -38,6 +38,13 @@ class Asked:
     essential: bool = False  # shown at once; the others wait behind "Refine"
     tell: str = ""  # what to tell first, of one's own, before asking the other side
     ask: str = ""  # the question to put to them, in words that can be said
+    formerly: tuple[str, ...] = ()  # names that it had before: links may still hold them
+    from_chairs: tuple[str, str] = ("", "")  # the label for a seller and a buyer, if not the same
+
+    def label_for(self, chair: Party) -> str:
+        """The label as that side reads it; "both" is for what both will read."""
+        own = dict(zip(("seller", "buyer"), self.from_chairs, strict=True)).get(chair)
+        return own or self.label
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,9 +68,7 @@ class Number(Asked):
     @cached_property  # every reading hands it on, in case
     def for_example(self) -> str:
         """A text that this field would take, for hints and problems."""
-        if self.default is not None:
-            return self.unit.format(self.default)
-        return self.unit.format(100_000 if self.unit is MONEY else 0.8)
+        return self.unit.format(self.unit.sample if self.default is None else self.default)
 
     def read(self, text: str, *, strict: bool) -> tuple[float | None, Remark | None]:
         """Read what somebody typed; raises Unreadable with a sentence for them."""
@@ -71,8 +76,7 @@ class Number(Asked):
             if self.optional:
                 return None, None
             # Not for a share: a chance of 0 is no way to say that there is none.
-            none = self.unit in (MONEY, MONTHS) and self.minimum <= 0
-            zero = "; 0 if there is none" if none else ""
+            zero = "; 0 if there is none" if self.unit.none and self.minimum <= 0 else ""
             raise Unreadable(f"{self.unit.asked} is missing, for example {self.for_example}{zero}.")
         found: Reading = read_number(text, self.unit, self.for_example, strict=strict)
         if self.share_too and (meant := self._as_share(found.value)) is not None:
@@ -123,9 +127,7 @@ class Choice(Asked):
     default: str
     options: Mapping[str, str]  # key: label
 
-    @property
-    def optional(self) -> bool:
-        return False
+    optional = False
 
     def read(self, text: str, *, strict: bool) -> tuple[str, Remark | None]:
         """Read a key or a label, however it is capitalised; raises Unreadable."""
@@ -204,10 +206,8 @@ def fields_of(form: type[Form]) -> Mapping[str, Field]:
 
 def number(default: float | None, label: str, unit: Unit, **more: Any) -> Any:
     """A number of any unit; `more` are the attributes of Number."""
-    return field(
-        default=default,
-        metadata={"field": Number(label=label, default=default, unit=unit, **more)},
-    )
+    asked = Number(label=label, default=default, unit=unit, **more)
+    return field(default=default, metadata={"field": asked})
 
 
 def money(default: float | None, label: str, hint: str = "", **more: Any) -> Any:
@@ -241,9 +241,5 @@ def choice(
     default: str, label: str, options: Mapping[str, str], hint: str = "", **more: Any
 ) -> Any:
     """One of a few options, given as {key: label}."""
-    return field(
-        default=default,
-        metadata={
-            "field": Choice(label=label, default=default, options=options, hint=hint, **more)
-        },
-    )
+    asked = Choice(label=label, default=default, options=options, hint=hint, **more)
+    return field(default=default, metadata={"field": asked})

@@ -92,7 +92,7 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
 def _reading(typed: float, unit: Unit) -> Reading:
     """The number that was typed, in natural units; a share typed as 0.9 deserves a word."""
     value = _natural(typed, unit)
-    if unit.name == "percent" and 0 < typed < 1:
+    if unit.doubted and 0 < typed < 1:
         meant = unit.plain(typed)
         return Reading(
             value,

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from string import Formatter
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from calculators.declare.calculator import figures_of
@@ -29,13 +28,10 @@ from calculators.declare.report import (
 )
 from calculators.declare.rows import OneOf, Row, Rows, Say, Situation, Sums, Value, Where, templates
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
+from calculators.declare.slots import UnknownSlot, by_number, parsed
 
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
-
-
-class UnknownSlot(LookupError):
-    """A template names something that its calculator does not know."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +51,20 @@ class Sayings(Generic[I, R]):
     manners: Mapping[str, Manner] = field(default_factory=dict)
     between: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     roles: Mapping[str, Callable[[I, R], Party]] = field(default_factory=dict)
+
+    @cached_property
+    def named(self) -> Mapping[str, Party]:
+        """The names of the two sides: by their keys, and by the prefixes of their figures."""
+        first, second = self.sides.prefixes
+        return {"seller": "seller", "buyer": "buyer", first: "seller", second: "buyer"}
+
+    @cached_property
+    def written(self) -> Mapping[str, tuple[bool, Callable[[Any], str]]]:
+        """Whether each name is a figure's, and how it is written where no manner is named."""
+        fields = fields_of(self.inputs)  # type: ignore[arg-type]  # classes hash
+        figures = figures_of(self.result, self.sides)  # type: ignore[arg-type]  # as above
+        found = {name: (False, one.shown) for name, one in fields.items()}
+        return {**found, **{name: (True, one.unit.format) for name, one in figures.items()}}
 
     def told(self, inputs: I, result: R, voice: Voice) -> Telling[I, R]:
         """The same, for one answer and whoever reads it."""
@@ -132,20 +142,24 @@ class Telling(Generic[I, R]):
                 yield block
 
     def check(self, template: str) -> None:
-        """Look every name and manner of a template up; raises UnknownSlot, AttributeError."""
-        for _, name, attribute, manner in _parsed(template):
-            if name and (party := self._party(name)) is not None:
+        """Look every name and manner of a template up; raises UnknownSlot, AttributeError.
+
+        In sums, {own} is a side as well.
+        """
+        known = replace(self, roles={"own": "seller", **self.roles})
+        for _, name, attribute, manner in parsed(template):
+            if name and (party := known._party(name)) is not None:
                 getattr(self.voice.party(party), attribute or "subject")
             elif name and name not in {**self.sayings.phrases, **self.sayings.between}:
-                self.value(name)
-                if "|" not in manner and manner not in ("", "plain"):
+                known.value(name)
+                if "|" not in manner and manner not in ("", "plain", "bracketed"):
                     self._manner(manner)
 
     def fill(self, template: str) -> str:
         """The template with every slot filled."""
         return "".join(
             literal if name is None else literal + self._slot(name, attribute, manner)
-            for literal, name, attribute, manner in _parsed(template)
+            for literal, name, attribute, manner in parsed(template)
         )
 
     def _chosen(self, rows: Rows[I, R]) -> Iterator[Any]:
@@ -176,7 +190,7 @@ class Telling(Generic[I, R]):
         if party is not None:
             speaker = self.voice.party(party)
             if manner:
-                return _by_number(manner, one=speaker.singular)
+                return by_number(manner, one=speaker.singular)
             return str(getattr(speaker, attribute or "subject"))
         if name in self.sayings.phrases:
             return next(self.lines(OneOf(*self.sayings.phrases[name])), "")
@@ -186,7 +200,7 @@ class Telling(Generic[I, R]):
         value, written = self.value(name)
         manner = manner or self.unwritten
         if "|" in manner:
-            return _by_number(manner, one=value == 1)
+            return by_number(manner, one=value == 1)
         if manner in ("", "plain") or isinstance(value, str):
             return written(value)
         if manner == "bracketed":
@@ -194,6 +208,13 @@ class Telling(Generic[I, R]):
         return self._manner(manner)(value)
 
     def _manner(self, manner: str) -> Manner:
+        if manner not in self._manners:
+            known = ", ".join(self._manners)
+            raise UnknownSlot(f"no manner of writing is called {manner!r}: {known}")
+        return self._manners[manner]
+
+    @cached_property
+    def _manners(self) -> Mapping[str, Manner]:
         voiced: Mapping[str, Manner] = {
             "about": self.voice.about,
             "worth": self.voice.worth,
@@ -202,10 +223,7 @@ class Telling(Generic[I, R]):
             "down": lambda amount: self.voice.price(amount, "down"),
             "exact": self.voice.exact,
         }
-        known = {**MANNERS, **voiced, **self.sayings.manners}
-        if manner not in known:
-            raise UnknownSlot(f"no manner of writing is called {manner!r}: {', '.join(known)}")
-        return known[manner]
+        return {**MANNERS, **voiced, **self.sayings.manners}
 
     def _party(self, name: str) -> Party | None:
         """The side that a name stands for: by its key, by its prefix, or by its role."""
@@ -213,9 +231,7 @@ class Telling(Generic[I, R]):
             return self.roles[name]
         if name in self.sayings.roles:
             return self.sayings.roles[name](self.inputs, self.result)
-        sides = dict.fromkeys(("seller", self.sayings.sides.prefixes[0]), "seller")
-        sides |= dict.fromkeys(("buyer", self.sayings.sides.prefixes[1]), "buyer")
-        return sides.get(name)  # type: ignore[return-value]  # the two keys
+        return self.sayings.named.get(name)
 
     def value(self, name: str) -> tuple[Any, Callable[[Any], str]]:
         """What a name stands for in natural units, and how its unit writes that."""
@@ -225,26 +241,7 @@ class Telling(Generic[I, R]):
         if name in self.sayings.values:
             one = self.sayings.values[name]
             return one.of(self.inputs, self.result), one.unit.format
-        figures = figures_of(self.sayings.result, self.sayings.sides)  # type: ignore[arg-type]  # hash
-        if name in figures:
-            return getattr(self.result, name), figures[name].unit.format
-        fields = fields_of(self.sayings.inputs)  # type: ignore[arg-type]  # classes hash
-        if name not in fields:
+        if name not in self.sayings.written:
             raise UnknownSlot(f"no side, phrase, value, figure or field is called {name!r}")
-        return getattr(self.inputs, name), fields[name].shown
-
-
-def _by_number(manner: str, *, one: bool) -> str:
-    """The first form for one, the second for any other number."""
-    single, many = manner.split("|")
-    return single if one else many
-
-
-@lru_cache(maxsize=4096)
-def _parsed(template: str) -> tuple[tuple[str, str | None, str, str], ...]:
-    """Literal text and the slot after it, of a template: each is parsed once."""
-    return tuple(
-        (literal, name if name is None else name.partition(".")[0],
-         (name or "").partition(".")[2], manner or "")
-        for literal, name, manner, _ in Formatter().parse(template)
-    )  # fmt: skip
+        figure, written = self.sayings.written[name]
+        return getattr(self.result if figure else self.inputs, name), written

@@ -1,4 +1,7 @@
-"""How a number is written for a reader: one unit per kind of field; nothing else rounds."""
+"""A kind of number, and all about it: how it is read, written, and signed in a form.
+
+Nothing else rounds, and nothing else looks a unit up by its name.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,18 @@ class Unit:
     )  # what may follow a number, as a factor
     shorthand: bool = False  # 45k, 1.2m, currency signs and (12,000) are understood
     fractions: bool = False  # 1/34 and "1 in 34" are understood
+    doubted: bool = False  # 0.9 is read as 0.9 %, but 90 % may have been meant
+    currency: bool = False  # the reader's currency stands before it
+    sign: str | None = None  # what stands beside a field of a form, if not the symbol
+    exact: int = 4  # decimals, of a natural value, to which a solution is looked for
+    finer: Unit | None = None  # which writes such a solution, where this one would round it off
+    none: bool = False  # whether "0 if there is none" makes sense
+    sample: float = 0.8  # for a field that has no default to give as an example
+
+    @property
+    def beside(self) -> str:
+        """What a form shows beside a field of this unit."""
+        return self.symbol if self.sign is None else self.sign
 
     def format(self, value: float | None) -> str:
         """The number as tables show it: `0.3` is "30 %", `-1234.6` is "−1,235", None is said."""
@@ -57,14 +72,19 @@ _MONTH_WORDS = {"m": 1, "mo": 1, "mos": 1, "month": 1, "months": 1} | dict.fromk
 )
 _YEAR_WORDS = dict.fromkeys(("y", "yr", "yrs", "year", "years"), 1)
 
-MONEY = Unit("money", asked="An amount of money", shorthand=True)
-PERCENT = Unit("percent", "%", 100, 2, True, "A share in per cent", _PERCENT_WORDS)
+MONEY = Unit(
+    "money", asked="An amount of money", shorthand=True, currency=True, exact=2, none=True,
+    sample=100_000,
+)  # fmt: skip
+PERCENT = Unit(
+    "percent", "%", 100, 2, True, "A share in per cent", _PERCENT_WORDS, doubted=True, exact=6
+)
 SHARE = Unit("percent", "%", 100, words=_PERCENT_WORDS)  # of a result: whole per cents are enough
 RISK = Unit(
     "risk", "%", 100, 1, asked="A risk in per cent, or as 1 in 34", words=_PERCENT_WORDS,
-    fractions=True,
+    fractions=True, exact=6, finer=PERCENT,
 )  # fmt: skip
-MONTHS = Unit("months", "months", 1, 1, True, "A number of months", _MONTH_WORDS)
+MONTHS = Unit("months", "months", 1, 1, True, "A number of months", _MONTH_WORDS, none=True)
 YEARS = Unit("years", "years", asked="A number of years", words=_YEAR_WORDS)
 SPAN = Unit("span", "years", decimals=1)
 COUNT = Unit("count", asked="A whole number")

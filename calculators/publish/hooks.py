@@ -25,15 +25,15 @@ _built: Any = None  # of the build that is going on
 
 # What adds files to a site once its pages stand, in this order; each has `add(built)`.
 ADDITIONS: tuple[str, ...] = (
-    "addresses",
-    "cards",
-    "embed",
-    "oembed",
-    "copies",
-    "feed",
-    "elsewhere",
-    "packs.making",
-    "security",
+    "addresses.redirects",
+    "sharing.cards",
+    "sharing.embed",
+    "sharing.oembed",
+    "markdown.copies",
+    "sharing.feed",
+    "sharing.snippets",
+    "packs.archive",
+    "site.security",
 )
 
 
@@ -45,27 +45,27 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """See to it that no fault in a mark is swallowed."""
-    _publish("marks").guard(config.mdx_configs)
+    _publish("fences.checks").guard(config.mdx_configs)
     return config
 
 
 def on_pre_build(**_: Any) -> None:
     """Try every calculator before a page is made with it."""
-    _publish("proving").prove()
+    _publish("site.proofs").prove()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the runtime to the site, and the licences of what it passes on."""
-    _publish("assets").check(files, config)
-    runtime = _publish("runtime")
+    _publish("site.assets").check(files, config)
+    runtime = _publish("runtime.pyodide")
     made = runtime.runtime()
     where = runtime.folder(made)
     config.extra["runtime"] = where
-    config.extra["build"] = _publish("offline").build(files, where)
+    config.extra["build"] = _publish("site.offline").build(files, where)
     config.extra["offline"] = config.extra["offline"] and not _serving  # pages change under it
     for name, content in made.items():
         files.append(File.generated(config, where + name, content=content))
-    for name, text in _publish("notices").notices().items():
+    for name, text in _publish("site.licenses").notices().items():
         files.append(File.generated(config, name, content=text))
     return files
 
@@ -82,22 +82,22 @@ def on_pre_page(page: Page, **_: Any) -> Page:
     global _page
     source = _short(Path(page.file.abs_src_path or page.file.src_uri))
     _page = source.as_posix()
-    _publish("place").arrive(source, page.url)
+    _publish("fences.location").arrive(source, page.url)
     return page
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Check what the page says of itself, and its marks, which nobody else checks."""
-    _publish("page").check(page)
+    _publish("pages.front_matter").check(page)
     fences = config.mdx_configs["pymdownx.superfences"]["custom_fences"]
-    _publish("marks").check(markdown, [fence["name"] for fence in fences])
+    _publish("fences.checks").check(markdown, [fence["name"] for fence in fences])
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Link the words of the glossary where a page first uses them, and let wide tables scroll."""
-    html = _publish("tables").scrolling(html)
-    about = _publish("terms")
+    html = _publish("pages.tables").scrolling(html)
+    about = _publish("pages.glossary")
     if page.file.src_uri == f"{about.GLOSSARY}.md":
         return html
     known = about.terms(Path(config.docs_dir))
@@ -113,22 +113,22 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
     """Every page is read by now, so that it can say where to go on."""
     global _page, _built
     _page = ""
-    about = _publish("page")
+    about = _publish("pages.front_matter")
     for file in files.documentation_pages():
         assert file.page
         about.find_template(file.page, env)
         file.page.meta["ways"] = about.ways(file.page, files)
-        file.page.meta["elsewhere"] = _publish("elsewhere").elsewhere(file.page, config)
+        file.page.meta["elsewhere"] = _publish("sharing.snippets").elsewhere(file.page, config)
     assert _nav
-    _publish("later").place(_nav.pages, config)
+    _publish("fences.placeholders").place(_nav.pages, config)
     env.filters["spoken"] = about.spoken
-    env.globals["copy_words"] = _publish("elsewhere").words()
-    env.globals["unfurled"] = partial(_publish("unfurl").unfurled, config=config)
-    addresses = _publish("addresses")
+    env.globals["copy_words"] = _publish("sharing.snippets").words()
+    env.globals["unfurled"] = partial(_publish("sharing.link_preview").unfurled, config=config)
+    addresses = _publish("addresses.redirects")
     found = addresses.read_all(files, config)
     addresses.judge(found)
     addresses.leave(found, files, config, env)
-    _built = _publish("built").Built(config, files, _nav, env)
+    _built = _publish("site.build").Built(config, files, _nav, env)
     return env
 
 
@@ -145,14 +145,14 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     _page = ""
     for name in ADDITIONS:
         _publish(name).add(_built)
-    _publish("policy").apply(Path(config.site_dir), config.site_url or "", serving=_serving)
-    _publish("offline").apply(Path(config.site_dir), wanted=config.extra["offline"])
+    _publish("site.policy").apply(Path(config.site_dir), config.site_url or "", serving=_serving)
+    _publish("site.offline").apply(Path(config.site_dir), wanted=config.extra["offline"])
     _forget()
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
     """While writing, closed-off frames may read the assets too, as `_headers` lets them."""
-    server.set_app(_publish("serving").open_assets(server.get_app()))
+    server.set_app(_publish("site.server").open_assets(server.get_app()))
     return server
 
 
@@ -163,7 +163,7 @@ def on_build_error(error: Exception, **_: Any) -> None:
     """
     if not _serving and not isinstance(error, MkDocsException):
         logging.getLogger(f"mkdocs.{__name__}").debug("What happened:", exc_info=error)
-        raise PluginError(_publish("stopping").said(error, _page)) from error
+        raise PluginError(_publish("site.build_errors").said(error, _page)) from error
     _forget()
 
 

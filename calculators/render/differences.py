@@ -8,7 +8,7 @@ from html import escape
 
 from calculators.answer.evaluate import Answer, AnyCalculator
 from calculators.declare.calculator import Figure
-from calculators.declare.units import MINUS, MONEY, SPACE, UNDEFINED
+from calculators.declare.units import MINUS, SPACE, UNDEFINED
 from calculators.render.data import unrounded
 from calculators.render.spread import between
 
@@ -88,7 +88,7 @@ def _row(row: Row, some: Sequence[Scenario]) -> str:
 def _filled(figure: Figure, one: Scenario, some: Sequence[Scenario]) -> str:
     """The figure, where its range lies, and how far it is from the first one's."""
     cell = _cell(figure, one.answer)
-    money = figure.unit is MONEY
+    money = figure.unit.currency
     if one is some[0] or (money and one.answer.voice.currency != some[0].answer.voice.currency):
         return cell
     ends = (each.answer.value(figure.name) for each in (one, some[0]))

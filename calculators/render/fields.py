@@ -5,9 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from calculators.declare.fields import Choice, Field, Number
-from calculators.declare.units import MONEY
-
-_UNIT_OF = {"percent": "%", "risk": "%", "months": "months", "years": "years", "money": ""}
+from calculators.declare.report import Chair
 
 
 def field(asked: Field, text: str, remark: str, panel_id: str, *, empty: str = "not used") -> str:
@@ -16,20 +14,33 @@ def field(asked: Field, text: str, remark: str, panel_id: str, *, empty: str = "
     `empty` stands in a field that may be left empty.
     """
     own = f"{panel_id}-{asked.name}"
-    unit = f" {own}-unit" if isinstance(asked, Number) and asked.unit.name in _UNIT_OF else ""
+    signed = isinstance(asked, Number) and (asked.unit.beside or asked.unit.currency)
+    unit = f" {own}-unit" if signed else ""
     described = f"{own}-problem {own}-remark{unit} {own}-hint"
     control = (
         _select(asked, text, own, described)
         if isinstance(asked, Choice)
         else _input(asked, text, own, described, empty)
     )
+    label = asked.label_for("seller")  # in whose chair a page opens
     return (
-        f'<div class="field" data-field="{asked.name}"{_takes_ranges(asked)}>'
-        f'<label for="{own}">{escape(asked.label)}</label>{control}'
+        f'<div class="field" data-field="{asked.name}"{_takes_ranges(asked)}{_formerly(asked)}>'
+        f'<label for="{own}"{_from_chairs(asked)}>{escape(label)}</label>{control}'
         f'<p class="problem" id="{own}-problem" hidden></p>'
         f'<p class="remark" id="{own}-remark"{"" if remark else " hidden"}>{remark}</p>'
         f'<p class="hint" id="{own}-hint">{escape(asked.hint)}</p></div>'
     )
+
+
+def _formerly(asked: Field) -> str:
+    """The names that it had before, for the script that reads links."""
+    return f' data-formerly="{" ".join(asked.formerly)}"' if asked.formerly else ""
+
+
+def _from_chairs(asked: Field) -> str:
+    """The labels for either chair, for the script that changes chairs."""
+    chairs: tuple[Chair, ...] = ("seller", "buyer") if any(asked.from_chairs) else ()
+    return "".join(f' data-{one}="{escape(asked.label_for(one))}"' for one in chairs)
 
 
 def _takes_ranges(asked: Field) -> str:
@@ -37,12 +48,12 @@ def _takes_ranges(asked: Field) -> str:
 
 
 def _input(asked: Number, text: str, own: str, described: str, empty: str) -> str:
-    unit = _UNIT_OF.get(asked.unit.name, "")
     held = f' placeholder="{escape(empty)}"' if asked.optional else ""
-    after = f'<span class="unit" id="{own}-unit">{unit}</span>' if unit else ""
+    sign = escape(asked.unit.beside)
+    after = f'<span class="unit" id="{own}-unit">{sign}</span>' if sign else ""
     currency = f'<span class="unit" id="{own}-unit" data-currency></span>'
     return (
-        f'<span class="entry">{currency if asked.unit is MONEY else ""}<input type="text" '
+        f'<span class="entry">{currency if asked.unit.currency else ""}<input type="text" '
         f'id="{own}" name="{asked.name}" value="{escape(text)}" inputmode="decimal" '
         f'autocomplete="off" spellcheck="false" aria-describedby="{described}"{held}>'
         f"{after}</span>"

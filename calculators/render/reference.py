@@ -54,7 +54,7 @@ def _example(one: Example[Any], calculator: AnyCalculator, calculator_url: str) 
 
 def _field(one: Field, calculator: AnyCalculator) -> tuple[str, ...]:
     if isinstance(one, Number):
-        limits = "" if one.unit.name == "money" and one.minimum < 0 else _limits(one)
+        limits = "" if one.unit.currency and one.minimum < 0 else _limits(one)
         default = one.shown(one.default)
     else:
         limits, default = ", ".join(map(_code, one.options)), one.shown(one.default)
@@ -76,7 +76,7 @@ def _whose(party: Party, calculator: AnyCalculator) -> str:
 def _limits(one: Number) -> str:
     low, high = one.unit.format(one.minimum), one.unit.format(one.maximum)
     whole = ", whole" if one.whole else ""
-    return f"{low} to {high}{whole}" if one.unit.name != "money" else f"{low} or more"
+    return f"{low} to {high}{whole}" if not one.unit.currency else f"{low} or more"
 
 
 def _code(text: str) -> str:

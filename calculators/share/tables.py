@@ -100,7 +100,7 @@ def _whose(party: Party, answer: Answer) -> str:
 
 
 def _unit(unit: Unit, answer: Answer) -> str:
-    if unit.name == "money":
+    if unit.currency:
         return answer.voice.currency or "money"
     return "%" if unit.scale == PERCENT.scale else unit.symbol or unit.name
 

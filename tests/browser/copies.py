@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from calculators.publish import offline
+from calculators.publish.site import offline
 from tests.browser.elements import eventually
 from tests.browser.pages import Page
 from tests.browser.panels import BOOT, open_panel

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from calculators.publish.moved import Way
+from calculators.publish.addresses.anchors import Way
 from tests.browser.conftest import NewPage
 from tests.browser.pages import Page
 from tests.browser.panels import panel_of

@@ -77,6 +77,37 @@ def test_the_page_reserves_the_names_that_python_reserves(visit: Visit) -> None:
     panel_of(visit).waits_for("live")
 
 
+def test_a_link_of_an_earlier_day_fills_the_field_of_today(visit: Visit) -> None:
+    """The form says which names a field had before; today's counts where both are there."""
+    open_panel(visit)
+    texts, unknown = visit.run(
+        "async () => { const { Link } = await import('/assets/calculators/state.js');"
+        " const defaults = {1: {years: '10', retention: '90'}};"
+        " const formerly = {span: 'years', horizon: 'years'};"
+        " const link = new Link({slug: 'colr', id: 'colr', version: '1', defaults, formerly});"
+        " const read = (text) => link.read(`#colr?${text}&v=1`);"
+        " const old = read('span=5&told=span%2C+retention&was.horizon=4');"
+        " const both = read('years=3&span=5');"
+        " return [[old.texts, old.before, both.texts], [...old.unknown, ...both.unknown]]; }"
+    )
+    assert texts == [
+        {"years": "5", "told": "years,retention"}, {"was.years": "4"}, {"years": "3"}
+    ]  # fmt: skip
+    assert unknown == []
+
+
+def test_a_label_follows_the_chair_where_it_differs(visit: Visit) -> None:
+    panel = open_panel(visit)
+    visit.run(
+        "() => { const label = document.querySelector('label[for=colr-years]');"
+        " Object.assign(label.dataset, {seller: 'Ours', buyer: 'Theirs'}); }"
+    )
+    panel.root.find("label", "Buyer").click()
+    panel.root.find("label[for=colr-years]").says("Theirs")
+    panel.root.find("label", "Seller").click()
+    panel.root.find("label[for=colr-years]").says("Ours")
+
+
 def test_a_changed_fragment_is_read_at_once(visit: Visit) -> None:
     panel = open_panel(visit)
     visit.run("() => { location.hash = '#colr?yearly_price=450000&v=1'; }")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.publish import offline
+from calculators.publish.site import offline
 from tests.browser.conftest import BuildSite, NewPage
 from tests.browser.copies import (
     ADDRESSES,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from calculators import bridge
-from calculators.publish.requests import every_kind
+from calculators.publish.runtime.requests import every_kind
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import open_panel
 from tests.browser.server import Network

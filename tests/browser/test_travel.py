@@ -3,7 +3,7 @@
 import pytest
 
 from calculators import find
-from calculators.publish.crm import SYNTAXES, template
+from calculators.publish.sharing.crm import SYNTAXES, template
 from tests.browser.axe import violations
 from tests.browser.pages import Visit
 from tests.browser.panels import open_panel

@@ -9,7 +9,8 @@ import pytest
 
 from calculators import answer, find
 from calculators.catalog.odds.inputs import Inputs
-from calculators.catalog.odds.words import below, counted, guess, limit, times, whole_percent
+from calculators.catalog.odds.situations import below, guess, limit
+from calculators.declare.manners import counted, times, whole_percent
 from calculators.declare.report import Headline, Note, Voice
 from calculators.declare.units import SPACE
 from calculators.render.text import as_text

@@ -10,8 +10,9 @@ from calculators.declare.fields import Form, any_money, choice, money, number, p
 from calculators.declare.manners import CLOSING, counted, multiple, nil, part, share, span, times
 from calculators.declare.report import Facts, Note, Step, Voice, Working
 from calculators.declare.rows import OneOf, Row, Say, Situation, Sums, Value, Where, always
-from calculators.declare.sayings import Presentation, Sayings, Telling, UnknownSlot
+from calculators.declare.sayings import Presentation, Sayings, Telling
 from calculators.declare.sides import Sides
+from calculators.declare.slots import UnknownSlot
 from calculators.declare.units import COUNT, MONEY, PERCENT, SPACE
 from tests.contract.forms import CALCULATORS, named
 

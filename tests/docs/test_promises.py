@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.faults.table import FAULTS, Fault
+from tests.faults.table import FAULTS, Fault, lines_of
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reference" / "promises.md"
@@ -72,5 +72,9 @@ def test_each_promise_is_broken_on_purpose_for_one_of_its_tests(promise: Promise
 @pytest.mark.parametrize("fault", FAULTS, ids=named)
 def test_each_fault_breaks_a_promise_and_finds_what_it_changes(fault: Fault) -> None:
     assert fault.promise in {one.name for one in PROMISES}
-    assert (ROOT / fault.file).read_text("utf-8").count(fault.old) == 1
+    text = (ROOT / fault.file).read_text("utf-8")
+    assert text.count(fault.old) == 1
     assert fault.old != fault.new
+    assert fault.file.endswith(".py") == bool(fault.symbol), "Python is found by its symbol"
+    if fault.symbol:
+        assert text[: text.index(fault.old)].count("\n") + 1 in lines_of(fault.symbol)

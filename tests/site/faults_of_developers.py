@@ -15,8 +15,8 @@ CALCULATORS: dict[str, Fault] = {
         "invalid syntax",
     ),
     "a module that is not there": (
-        add(f"{ODDS}/chart.py", "\nimport no_such\n"),
-        f"{ODDS}/chart.py:",
+        add(f"{ODDS}/report.py", "\nimport no_such\n"),
+        f"{ODDS}/report.py:",
         "No module named 'no_such'",
     ),
     "a slip in what only a fence asks for": (
@@ -50,9 +50,9 @@ CALCULATORS: dict[str, Fault] = {
         "clean_uses_needed is nan",
     ),
     "words that fail": (
-        change(f"{ODDS}/report.py", "yield _working(", "yield _wroking("),
+        change(f"{ODDS}/report.py", "{shared_years} years", "{shared_yaers} years"),
         ODDS,
-        "name '_wroking' is not defined",
+        "no side, phrase, value, figure or field is called 'shared_yaers'",
     ),
     "a question without words": (
         change(f"{ODDS}/inputs.py", '"Share lost even if the other side stays"', '""'),
@@ -85,8 +85,8 @@ THEME: dict[str, Fault] = {
     ),
     "no Pyodide": (remove("node_modules/pyodide"), "Pyodide is not here", "make setup"),
     "a slip in what adds to the site": (
-        add("calculators/publish/feed.py", "\ndef (:\n"),
-        "calculators/publish/feed.py:",
+        add("calculators/publish/sharing/feed.py", "\ndef (:\n"),
+        "calculators/publish/sharing/feed.py:",
         "invalid syntax",
     ),
 }

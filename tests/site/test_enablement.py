@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from calculators import slugs
-from calculators.publish.page import ROLES
+from calculators.publish.pages.front_matter import ROLES
 from tests.conftest import UNDER_A_PATH
 from tests.docs.playbook import CASES, PLAYS
 from tests.site.test_built_site import parsed

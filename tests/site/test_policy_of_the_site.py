@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from calculators.publish.policy import Inline, source
-from calculators.publish.policy import policy as policy_with
+from calculators.publish.site.policy import Inline, source
+from calculators.publish.site.policy import policy as policy_with
 from tests.site.hosts import Rules, headers_for, rules
 
 HOSTING = Path(__file__).parents[2] / "docs" / "reference" / "hosting.md"

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from calculators import find, slugs
-from calculators.publish.register import read
+from calculators.publish.addresses.register import read
 from tests.conftest import UNDER_A_PATH
 from tests.docs.playbook import CASES, FRAMEWORK, PLAYS, PRESSURE
 

@@ -10,8 +10,8 @@ from calculators.catalog.deal.inputs import Inputs
 from calculators.catalog.deal.parts import push
 from calculators.catalog.deal.result import Result
 from calculators.catalog.deal.words import asked_for
-from calculators.catalog.odds.headline import headline as about_pushing
 from calculators.catalog.odds.result import compute as odds_of
+from calculators.catalog.odds.situations import SAYINGS, SITUATIONS
 from calculators.declare.report import Headline, Voice, sentence
 
 
@@ -39,4 +39,4 @@ def _asked(inputs: Inputs, result: Result, voice: Voice) -> Iterator[str]:
 def _pushed(inputs: Inputs, result: Result, voice: Voice) -> Iterator[str]:
     if inputs.gain:
         once = push(inputs, result)
-        yield about_pushing(once, odds_of(once), voice).first
+        yield SAYINGS.told(once, odds_of(once), voice).headline(SITUATIONS).first

@@ -8,9 +8,8 @@ from calculators.catalog.deal.inputs import Inputs
 from calculators.catalog.deal.parts import push
 from calculators.catalog.deal.result import Result
 from calculators.catalog.deal.words import apart, many, settled
-from calculators.catalog.odds.headline import at_the_guess, by_the_record
 from calculators.catalog.odds.result import compute as odds_of
-from calculators.catalog.odds.words import below
+from calculators.catalog.odds.situations import AT_THE_GUESS, BY_THE_RECORD, SAYINGS, below
 from calculators.declare.report import Voice, sentence
 
 
@@ -92,8 +91,7 @@ def _pushing_back(inputs: Inputs, result: Result, voice: Voice) -> str:
         [
             f"Pushing back for {gain} pays {pusher.object}: once, {below(odds.break_even)}; for "
             f"good, {below(result.break_even_lasting)}.",
-            *at_the_guess(once, odds, voice),
-            *by_the_record(once, odds),
+            *SAYINGS.told(once, odds, voice).lines(AT_THE_GUESS, BY_THE_RECORD),
         ]
     )
 

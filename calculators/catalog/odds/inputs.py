@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calculators.declare.fields import Form, any_money, choice, money, number, percent
+from calculators.declare.sides import Sides
 from calculators.declare.units import COUNT, RISK
 
 MOST_USES = 1000  # up to here every sum of the record is exact
+SIDES = Sides(
+    headings=("Whoever pushes", "The other side"),
+    named=("whoever pushes", "the other side"),
+    prefixes=("pusher", "other"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)

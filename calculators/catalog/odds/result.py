@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calculators.catalog.odds.inputs import Inputs
-from calculators.declare.calculator import figure
+from calculators.declare.calculator import figure, pair
 from calculators.declare.units import COUNT, MONEY, PERCENT, Unit
 from calculators.model import pushing
 from calculators.model.annuities import Calendar
 from calculators.model.relationship import Stake, futures
 
 ONE_IN = Unit("1 in", decimals=1)
-_AVERAGE = "On average, each time"
+_AVERAGE = pair(MONEY, "On average, each time")
 
 # A gain that comes back every year does so for as long as the relationship of the shared example
 # is likely to last: COLR's defaults, held equal by a test.
@@ -24,15 +24,49 @@ SHARED_RATE = 0.1
 class Result:
     """Money as worth today; None where a figure is undefined."""
 
-    break_even: float = figure(PERCENT, "Pays only below this risk")
+    break_even: float = figure(
+        PERCENT,
+        "Pays only below this risk",
+        "q*",
+        {
+            "Won, if the other side stays": "g = G − e·L",
+            "Pays only below, walking out now": "= g ÷ (g + L)",
+            "Pays only below, leaving later": "= g ÷ ((1 − e)·L)",
+            "Limits of both": "0 where G ≤ e·L; 1 where L ≤ 0, or where q* would be above 1",
+        },
+    )
     one_in: float | None = figure(ONE_IN, "The same, as 1 in …")
-    pusher_value: float | None = figure(MONEY, _AVERAGE)
-    other_value: float | None = figure(MONEY, _AVERAGE)
-    joint_value: float | None = figure(MONEY, "On average, for the two together")
-    chance_lost: float | None = figure(PERCENT, "Chance that all these uses cost the relationship")
-    chance_tactic_pays: float | None = figure(PERCENT, "How likely it is, by the record, to pay")
+    pusher_value: float | None = _AVERAGE(
+        formula={
+            "Whoever pushes, walking out now": "(1 − q)·(G − e·L) − q·L",
+            "Whoever pushes, leaving later": "G − (1 − q)·e·L − q·L",
+        }
+    )
+    other_value: float | None = _AVERAGE(
+        formula={
+            "The other side, walking out now": "−(1 − q)·G − q·Lₒ",
+            "The other side, leaving later": "−G − q·Lₒ",
+        }
+    )
+    joint_value: float | None = figure(
+        MONEY,
+        "On average, for the two together",
+        formula={"The two together": "−q·(L + Lₒ) − (1 − q)·e·L"},
+    )
+    chance_lost: float | None = figure(
+        PERCENT,
+        "Chance that all these uses cost the relationship",
+        formula={"Lost after n uses": "1 − (1 − q)^n"},
+    )
+    chance_tactic_pays: float | None = figure(
+        PERCENT,
+        "How likely it is, by the record, to pay",
+        formula={"By the record, k of n lost": "I(q*; k + 1, n − k + 1)"},
+    )
     clean_uses_needed: int | None = figure(
-        COUNT, "Uses without a loss before you could be 95 % sure"
+        COUNT,
+        "Uses without a loss before you could be 95 % sure",
+        formula={"Uses without a loss needed": "the smallest n with 1 − (1 − q*)^(n+1) ≥ 95 %"},
     )
 
 

@@ -12,20 +12,19 @@ from calculators.declare.units import COUNT, PERCENT, SPACE, Unit
 from calculators.model.dealing import Side
 
 # Shares that people do write as 0.5, so that no word is due about how it was read.
-POINTS = Unit("points", "%", 100, 2, True, "A number of points", PERCENT.words)
+POINTS = Unit("points", "%", 100, 2, True, "A number of points", PERCENT.words, sign="")
 A_YEAR = Unit(
     "per year", "a year", decimals=2, trimmed=True, asked="A number of deals a year",
-    words=dict.fromkeys(("a year", "per year", "/year"), 1),
+    words=dict.fromkeys(("a year", "per year", "/year"), 1), sign="",
 )  # fmt: skip
 HOURS = Unit(
     "hours", "hours", decimals=2, trimmed=True, asked="A number of hours",
-    words=dict.fromkeys(("h", "hour", "hours"), 1),
+    words=dict.fromkeys(("h", "hour", "hours"), 1), sign="",
 )  # fmt: skip
 DAYS = Unit(
     "days", "days", decimals=1, trimmed=True, asked="A number of days",
-    words=dict.fromkeys(("d", "day", "days"), 1),
+    words=dict.fromkeys(("d", "day", "days"), 1), sign="",
 )  # fmt: skip
-
 in_words = partial(counted, most=99)  # a number of deals: "twenty-five"
 
 

@@ -1,1 +1,1 @@
-"""For each play a pack to download, and a course: see making.py."""
+"""For each play a pack to download, and a course: see archive.py."""

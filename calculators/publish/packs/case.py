@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from calculators.answer.evaluate import Answer
 from calculators.declare.report import Chart, Headline, Lines
-from calculators.publish.loaded import Row, main_figures, tables
-from calculators.publish.packs.styled import Drawn, drawings
+from calculators.publish.packs.chart import Drawn, drawings
+from calculators.publish.pages.answer import Row, main_figures, tables
 from calculators.render.html import block
 
 WE = re.compile(r"\b(?:we|us|our|ours)\b", re.I)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
-from calculators.publish.built import Built
-from calculators.publish.embed import assets, embedded
-from calculators.publish.linkable import Linkable, site_address
-from calculators.publish.notices import notices
-from calculators.publish.policy import CHARSET, META, policy
+from calculators.publish.addresses.linkable import Linkable, site_address
+from calculators.publish.sharing.embed import assets, embedded
+from calculators.publish.site.build import Built
+from calculators.publish.site.licenses import notices
+from calculators.publish.site.policy import CHARSET, META, policy
 
 PAGE = "index.html"
 SCRIPT = "assets/scorm.js"

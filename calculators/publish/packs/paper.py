@@ -11,7 +11,11 @@ from typing import NamedTuple
 from fpdf import FPDF
 
 from calculators.declare.units import SPACE
-from calculators.publish.drawing import (
+from calculators.publish.packs.layout import GAP, Laid, dots, laid
+from calculators.publish.packs.play import Block, Run
+from calculators.publish.packs.slides import Play
+from calculators.publish.sharing.png import FONTS
+from calculators.publish.sharing.typesetting import (
     SANS,
     SANS_BOLD,
     SERIF,
@@ -21,10 +25,6 @@ from calculators.publish.drawing import (
     colours,
     fitted,
 )
-from calculators.publish.packs.play import Block, Run
-from calculators.publish.packs.setting import GAP, Laid, dots, laid
-from calculators.publish.packs.slides import Play
-from calculators.publish.pictures import FONTS
 
 # Millimetres.
 WIDE, HIGH = 210, 297

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import fsum
 
-from calculators.publish.drawing import (
+from calculators.publish.packs.case import Case
+from calculators.publish.packs.layout import Laid, code, column, height, laid, parted
+from calculators.publish.packs.play import AFTER, Block, Run, Section
+from calculators.publish.sharing.typesetting import (
     SANS,
     SANS_BOLD,
     SERIF,
@@ -16,9 +19,6 @@ from calculators.publish.drawing import (
     picture,
     word,
 )
-from calculators.publish.packs.case import Case
-from calculators.publish.packs.play import AFTER, Block, Run, Section
-from calculators.publish.packs.setting import Laid, code, column, height, laid, parted
 
 WIDE, HIGH = 1920, 1080
 EDGE = 120

@@ -18,6 +18,7 @@ export class Address {
       id: panel.parentElement.id,
       version: panel.getAttribute("version"),
       defaults: JSON.parse(panel.dataset.defaults),
+      formerly: panel.fields.formerly(),
     });
     this.handover = new Handover(panel.fields);
     this.steps = new Steps(this, signal);

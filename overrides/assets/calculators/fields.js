@@ -19,6 +19,20 @@ export class Fields {
     return { ...texts, ...this.before };
   }
 
+  /** Where a label differs by chair, it is that of this one. */
+  relabel(chair) {
+    for (const label of this.form.querySelectorAll("label[data-seller]")) {
+      label.textContent = label.dataset[chair];
+    }
+  }
+
+  /** Today's name for each that a field had before. */
+  formerly() {
+    const places = [...this.form.querySelectorAll("[data-formerly]")];
+    const pairs = ({ dataset }) => dataset.formerly.split(" ").map((old) => [old, dataset.field]);
+    return Object.fromEntries(places.flatMap(pairs));
+  }
+
   /** Fill in what a link says, the rest with `others`. */
   fill({ texts, fields }, others) {
     for (const field of this.all) field.value = texts[field.name] ?? others[field.name];

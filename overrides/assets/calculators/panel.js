@@ -82,6 +82,7 @@ class CalculatorPanel extends HTMLElement {
     for (const view of this.querySelectorAll('[data-view="chair"]')) {
       view.checked = view.value === chair;
     }
+    this.fields.relabel(chair);
     const filled = this.address.restore();
     for (const helper of this.helpers) helper.sync();
     return filled;
@@ -107,7 +108,7 @@ class CalculatorPanel extends HTMLElement {
   // ---- what the reader does
 
   edited(field) {
-    if (field.dataset.view === "chair") chair = field.value;
+    if (field.dataset.view === "chair") this.fields.relabel((chair = field.value));
     else if (field.dataset.view) return;
     else this.sources.edited(field, chair, this.fields);
     this.speech.typed = performance.now();

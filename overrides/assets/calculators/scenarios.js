@@ -105,16 +105,17 @@ export class Scenarios {
   open({ name, texts, version, strict }) {
     const { panel, slug, undo } = this;
     const { link } = panel.address;
+    const today = Object.fromEntries(link.renamed(Object.entries(texts)));
     const before = undo.form();
     const known = Object.hasOwn(link.defaults, version);
     const defaults = known ? link.defaults[version] : link.today;
     const named = link.id === slug ? {} : { id: link.id };
-    const hash = fragment(slug, { ...texts, ...named }, defaults, version);
-    const nobodys = Object.fromEntries(Object.keys(texts).map((field) => [field, null]));
-    const { unknown } = link.read(fragment(slug, { ...texts, ...named }, nobodys, version));
+    const hash = fragment(slug, { ...today, ...named }, defaults, version);
+    const nobodys = Object.fromEntries(Object.keys(today).map((field) => [field, null]));
+    const { unknown } = link.read(fragment(slug, { ...today, ...named }, nobodys, version));
     link.flush();
     step(null, hash); // so that Back leads to where the reader was
-    panel.address.restore({ ...link.read(hash), fields: strict });
+    panel.address.restore({ ...link.read(hash), fields: strict.map((one) => link.formerly[one] ?? one) });
     panel.speech.warnings = [];
     if (unknown.length) panel.warn("scenario.unknown", { names: listed(unknown) });
     if (!known) panel.warn("scenario.version", { version });

@@ -5,6 +5,7 @@ const DEBOUNCE = 300; // milliseconds: browsers limit how often an address may c
 // Names in a link that are no field's; those without an input here are left to later versions.
 const RESERVED = "seller buyer id currency seed together find told guess unknown".split(" ");
 
+const SOURCES = ["told", "guess", "unknown"]; // lists of fields, by who supplied them
 const BEFORE = "was."; // before the name of a field: what stood there before a hand-over
 
 /** The field that a `was.` speaks of, or "". */
@@ -20,10 +21,22 @@ export function step(state, hash) {
   else history.pushState(state, "", hash);
 }
 
-/** The link of one panel; `defaults` are {version: {name: text}}, in the form's order. */
+/** The link of one panel; `defaults` are {version: {name: text}}, in the form's order.
+ *  `formerly` has today's name for each that a field had before. */
 export class Link {
-  constructor({ slug, id, version, defaults }) {
-    Object.assign(this, { slug, id, version, defaults, path: location.pathname });
+  constructor({ slug, id, version, defaults, formerly = {} }) {
+    Object.assign(this, { slug, id, version, defaults, formerly, path: location.pathname });
+  }
+
+  /** The same pairs by today's names; where both are there, today's counts. */
+  renamed(pairs) {
+    const own = (name) => (Object.hasOwn(this.formerly, name) ? this.formerly[name] : name);
+    const today = (name) => (of(name) ? BEFORE + own(of(name)) : own(name));
+    const names = (text) => text.split(",").map((name) => own(name.trim())).join(",");
+    const lists = (name, text) => (SOURCES.includes(name) ? names(text) : text);
+    const now = [...pairs].map(([name, text]) => [today(name), lists(name, text), name]);
+    now.sort(([one, , before], [other, , after]) => (one === before) - (other === after));
+    return new Map(now.map(([name, text]) => [name, text]));
   }
 
   get today() {
@@ -34,6 +47,7 @@ export class Link {
   read(hash = location.hash) {
     const found = parse(hash);
     if (found?.slug !== this.slug) return null;
+    if (Object.keys(this.formerly).length) found.pairs = this.renamed(found.pairs);
     const named = found.pairs.get("id");
     const spoken = named && this.isPanel(named) ? named : this.slug; // else: the first
     if (spoken !== this.id) return null;
@@ -124,7 +138,7 @@ export function fragment(slug, texts, defaults, version) {
 /** The same sum for a terminal, each text quoted as a shell wants it. */
 export function command(slug, texts, defaults) {
   const options = Object.keys(texts)
-    .filter((name) => !of(name) && !["told", "guess", "unknown"].includes(name))
+    .filter((name) => !of(name) && !SOURCES.includes(name))
     .filter((name) => texts[name] !== (defaults[name] ?? ""))
     .map((name) => `--${name.replaceAll("_", "-")} ${quoted(texts[name])}`);
   return ["python -m calculators", slug, ...options].join(" ");

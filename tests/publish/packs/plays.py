@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from calculators.publish.packs.making import told
+from calculators.publish.packs.archive import told
 from calculators.publish.packs.slides import Play
 
 ROOT = Path(__file__).parents[3]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from calculators.publish.packs.archive import zipped
 from calculators.publish.packs.course import END, known_endings, manifest, modules, page
-from calculators.publish.packs.making import zipped
-from calculators.publish.policy import CHARSET
+from calculators.publish.site.policy import CHARSET
 from tests.publish.packs.manifests import problems
 
 FILES = ["index.html", "assets/a.js", "imsmanifest.xml"]

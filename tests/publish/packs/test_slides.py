@@ -10,11 +10,11 @@ import pytest
 from calculators.answer.evaluate import answer
 from calculators.catalog import find, slugs
 from calculators.declare.report import Chart, Lines
-from calculators.publish.drawing import SANS, SANS_BOLD, SERIF, SERIF_BOLD, measured
-from calculators.publish.packs.setting import dots
+from calculators.publish.packs.chart import drawings
+from calculators.publish.packs.layout import dots
 from calculators.publish.packs.slides import EDGE, FOOT, HIGH, WIDE, slides
-from calculators.publish.packs.styled import drawings
-from calculators.publish.pictures import png
+from calculators.publish.sharing.png import png
+from calculators.publish.sharing.typesetting import SANS, SANS_BOLD, SERIF, SERIF_BOLD, measured
 from calculators.render.html import block
 from tests.publish.packs.plays import NAMES, play
 

@@ -1,0 +1,36 @@
+"""Names that a field had before: links, kept scenarios, files and commands may still hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from calculators.declare.fields import Field
+from calculators.declare.provenance import BEFORE, SOURCES
+
+
+def earlier_names(fields: Mapping[str, Field]) -> dict[str, str]:
+    """Today's name for each that a field had before."""
+    return {old: name for name, one in fields.items() for old in one.formerly}
+
+
+def renamed(fields: Mapping[str, Field], texts: Mapping[str, str]) -> Mapping[str, str]:
+    """Texts by today's names, also where they say who supplied what and what stood there before.
+
+    Where both an old name and today's are there, today's counts.
+    """
+    old = earlier_names(fields)
+    if not old:
+        return texts
+
+    def today(name: str) -> str:
+        was = BEFORE if name.startswith(BEFORE) else ""
+        own = name.removeprefix(was)
+        return was + old.get(own, own)
+
+    found = {today(name): text for name, text in texts.items() if today(name) != name}
+    found |= {name: text for name, text in texts.items() if today(name) == name}
+    for kind in SOURCES:
+        if kind in found:
+            names = (old.get(name.strip(), name) for name in found[kind].split(","))
+            found[kind] = ",".join(names)
+    return found

@@ -1,0 +1,1 @@
+"""Fences: the Markdown marks that become panels, figures, formulas and lists."""

@@ -1,0 +1,44 @@
+"""A calculator filled in by a page: its answer, and the way to it with the same texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from calculators.answer.evaluate import Answer, AnyCalculator, answer, own_numbers, speaking
+from calculators.answer.links import fragment, plain_texts
+from calculators.answer.reading import read
+from calculators.catalog import find
+from calculators.publish.fences.location import HERE
+
+SAID = ("seller", "buyer", "currency")  # seen on the page, and no part of a case
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a mark says: a calculator, the page's own texts, and words for a link."""
+
+    calculator: AnyCalculator
+    texts: dict[str, str]
+    words: str
+
+    def answer(self) -> Answer:
+        """The answer to the page's own example."""
+        return _answer(self.calculator.slug, tuple(self.texts.items()))
+
+    def address(self, *, own: bool = False) -> str:
+        """The calculator's page, filled in with these texts; `own`: ready for the reader's."""
+        if own:
+            way = HERE.to_calculator(self.calculator.slug)
+            return f"{way}#{fragment(self.calculator, own_numbers(self.calculator))}"
+        plain = plain_texts(self.calculator, read(self.calculator, self.texts))
+        named = {name: self.texts[name] for name in SAID if name in self.texts}
+        way = HERE.to_calculator(self.calculator.slug)
+        return f"{way}#{fragment(self.calculator, {**plain, **named})}"
+
+
+@cache
+def _answer(slug: str, texts: tuple[tuple[str, str], ...]) -> Answer:
+    """Kept, since a page may quote dozens of figures from one answer."""
+    found, given = find(slug), dict(texts)
+    return answer(found, read(found, given), speaking(given))

@@ -1,0 +1,31 @@
+"""Formulas within sentences, as MathML: read by screen readers, and drawn without a script."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from latex2mathml.converter import convert
+
+from calculators.publish.fences.location import HERE
+
+UNKNOWN = re.compile(r">\s*(\\[A-Za-z]+)")
+LONG = 45  # signs; such a formula may be wider than a telephone, and then scrolls by itself
+
+
+def formula(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    r"""LaTeX as MathML: `#!formula \mathrm{COLR} = V - \mathrm{BATR}`."""
+    # Upright words are words, and not a row of single letters.
+    try:
+        made = convert(source.replace(r"\mathrm", r"\text"))
+    except Exception as fault:  # whatever the library makes of a formula that it cannot read
+        raise HERE.fault(source, f"{language}: {type(fault).__name__} in {source!r}") from None
+    drawn = str(made).replace(' display="inline"', "")
+    # What the library does not know it shows as it is written.
+    if unknown := UNKNOWN.search(drawn):
+        raise HERE.fault(source, f"{language}: there is no {unknown[1]} in {source!r}")
+    if source.count("{") != source.count("}"):
+        raise HERE.fault(source, f"{language}: a brace is missing in {source!r}")
+    if len(source) < LONG:
+        return drawn
+    return f'<span class="scroll" tabindex="0" role="group" aria-label="Formula">{drawn}</span>'

@@ -1,0 +1,43 @@
+"""A record of pushes, kept on the reader's device: two counts, and the way into the odds."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import Any
+
+from calculators.publish.fences.calculator import fenced
+from calculators.publish.fences.location import HERE
+from calculators.render.messages import RECORD, templates
+
+# A tap on a button adds to these fields of the calculator.
+ADDS = {
+    "They stayed: one more without harm": ("past_uses",),
+    "It ended badly: one more of those": ("past_uses", "past_losses"),
+}
+
+
+def record(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+    """Buttons that count, what has been counted, and a link that fills it in."""
+    asked = fenced(source, language).calculator
+    missing = {name for adds in ADDS.values() for name in adds} - set(asked.fields)
+    if missing:
+        said = f"{language}: {asked.slug} does not ask for {', '.join(sorted(missing))}"
+        raise HERE.fault(f"```{language}\n{source}", said)
+    buttons = "".join(
+        f'<button type="button" class="md-button" data-adds="{escape(json.dumps(adds))}">'
+        f"{words}</button> "
+        for words, adds in ADDS.items()
+    )
+    way = HERE.to_calculator(asked.slug)
+    return (
+        '<section class="calculator record" data-search-exclude>'
+        f'<calculator-record slug="{asked.slug}" version="{asked.version}" '
+        f'data-defaults="{escape(json.dumps(dict(asked.defaults())))}">'
+        f'<p class="counts">{buttons}</p><p data-said>{escape(RECORD["none"])}</p>'
+        f'<p class="after" hidden><a href="{escape(way)}">{escape(RECORD["open"])}</a> '
+        '<button type="button" data-back>Take the last one back</button> '
+        '<button type="button" data-clear>Start the count again</button></p>'
+        f'<p class="hint">{escape(RECORD["where"])}</p>{templates(RECORD)}'
+        "</calculator-record></section>"
+    )

@@ -1,0 +1,1 @@
+"""Markdown: a copy of each page, for those who read or paste plain text."""

@@ -1,0 +1,1 @@
+"""Pages: what each says about itself, and what is done to its content."""

@@ -1,0 +1,78 @@
+"""The calculator that a page loads: its answer to the page's own example.
+
+A play and a calculator's own page have a panel; a case has links that load it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mkdocs.structure.pages import Page
+
+from calculators.answer.evaluate import Answer
+from calculators.declare.report import Facts, Lines
+from calculators.publish.fences.calculator import fenced, inlined
+from calculators.render.facts import rows
+from calculators.render.lines import at
+
+PANEL = re.compile(r"^```(calculator)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"`#!(calculator-link) ([^`]*)`")
+CASES = "cases/"
+
+
+class Row(NamedTuple):
+    """Figures that stand side by side; `buyer` is empty where one belongs to both."""
+
+    label: str
+    seller: str
+    buyer: str = ""
+
+
+def loaded(page: Page) -> Answer | None:
+    """The answer in the first panel of a page, or behind the first link of a case; else None."""
+    text = page.markdown or ""
+    if found := PANEL.search(text):
+        return fenced(found[2], found[1]).answer()
+    case = page.file.src_uri.startswith(CASES) and not page.is_index
+    if case and (found := LINK.search(text)):
+        return inlined(found[2], found[1]).answer()
+    return None
+
+
+def tables(answer: Answer) -> Iterator[tuple[str, list[Row]]]:
+    """The tables that a panel shows unfolded, by title, without what is not defined."""
+    for one in answer.report.blocks:
+        if isinstance(one, Facts) and not one.folded:
+            found = [row for row in _rows(one, answer) if row]
+            if found:
+                yield one.title, found
+
+
+def main_figures(answer: Answer) -> Row | None:
+    """The first that both parties have; else where a chart says that something turns."""
+    known = [row for _, found in tables(answer) for row in found]
+    turns = (_turn(one) for one in answer.report.blocks if isinstance(one, Lines))
+    both = (row for row in known if row.buyer)
+    return next(both, None) or next(filter(None, turns), None) or next(iter(known), None)
+
+
+def _rows(facts: Facts, answer: Answer) -> Iterator[Row | None]:
+    for label, figures in rows(facts, answer):
+        if all(answer.value(one.name) is None for one in figures):
+            continue
+        yield Row(label, *(one.unit.format(answer.value(one.name)) for one in figures[:2]))
+
+
+def _turn(chart: Lines) -> Row | None:
+    """What the chart shows, at the first point of which it says something."""
+    point = next(iter(chart.flags), None)
+    if point not in chart.at:
+        return None
+    place = chart.at.index(point)
+    said = {line.party: chart.unit.format(line.values[place]) for line in chart.lines}
+    shows = chart.says.partition(".")[0]
+    here = at(point, chart)
+    label = f"{shows}. Here: {here[0].lower()}{here[1:]}"
+    return Row(label, said["seller"], said["buyer"])

@@ -1,0 +1,155 @@
+"""The picture that a link to a page unfolds into: what it is, what it says, and its own answer."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from calculators.answer.evaluate import Answer
+from calculators.declare.fields import Party
+from calculators.publish.addresses.linkable import Linkable
+from calculators.publish.pages.answer import Row, loaded, main_figures
+from calculators.publish.pages.subject import subject
+from calculators.publish.sharing.png import png
+from calculators.publish.sharing.typesetting import (
+    SANS,
+    SANS_BOLD,
+    SERIF,
+    SERIF_BOLD,
+    colours,
+    fitted,
+    measured,
+    picture,
+    shortened,
+    word,
+)
+from calculators.publish.site.build import Built
+
+WIDTH, HEIGHT = 1200, 630  # what the sites that unfold links ask for
+EDGE = 72
+WIDE = WIDTH - 2 * EDGE
+TOP, FOOT = 116, 526  # between these stands what the page itself says
+COLUMN = WIDE / 2
+
+# What a page is called; one of another kind is known by where it stands in the navigation.
+CALLED = {"play": "Play", "pattern": "Moment of pressure", "case": "Case",
+          "calculator": "Calculator"}  # fmt: skip
+INVENTED = "With the numbers of an invented account"
+FAVICON = Path("overrides/assets/favicon.svg")
+MARK = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
+
+
+def add(built: Built) -> None:
+    """The picture of every page, where pictures are wanted."""
+    if not built.whole:
+        return
+    for page in built.pages:
+        own = subject(page, built.config)
+        site = str(built.config.site_name)
+        built.write(card_path(own), png(card(own, loaded(page), site), WIDTH))
+
+
+def card_path(own: Linkable) -> str:
+    """Where in the site the picture of a page lies."""
+    return f"assets/cards/{own.url.strip('/') or 'index'}.png"
+
+
+def card_says(own: Linkable, answer: Answer | None) -> str:
+    """What the picture shows, for those who do not see it."""
+    if not answer:
+        return f"{own.title}. {own.description}".strip()
+    row, voice = main_figures(answer), answer.voice
+    said = f"{own.title}. {answer.report.headline.first}"
+    if row and row.buyer:
+        sides = f"{voice.seller.heading} {row.seller}, {voice.buyer.heading} {row.buyer}"
+        said += f" {row.label}: {sides}."
+    return f"{said} {INVENTED}."
+
+
+def card(own: Linkable, answer: Answer | None, site: str) -> str:
+    """The picture as SVG; `site` is the name of the site."""
+    body = _answered(own, answer) if answer else _said(own)
+    below = _below(site, INVENTED if answer else "")
+    return picture(WIDTH, HEIGHT, card_says(own, answer), _above(own), body, below)
+
+
+def _above(own: Linkable) -> str:
+    """What kind of page it is, and at which moment it is of use."""
+    where = own.moment if own.url else ""
+    said = " · ".join(dict.fromkeys(filter(None, (CALLED.get(own.kind, ""), where))))
+    return word(said, EDGE, 88, SANS, 25, colours()["quiet"])
+
+
+def _said(own: Linkable) -> str:
+    """The title, and what the page is about."""
+    ink, quiet = colours()["ink"], colours()["quiet"]
+    title = fitted(own.title, SERIF_BOLD, (78, 70, 62, 54, 46, 40), WIDE, 240)
+    about = fitted(own.description, SERIF, (37, 34, 31, 28), WIDE, 190)
+    between = 30 if own.description else 0
+    top = TOP + (FOOT - TOP - title.height - between - about.height) / 2.4
+    return title.at(EDGE, top, ink) + about.at(EDGE, top + title.height + between, quiet)
+
+
+def _answered(own: Linkable, answer: Answer) -> str:
+    """The title, the sentence to say, and the main figures of both."""
+    ink = colours()["ink"]
+    row = main_figures(answer)
+    figures = 168 if row else 0
+    title = fitted(own.title, SERIF_BOLD, (52, 46, 42, 38), WIDE, 110)
+    room = FOOT - TOP - title.height - figures - 24
+    says = fitted(answer.report.headline.first, SERIF, (37, 34, 31, 28, 25, 23), WIDE, room)
+    spare = (room - says.height) / 3
+    top = TOP + spare / 2
+    drawn = title.at(EDGE, top, ink) + says.at(EDGE, top + title.height + 18 + spare / 2, ink)
+    return drawn + (_figures(row, answer, FOOT - figures) if row else "")
+
+
+def _figures(row: Row, answer: Answer, top: float) -> str:
+    """What the figures are, then one for each, in the colours that the two have everywhere."""
+    label = shortened(row.label, SANS, 23, WIDE)
+    drawn = word(label, EDGE, top + 26, SANS, 23, colours()["quiet"])
+    if not row.buyer:
+        return drawn + _figure(row.seller, "", "both", EDGE, top + 48)
+    voice = answer.voice
+    return (
+        drawn
+        + _figure(row.seller, voice.seller.heading, "seller", EDGE, top + 48)
+        + _figure(row.buyer, voice.buyer.heading, "buyer", EDGE + COLUMN, top + 48)
+    )
+
+
+def _figure(text: str, whose: str, party: Party, x: float, top: float) -> str:
+    """A figure beside a bar, which is whole for one and broken for the other."""
+    colour = colours()["flip" if party == "both" else party]
+    dash = ' stroke-dasharray="14 8"' if party == "buyer" else ""
+    bar = f'<path d="M{x + 4:g} {top:g}V{top + 108:g}" stroke="{colour}" stroke-width="8"{dash}/>'
+    wide = COLUMN - 60
+    name = shortened(whose, SANS_BOLD, 26, wide)
+    size = next(size for size in range(62, 9, -2) if measured(text, SERIF_BOLD, size) <= wide)
+    below = top + 98 if whose else top + 76
+    return (
+        bar
+        + (word(name, x + 30, top + 28, SANS_BOLD, 26, colour) if whose else "")
+        + word(text, x + 30, below, SERIF_BOLD, size, colour)
+    )
+
+
+def _below(site: str, note: str) -> str:
+    """Whose page it is, and that the numbers are invented where there are some."""
+    quiet, line = colours()["quiet"], colours()["line"]
+    mark = f'<g transform="translate({EDGE} 564) scale(1.125)">{_mark()}</g>'
+    room = WIDE - 60 - measured(note, SANS, 21) - 40
+    name = shortened(site, SERIF_BOLD, 25, room)
+    return (
+        f'<path d="M{EDGE} 548H{WIDTH - EDGE}" stroke="{line}" stroke-width="2"/>{mark}'
+        + word(name, EDGE + 54, 591, SERIF_BOLD, 25, colours()["ink"])
+        + word(note, WIDTH - EDGE, 590, SANS, 21, quiet, anchor="end")
+    )
+
+
+@cache
+def _mark() -> str:
+    """The sign of the site, as browsers show it on a tab."""
+    found = MARK.search(FAVICON.read_text("utf-8"))
+    return found[1] if found else ""

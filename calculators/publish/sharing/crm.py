@@ -1,0 +1,178 @@
+"""Links that a CRM fills in: an address with placeholders, in the syntax of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import NamedTuple
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from calculators.answer.evaluate import AnyCalculator
+from calculators.catalog import find, slugs
+from calculators.declare.fields import Choice, Field
+from calculators.publish.addresses.linkable import linkable
+from calculators.publish.sharing.snippets import words
+
+NOSCRIPT = (
+    "<noscript><p>This needs a script, which your browser does not run here. "
+    "Below stand links to begin from.</p></noscript>"
+)
+SLOT = "{}"  # where the name of a CRM's own field goes
+PERCENT = {"percent", "risk"}  # units that are typed as per cent
+
+
+class Syntax(NamedTuple):
+    """How a CRM writes that it fills in a field, and what stands around the whole address."""
+
+    id: str
+    name: str
+    field: str
+    share: str  # the same for a percentage, which some keep as 0.9
+    before: str = ""
+    after: str = ""  # `{title}` stands for the calculator's
+    money: str = "amount"  # names of fields, for the examples
+    chance: str = "renewal_chance"
+
+
+SYNTAXES = (
+    Syntax(
+        "salesforce-formula",
+        "Salesforce: a formula field",
+        '" & TEXT({}) & "',
+        '" & TEXT({} * 100) & "',
+        'HYPERLINK("',
+        '", "{title}")',
+        "Amount",
+        "Renewal_Chance__c",
+    ),
+    Syntax(
+        "salesforce-merge",
+        "Salesforce: a custom button or link",
+        "{!{}}",
+        "{!{}}",
+        money="Opportunity.Amount",
+        chance="Opportunity.Renewal_Chance__c",
+    ),
+    Syntax(
+        "hubspot",
+        "HubSpot",
+        "{{ {} }}",
+        "{{ {} }}",
+        money="deal.amount",
+        chance="deal.renewal_chance",
+    ),
+    Syntax("braces", "Dynamics and others: {field}", "{{}}", "{{}}"),
+)
+
+
+def template(
+    syntax: Syntax, calculator: AnyCalculator, short: str, names: Mapping[str, str]
+) -> str:
+    """The address with a placeholder for each input that a field of the CRM is named for.
+
+    A number stands for itself, and what has a brace in it is taken as it is. The script of the
+    page puts the same together; a test compares the two.
+    """
+    filled = [
+        f"{name}={_filled(syntax, calculator.fields[name], text.strip())}"
+        for name, text in names.items()
+        if text.strip()
+    ]
+    query = "&".join([*filled, f"v={calculator.version}"])
+    title = syntax.after.replace("{title}", calculator.title.replace('"', '\\"'))
+    return f"{syntax.before}{short}#{calculator.slug}?{query}{title}"
+
+
+def _filled(syntax: Syntax, asked: Field, text: str) -> str:
+    if re.fullmatch(r"[0-9]*\.?[0-9]+", text) or "{" in text:
+        return text
+    return (syntax.share if _share(asked) else syntax.field).replace(SLOT, text)
+
+
+def _share(asked: Field) -> bool:
+    return not isinstance(asked, Choice) and asked.unit.name in PERCENT
+
+
+def part(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
+    """What the fence `crm-builder` becomes: the form, which needs a script."""
+    shorts = _shorts(pages, config)
+    choices = "".join(
+        f'<option value="{one}">{escape(find(one).title)}</option>' for one in slugs()
+    )
+    return (
+        f"<crm-builder data-search-exclude>{words()}{NOSCRIPT}<form hidden>"
+        f'<label><span>Calculator</span> <select name="calculator">{choices}</select></label>'
+        f'<label><span>Written for</span> <select name="syntax">'
+        f"{''.join(map(_option, SYNTAXES))}</select></label>"
+        f"{''.join(_inputs(find(one), shorts[one]) for one in slugs())}"
+        '<div class="offered"><label><span>The link, with your fields</span>'
+        '<textarea name="template" readonly rows="5" spellcheck="false"></textarea></label>'
+        '<button type="button" data-offer>Copy<span class="hidden"> the link with your fields'
+        "</span></button></div><p data-said hidden></p></form></crm-builder>"
+    )
+
+
+def examples(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
+    """What the fence `crm-examples` becomes: one link in every syntax, without any script."""
+    colr, short = find("colr"), _shorts(pages, config)["colr"]
+    shown = []
+    for one in SYNTAXES:
+        names = {"yearly_price": one.money, "retention": one.chance}
+        made = template(one, colr, short, names)
+        shown.append(f"<p>{escape(one.name)}</p><pre><code>{escape(made)}</code></pre>")
+    return f'<div class="crm-examples">{"".join(shown)}</div>'
+
+
+def _shorts(pages: list[Page], config: MkDocsConfig) -> dict[str, str]:
+    """The short address of each calculator."""
+    found = (linkable(page, config) for page in pages)
+    return {one.name: one.short for one in found if one.kind == "calculator"}
+
+
+def _option(one: Syntax) -> str:
+    data = {"field": one.field, "share": one.share, "before": one.before, "after": one.after}
+    said = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
+    return f'<option value="{one.id}"{said}>{escape(one.name)}</option>'
+
+
+def _inputs(calculator: AnyCalculator, short: str) -> str:
+    """A box for each input: the essential ones at once, the others folded."""
+    fields = calculator.fields.values()
+    first = "".join(_box(calculator, one) for one in fields if one.essential)
+    rest = "".join(_box(calculator, one) for one in fields if not one.essential)
+    more = "<summary>Other inputs</summary>"
+    folded = f'<details class="unfold">{more}{rest}</details>' if rest else ""
+    return (
+        f'<fieldset data-calculator="{calculator.slug}" data-address="{escape(short)}" '
+        f'data-version="{calculator.version}" data-title="{escape(calculator.title)}" hidden>'
+        "<legend>Which field of your CRM goes into which input?</legend>"
+        f"{first}{folded}</fieldset>"
+    )
+
+
+def _box(calculator: AnyCalculator, asked: Field) -> str:
+    share = " data-share" if _share(asked) else ""
+    about = ", ".join(_about(calculator, asked))
+    return (
+        f"<label><span>{escape(asked.label)}</span><small>{about}</small>"
+        f'<input name="{asked.name}" autocapitalize="off" autocomplete="off" '
+        f'spellcheck="false"{share}></label>'
+    )
+
+
+def _about(calculator: AnyCalculator, asked: Field) -> Iterator[str]:
+    """Whose it is, what it is called in the link, and what belongs there."""
+    if asked.party != "both":
+        yield escape(calculator.sides.heading(asked.party))
+    yield f"<code>{asked.name}</code>"
+    if isinstance(asked, Choice):
+        yield f"one of {escape(', '.join(asked.options))}"
+    elif _share(asked):
+        yield "per cent, as 90"
+    else:
+        yield escape(
+            f"for example {asked.unit.plain(asked.default)}" if asked.default else asked.unit.name
+        )

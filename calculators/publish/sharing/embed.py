@@ -1,0 +1,181 @@
+"""Pages for frames on other sites: a play, or a calculator's panel, and nothing around it."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
+
+from calculators.publish.addresses.linkable import Linkable, site_address
+from calculators.publish.site.build import Built
+
+# Where no module is let into a frame, these words are there already; frame.js shows them.
+OFF = (
+    '<p class="state" data-off>Live answers are off in this frame, because it is closed off from '
+    "the site that it comes from. The answer below is the example's. Open the calculator: "
+    '<a href="{way}" target="_blank" rel="noopener" data-whole>{address}</a></p>'
+)
+
+UP = "../../"  # from embed/<name>/ to the top of the site
+HEIGHT = 600  # pixels, until the frame has told its own
+
+ALLOW = "clipboard-write; web-share"
+
+# Of the theme, what is drawn; of ours, what stands in a play or a panel.
+THEMES = ("main.*.min.css", "palette.*.min.css")
+SHEETS = ("assets/calculators/", "assets/stylesheets/")
+ELSEWHERE = {
+    "assets/calculators/book.css",
+    "assets/calculators/record.css",
+    "assets/stylesheets/travel.css",
+}
+FRAME = "assets/stylesheets/embed.css"
+
+PANEL = re.compile(
+    r'<section class="calculator " id="[^"]*".*?</calculator-panel></section>', re.DOTALL
+)
+# Where a panel says how things stand.
+PLACE = re.compile(r'<calculator-panel slug="(?P<slug>[^"]*)".*?<div class="now">', re.DOTALL)
+HEADERLINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>')
+TAG = re.compile(r'<(?P<name>a|img|calculator-panel)\b(?P<rest>(?:[^<>"]|"[^"]*")*)>')
+ADDRESS = re.compile(r'(?P<before>\s(?P<name>href|src|data-calculators)=)"(?P<value>[^"]*)"')
+
+
+def add(built: Built) -> None:
+    """Write a page for each linkable that can be framed."""
+    for page, one in zip(built.pages, built.linkables, strict=True):
+        if one.embed:
+            path = one.embed.removeprefix(one.address.removesuffix(one.url))
+            built.write(f"{path}index.html", _rendered(built, page, one, UP, UP))
+
+
+def iframe(one: Linkable, fragment: str = "", height: int = HEIGHT) -> str:
+    """The HTML that shows `one` in a frame on another site; empty where it cannot be framed.
+
+    `fragment` fills a calculator's form: "colr?yearly_price=450000&v=1".
+    The height is the one until the host listens to what the frame tells: see the page on frames.
+    """
+    if not one.embed:
+        return ""
+    address = one.embed + (f"#{fragment}" if fragment else "")
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(one.title)}" width="100%" '
+        f'height="{height}" loading="lazy" allow="{ALLOW}" style="border: 0"></iframe>'
+    )
+
+
+def embedded(built: Built, one: Linkable, *, base: str = UP, site: str = UP) -> str:
+    """The whole HTML of the page that a frame shows: for packs too.
+
+    `base` is the way from that page to the folder which holds `assets/` (style sheets, scripts,
+    the runtime): "" where they lie beside it. `site` is the way to the pages of the site, which
+    all links lead to in a new tab: relative within the site, and the site's whole address in a
+    pack, which has no other pages. The policy is not in it yet: see `policy`.
+    """
+    page = next(page for page in built.pages if page.url == one.url)
+    return _rendered(built, page, one, base, site)
+
+
+def assets(built: Built, base: str = "") -> dict[str, list[str]]:
+    """The style sheets, plain scripts and modules that such a page names, in their order."""
+    sheets = [*_theme(built.config), *_sheets(built.config), FRAME]
+    found = {
+        "styles": sheets,
+        "scripts": ["assets/frame.js"],
+        "modules": ["assets/calculators/panel.js"],
+    }
+    return {kind: [base + path for path in paths] for kind, paths in found.items()}
+
+
+def _rendered(built: Built, page: Page, one: Linkable, base: str, site: str) -> str:
+    return built.render(
+        "embed.html",
+        page,
+        one=one,
+        whole=site + one.url,
+        content=outward(content(page, one), one.url, site, site_address(built.config)),
+        site=site,
+        runtime=base + built.config.extra["runtime"],
+        icon=base + str(built.config.theme["favicon"]),
+        **assets(built, base),
+    )
+
+
+def content(page: Page, one: Linkable) -> str:
+    """The whole of a play; of a calculator's page, the panel alone."""
+    html = HEADERLINK.sub("", str(page.content))
+    if one.kind != "calculator":
+        return html
+    panel = PANEL.search(html)
+    if not panel:
+        raise PluginError(f"{page.file.src_uri}: there is no panel on it to show in a frame")
+    return panel[0]
+
+
+def outward(html: str, url: str, site: str, whole: str) -> str:
+    """The content of the page at `url`, for a frame: its links lead to `site`, in new tabs.
+
+    Those to a place on the same page stay as they are. Each panel gets the words for a frame in
+    which it cannot come alive; `whole` is the site's address as people write it.
+
+    >>> outward('<a href="../b/#c">B</a> <a href="#d">D</a>', "plays/a/", "../../", "")
+    '<a href="../../plays/b/#c" target="_blank" rel="noopener">B</a> <a href="#d">D</a>'
+    """
+
+    def address(found: re.Match[str]) -> str:
+        value = unescape(found["value"])
+        if (found["name"] == "href" and value.startswith("#")) or urlsplit(value).scheme:
+            return found[0]
+        return f'{found["before"]}"{escape(_from_top(value, url, site))}"'
+
+    def tag(found: re.Match[str]) -> str:
+        rest = ADDRESS.sub(address, found["rest"])
+        leads = re.search(r'\shref="(?!#)', rest)
+        if found["name"] == "a" and leads and not re.search(r"\s(target|download)\b", rest):
+            rest += ' target="_blank" rel="noopener"'
+        return f"<{found['name']}{rest}>"
+
+    return _with_words(TAG.sub(tag, html), site, whole)
+
+
+def _with_words(html: str, site: str, whole: str) -> str:
+    """Each panel with the words for where modules do not load."""
+
+    def panel(found: re.Match[str]) -> str:
+        way = f"calculators/{found['slug']}/"
+        off = OFF.format(way=escape(site + way), address=escape(whole + way))
+        return found[0] + off
+
+    return PLACE.sub(panel, html)
+
+
+def _from_top(value: str, url: str, site: str) -> str:
+    """
+    >>> _from_top("../../calculators/colr/#colr", "plays/a/", "https://example.org/")
+    'https://example.org/calculators/colr/#colr'
+    """
+    top = "http://top/"
+    return site + urljoin(top + url, value).removeprefix(top)
+
+
+def _theme(config: MkDocsConfig) -> list[str]:
+    """The theme's own sheets, whose names hold a hash."""
+    found = []
+    for pattern in THEMES:
+        place = Path("assets", "stylesheets", pattern)
+        [path] = [one for folder in config.theme.dirs for one in Path(folder).glob(str(place))]
+        found.append(f"assets/stylesheets/{path.name}")
+    return found
+
+
+def _sheets(config: MkDocsConfig) -> list[str]:
+    return [
+        str(path)
+        for path in config.extra_css
+        if str(path).startswith(SHEETS) and str(path) not in ELSEWHERE
+    ]

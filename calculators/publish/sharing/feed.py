@@ -1,0 +1,168 @@
+"""An Atom feed of what has changed: each release in its parts, and each page when it was read over.
+
+What an entry is called by (its id) follows neither the address of the site nor that of the page, so
+a reader's program knows an entry again after either has moved.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import uuid
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+import markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from calculators.publish.addresses.linkable import Linkable, site_address
+from calculators.publish.addresses.register import Register, read
+from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.front_matter import spoken
+from calculators.publish.pages.subject import subject
+from calculators.publish.site.build import Built
+
+FILE = "feed.xml"
+DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
+ATOM = "http://www.w3.org/2005/Atom"
+OURS = uuid.UUID("5b0f6ad2-6c0e-5b36-9d5c-0d4b7a3d1f20")  # never to be changed
+CHANGELOG = Path("CHANGELOG.md")
+CHANGES = "reference/changelog.md"  # the page that shows it
+RELEASE = re.compile(r"^## (.+?)(?: *\{#([\w-]+)\})? *$\n(.*?)(?=^## |\Z)", re.M | re.S)
+PART = re.compile(r"^### (.+?)(?: *\{#([\w-]+)\})? *$\n(.*?)(?=^### |\Z)", re.M | re.S)
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Part(NamedTuple):
+    """A part of a release: "Added", "Changed"."""
+
+    release: str
+    title: str
+    own: str  # the id of its heading
+    date: datetime.date | None  # None: not released yet
+    text: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What stands in the feed; `own` is what it is called by, for ever."""
+
+    own: str
+    title: str
+    address: str
+    updated: datetime.date
+    summary: str
+    content: str  # HTML
+
+
+def add(built: Built) -> None:
+    """The feed, beside the pages."""
+    built.write(FILE, feed(built.config, [*entries(built)]))
+
+
+def entries(built: Built) -> Iterator[Entry]:
+    """The parts of each release, and every page that says when it was read over."""
+    config = built.config
+    moved = _moved(read())
+    for page in built.pages:
+        if page.file.src_uri == CHANGES:
+            yield from _releases(subject(page, config), page.meta["reviewed"])
+    for page in built.pages:
+        if page.meta.get("reviewed"):
+            yield _page(page, config, moved)
+
+
+def parts(changelog: str) -> Iterator[Part]:
+    """The parts of a changelog, the newest release first."""
+    for release in RELEASE.finditer(changelog):
+        name = re.split(r"[,\s]", release[1].strip("["))[0].strip("]")
+        said = DATE.search(release[1])
+        date = datetime.date.fromisoformat(said[0]) if said else None
+        for part in PART.finditer(release[3]):
+            yield Part(name, part[1], part[2] or release[2] or "", date, part[3].strip())
+
+
+def feed(config: MkDocsConfig, found: list[Entry]) -> str:
+    """The feed as RFC 4287 wants it, the newest entries first."""
+    site = site_address(config)
+    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
+    _text(root, "id", _called("feed"))
+    _text(root, "title", f"Changes to “{config.site_name}”")
+    _text(root, "subtitle", " ".join(str(config.site_description).split()))
+    _text(root, "updated", _time(max(one.updated for one in found)))
+    _text(root, "rights", str(config.copyright))
+    author = ElementTree.SubElement(root, "author")
+    _text(author, "name", str(config.site_name))
+    _link(root, "self", site + FILE, "application/atom+xml")
+    _link(root, "alternate", site, "text/html")
+    for one in sorted(found, key=lambda one: one.updated, reverse=True):
+        entry = ElementTree.SubElement(root, "entry")
+        _text(entry, "id", _called(one.own))
+        _text(entry, "title", one.title)
+        _text(entry, "updated", _time(one.updated))
+        _link(entry, "alternate", one.address, "text/html")
+        _text(entry, "summary", one.summary)
+        _text(entry, "content", one.content, type="html")
+    ElementTree.indent(root, " ")
+    return DECLARED + ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def _releases(page: Linkable, reviewed: datetime.date) -> Iterator[Entry]:
+    """What is not released yet is as new as the page that shows it."""
+    for part in parts(CHANGELOG.read_text("utf-8")):
+        own = f"#{part.own}" if part.own else ""
+        count = len(re.findall(r"^- ", part.text, re.MULTILINE))
+        yield Entry(
+            f"change {part.release} {part.title}",
+            f"{part.release}: {part.title.lower()}",
+            page.address + own,
+            part.date or reviewed,
+            f"{count} {'line' if count == 1 else 'lines'} of the changelog.",
+            markdown.markdown(part.text),
+        )
+
+
+def _page(page: Page, config: MkDocsConfig, moved: Mapping[str, list[str]]) -> Entry:
+    own = subject(page, config)
+    answer = loaded(page)
+    said = [own.description, f"Read over on {spoken(page.meta['reviewed'])}."]
+    if answer:
+        made = answer.calculator
+        said.append(f"Its calculator is “{made.title}”, version {made.version}.")
+    old = [f"{site_address(config)}{address}" for address in moved.get(own.url, ())]
+    if old:
+        said.append(f"Links that lead here since something moved: {', '.join(old)}.")
+    content = "".join(f"<p>{escape(line)}</p>" for line in said)
+    called = f"{own.kind} {own.id}" if own.kind != "page" else f"page {own.url}"
+    return Entry(called, own.title, own.address, page.meta["reviewed"], own.description, content)
+
+
+def _moved(register: Register) -> Mapping[str, list[str]]:
+    """For each page the addresses that have moved to it, or to a heading on it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for address, entry in register.entries.items():
+        if entry.moved:
+            found[register.ends(address).partition("#")[0]].append(address)
+    return found
+
+
+def _called(name: str) -> str:
+    return uuid.uuid5(OURS, name).urn
+
+
+def _time(date: datetime.date) -> str:
+    return f"{date.isoformat()}T00:00:00Z"
+
+
+def _text(above: ElementTree.Element, tag: str, text: str, **given: str) -> None:
+    ElementTree.SubElement(above, tag, given).text = text
+
+
+def _link(above: ElementTree.Element, rel: str, to: str, kind: str) -> None:
+    ElementTree.SubElement(above, "link", {"rel": rel, "type": kind, "href": to})

@@ -1,0 +1,47 @@
+"""What other sites show of a page when somebody posts its address: said in its head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from calculators.publish.addresses.linkable import site_address
+from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.subject import subject
+from calculators.publish.sharing.cards import HEIGHT, WIDTH, card_path, card_says
+
+OEMBED, MARKDOWN = "oembed.json", "index.md"  # beside each page
+
+
+@dataclass(frozen=True)
+class Unfurled:
+    """What is said of a page; every address is whole, and empty where there is nothing."""
+
+    title: str
+    description: str
+    kind: str  # as Open Graph names it
+    address: str
+    oembed: str
+    markdown: str
+    picture: str = ""
+    says: str = ""  # what the picture shows
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def unfurled(page: Page, config: MkDocsConfig) -> Unfurled:
+    """What the head of a page says; of a picture only where pictures are made."""
+    own = subject(page, config)
+    whole = bool(config.extra["whole"])
+    return Unfurled(
+        own.title,
+        own.description,
+        "website" if page.is_homepage else "article",
+        own.address,
+        own.address + OEMBED,
+        own.address + MARKDOWN,
+        site_address(config) + card_path(own) if whole else "",
+        card_says(own, loaded(page)) if whole else "",
+    )

@@ -1,0 +1,43 @@
+"""oEmbed: a file beside each page that says how other sites may show it.
+
+The files never change with what is asked, so a consumer's `maxwidth` goes unheard: a frame takes
+the width that it is given.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from calculators.publish.addresses.linkable import linkable, site_address
+from calculators.publish.sharing.embed import HEIGHT, iframe
+from calculators.publish.sharing.link_preview import OEMBED, Unfurled, unfurled
+from calculators.publish.site.build import Built
+
+WIDTH = 640  # pixels that a frame is comfortable in
+
+
+def add(built: Built) -> None:
+    """One file for each page."""
+    provider = {
+        "provider_name": str(built.config.site_name),
+        "provider_url": site_address(built.config),
+    }
+    for page in built.pages:
+        frame = iframe(linkable(page, built.config), height=HEIGHT)
+        said = {**response(unfurled(page, built.config), frame), **provider}
+        built.write(page.url + OEMBED, json.dumps(said, ensure_ascii=False, indent=1) + "\n")
+
+
+def response(page: Unfurled, frame: str) -> dict[str, Any]:
+    """Rich where the page has a frame, else a link; a picture has all three fields or none."""
+    said: dict[str, Any] = {"version": "1.0", "type": "link", "title": page.title}
+    if frame:
+        said |= {"type": "rich", "html": frame, "width": WIDTH, "height": HEIGHT}
+    if page.picture:
+        said |= {
+            "thumbnail_url": page.picture,
+            "thumbnail_width": page.width,
+            "thumbnail_height": page.height,
+        }
+    return said

@@ -1,0 +1,151 @@
+"""What others need to put a page into their own: links, a frame, a picture, a code, and where."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import NamedTuple
+
+import segno
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from calculators.catalog import find
+from calculators.publish.addresses.inventory import FILLED
+from calculators.publish.addresses.linkable import Linkable, site_address
+from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.subject import subject
+from calculators.publish.sharing.cards import card_path, card_says
+from calculators.publish.sharing.embed import iframe
+from calculators.publish.sharing.png import png
+from calculators.publish.site.build import Built
+from calculators.render.messages import WORDS, templates
+
+KINDS = ("play", "case", "calculator")
+QUIET = 4  # modules of white around a code, which readers of codes need
+CODE = 600  # pixels
+
+
+class Copy(NamedTuple):
+    """A text to take along, and what it is called."""
+
+    label: str
+    text: str
+
+
+class Place(NamedTuple):
+    """A program that such a page is put into; `id` is its heading on the page that says how."""
+
+    id: str
+    name: str
+    takes: str  # which of the things above it takes
+    of: tuple[str, ...] = KINDS
+
+
+PLACES = (
+    Place("confluence", "Confluence", "the link, or the frame's address"),
+    Place("notion", "Notion", "the link, or the frame's address"),
+    Place("sharepoint", "SharePoint", "the link, or the frame"),
+    Place("salesforce", "Salesforce", "a formula field, or the frame"),
+    Place("hubspot", "HubSpot", "the link"),
+    Place("highspot", "Highspot", "the link"),
+    Place("seismic", "Seismic", "the link"),
+    Place("powerpoint", "PowerPoint and Excel", "the picture with the link on it, or the code"),
+    Place("email", "E-mail", "the link, or the HTML"),
+    Place("lms", "A course (LMS)", "the pack, the frame or the link"),
+)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """All that the panel at the end of a page holds."""
+
+    of: Linkable
+    copies: tuple[Copy, ...]
+    places: tuple[Place, ...]
+    code: str  # as SVG
+    code_path: str  # where in the site it lies, without ".svg" and ".png"
+    picture: str  # where in the site it lies; empty where none was asked for
+    picture_says: str
+    picture_html: str
+    packs: tuple[tuple[str, str], ...]  # label and where in the site
+
+
+def elsewhere(page: Page, config: MkDocsConfig) -> Elsewhere | None:
+    """What the panel of this page holds; None where it has none."""
+    own = subject(page, config)
+    if own.kind not in KINDS:
+        return None
+    whole = bool(config.extra["whole"])
+    says = card_says(own, loaded(page))
+    return Elsewhere(
+        of=own,
+        copies=(*_copies(own), *_filled(own, page.content or "", site_address(config))),
+        places=tuple(one for one in PLACES if own.kind in one.of),
+        code=_code(own.short).svg_inline(border=QUIET, light="#fff", omitsize=True),
+        code_path=code_path(own),
+        picture=card_path(own) if whole else "",
+        picture_says=says,
+        picture_html=_picture(own, site_address(config) + card_path(own), says),
+        packs=tuple(_packs(own)) if whole else (),
+    )
+
+
+def add(built: Built) -> None:
+    """The code of each such page as files, for slides and paper."""
+    for own in built.linkables:
+        if own.kind in KINDS:
+            drawn = io.BytesIO()
+            _code(own.short).save(drawn, kind="svg", border=QUIET, light="#fff", scale=8)
+            svg = drawn.getvalue().decode()
+            built.write(f"{code_path(own)}.svg", svg)
+            built.write(f"{code_path(own)}.png", png(svg, CODE))
+
+
+def words() -> str:
+    """What is said once something was copied, or was not."""
+    return templates({key: WORDS[key] for key in ("copied", "refused")})
+
+
+def code_path(own: Linkable) -> str:
+    return f"assets/codes/{own.id}"
+
+
+def _code(address: str) -> segno.QRCode:
+    return segno.make(address, error="m", micro=False)
+
+
+def _copies(own: Linkable) -> Iterator[Copy]:
+    """From the plainest on; Markdown as the menu beside a heading writes it."""
+    title = own.title
+    marked = "".join(f"\\{sign}" if sign in "\\[]" else sign for sign in title)
+    yield Copy("Link", own.short)
+    yield Copy("Markdown", f"[{marked}]({own.short})")
+    yield Copy("HTML", f'<a href="{escape(own.short)}">{escape(title, quote=False)}</a>')
+    if frame := iframe(own):
+        yield Copy("Frame (iframe)", frame)
+        yield Copy("Address of the frame alone", own.embed)
+    yield Copy("Excel", f'=HYPERLINK("{own.short}","{title.replace(chr(34), chr(34) * 2)}")')
+
+
+def _filled(own: Linkable, content: str, site: str) -> Iterator[Copy]:
+    """A case's calculators with its numbers in them, by addresses that need no #."""
+    if own.kind == "case":
+        for slug in sorted({slug for slug, _ in FILLED.findall(content)}):
+            label = f"{find(slug).title}, filled in"
+            yield Copy(label, f"{site}go/{own.id}-{slug}/")
+
+
+def _picture(own: Linkable, picture: str, says: str) -> str:
+    return (
+        f'<a href="{escape(own.short)}"><img src="{escape(picture)}" width="600" '
+        f'alt="{escape(says)}"></a>'
+    )
+
+
+def _packs(own: Linkable) -> Iterator[tuple[str, str]]:
+    if own.kind == "play":
+        yield "Slides, a page to print and the text (zip)", f"packs/{own.name}.zip"
+        yield "A course for an LMS (SCORM 1.2)", f"packs/{own.name}-scorm.zip"

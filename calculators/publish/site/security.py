@@ -1,0 +1,40 @@
+"""Where to report a weakness in private: `.well-known/security.txt`, in the form of RFC 9116."""
+
+from __future__ import annotations
+
+import datetime
+
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import get_build_datetime
+
+from calculators.publish.site.build import Built
+
+FILE = ".well-known/security.txt"
+# The RFC asks for less than a year, so that nobody writes to an address long given up.
+GOOD_FOR = datetime.timedelta(days=364)
+
+
+def add(built: Built) -> None:
+    """Write the file where `SECURITY_CONTACT` says whom to write to; without it there is none."""
+    contact = str(built.config.extra["security_contact"] or "").strip()
+    if contact:
+        built.write(FILE, security_txt(contact, built.config.site_url or "", get_build_datetime()))
+    else:
+        (built.folder / FILE).unlink(missing_ok=True)  # MkDocs leaves hidden folders alone
+
+
+def security_txt(contact: str, site: str, made: datetime.datetime) -> str:
+    """Return the file; raise PluginError for a contact that programs could not follow."""
+    if not contact.startswith(("https://", "mailto:", "tel:")) or len(contact.split()) != 1:
+        raise PluginError(
+            f"SECURITY_CONTACT is {contact!r}: write one address that begins with https://, "
+            "mailto: or tel:."
+        )
+    lines = [
+        f"Contact: {contact}",
+        f"Expires: {made + GOOD_FOR:%Y-%m-%dT%H:%M:%SZ}",
+        "Preferred-Languages: en",
+    ]
+    if site.startswith("https://"):
+        lines.append(f"Canonical: {site.rstrip('/')}/{FILE}")
+    return "\n".join(lines) + "\n"

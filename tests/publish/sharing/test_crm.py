@@ -1,0 +1,136 @@
+"""Links that a CRM fills in: put together in each syntax, and read whatever comes back."""
+
+from urllib.parse import parse_qsl
+
+import pytest
+
+from calculators import find, slugs
+from calculators.answer.evaluate import answer
+from calculators.answer.reading import read, read_texts
+from calculators.publish.sharing.crm import SYNTAXES, _inputs, template
+
+SHORT = "https://example.org/team/go/colr/"
+BY_ID = {one.id: one for one in SYNTAXES}
+NAMES = {"yearly_price": " Amount ", "years": "10", "retention": "Chance__c", "growth": ""}
+
+
+@pytest.mark.parametrize(
+    ("syntax", "made"),
+    [
+        (
+            "salesforce-formula",
+            'HYPERLINK("https://example.org/team/go/colr/#colr?yearly_price=" & TEXT(Amount) & '
+            '"&years=10&retention=" & TEXT(Chance__c * 100) & "&v=1", '
+            '"Cost of losing the relationship")',
+        ),
+        (
+            "salesforce-merge",
+            f"{SHORT}#colr?yearly_price={{!Amount}}&years=10&retention={{!Chance__c}}&v=1",
+        ),
+        (
+            "hubspot",
+            f"{SHORT}#colr?yearly_price={{{{ Amount }}}}&years=10"
+            "&retention={{ Chance__c }}&v=1",
+        ),
+        ("braces", f"{SHORT}#colr?yearly_price={{Amount}}&years=10&retention={{Chance__c}}&v=1"),
+    ],
+)
+def test_a_link_in_each_syntax(syntax: str, made: str) -> None:
+    assert template(BY_ID[syntax], find("colr"), SHORT, NAMES) == made
+
+
+def test_what_has_a_brace_in_it_already_is_taken_as_it_is() -> None:
+    made = template(BY_ID["hubspot"], find("colr"), SHORT, {"years": "{{ deal.years }}"})
+    assert made == f"{SHORT}#colr?years={{{{ deal.years }}}}&v=1"
+
+
+@pytest.mark.parametrize("slug", slugs())
+def test_every_input_has_a_box_with_its_name(slug: str) -> None:
+    calculator = find(slug)
+    html = _inputs(calculator, SHORT)
+    for name, asked in calculator.fields.items():
+        assert f'<input name="{name}"' in html
+        folded = html.find(f'name="{name}"') > html.find("<details") > 0
+        assert folded != asked.essential, name
+
+
+def filled(texts: str) -> dict[str, str]:
+    """What a link holds, as the page reads it."""
+    return dict(parse_qsl(texts, keep_blank_values=True))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1200000.00", "1,200,000.00", "1.200.000,00", "1+200+000", "1%C2%A0200%C2%A0000",
+        "%241%2C200%2C000.00", "$1,200,000.00", "EUR+1.200.000,00", "%E2%82%AC+1.200.000",
+        "1200000.00++", "1,200,000.00+USD", "1%27200%27000",
+    ],
+)  # fmt: skip
+def test_an_amount_is_read_however_a_crm_writes_it(written: str) -> None:
+    texts = filled(f"yearly_price={written}")
+    assert read(find("colr"), texts, strict=True).inputs.yearly_price == 1_200_000
+
+
+REFUSED = {
+    "": "is missing, for example 500,000",
+    "null": "An amount of money is asked here, for example 500,000.",
+    "N/A": "An amount of money is asked here, for example 500,000.",
+    "{!Opportunity.Amount}": "An amount of money is asked here, for example 500,000.",
+    "1.2E%2B6": "An amount of money is asked here, for example 500,000.",
+    "1,234": "can be read in two ways: write 1234 or 1.2340.",
+    "$1.234": "can be read in two ways: write 1234 or 1.2340.",
+    "90 %25": "For a share, multiply it by the price.",
+}
+
+
+@pytest.mark.parametrize("written", REFUSED)
+def test_what_could_mean_two_things_or_nothing_is_refused_in_words(written: str) -> None:
+    """Beside its own field alone; all else in the link is read."""
+    texts = filled(f"yearly_price={written}&years=7")
+    found = read_texts(find("colr"), texts, strict=True)
+    assert list(found.problems) == ["yearly_price"]
+    assert REFUSED[written] in found.problems["yearly_price"]
+    assert found.values == {"years": 7}
+
+
+@pytest.mark.parametrize(
+    ("written", "share", "said"),
+    [
+        ("90", 0.9, ""),
+        ("90%25", 0.9, ""),
+        ("90.0+%25", 0.9, ""),
+        ("0.9", 0.009, "Read as 0.9 %. If 90 % was meant, type 90."),
+    ],
+)
+def test_a_percentage_is_read_and_a_fraction_is_asked_about(
+    written: str, share: float, said: str
+) -> None:
+    case = read(find("colr"), filled(f"retention={written}"), strict=True)
+    assert case.inputs.retention == share
+    remarks = " ".join(one.text for one in case.notes.get("retention", ()))
+    assert remarks.replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_a_fraction_that_can_only_be_a_share_is_read_as_one() -> None:
+    """And it is said."""
+    case = read(find("x100"), filled("learning_rate=0.9"), strict=True)
+    assert case.inputs.learning_rate == 0.9
+    assert case.notes["learning_rate"]
+
+
+@pytest.mark.parametrize("slug", slugs())
+def test_an_empty_field_of_a_crm_never_passes_for_a_number(slug: str) -> None:
+    """Refused where something must stand; not used where nothing need."""
+    calculator = find(slug)
+    for name, asked in calculator.fields.items():
+        found = read_texts(calculator, {name: ""}, strict=True)
+        if asked.optional:
+            assert found.values == {name: None}
+        else:
+            assert found.problems[name].endswith(".")
+
+
+def test_a_link_with_nothing_in_it_answers_with_the_example() -> None:
+    case = read(find("colr"), {}, strict=True)
+    assert answer(find("colr"), case).value("seller_colr") == pytest.approx(500500.120595)

@@ -1,0 +1,74 @@
+"""While serving: the second build of a page is as right as the first."""
+
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from calculators.publish import hooks
+
+ROOT = Path(__file__).parents[3]
+
+# In a process of its own, since it forgets the package as `make serve` does.
+SCRIPT = """
+import datetime
+import types
+from calculators.publish import hooks
+
+hooks.on_startup("serve")
+fences = [{"name": "calculator"}]
+meta = {
+    "description": "A page.", "audience": "testers", "roles": ["engineer"], "minutes": 1,
+    "reviewed": datetime.date(2026, 11, 23), "next": [{"page": "index.md", "why": "more"}],
+}
+config = types.SimpleNamespace(mdx_configs={"pymdownx.superfences": {"custom_fences": fences}})
+for build in range(2):
+    from calculators.publish.fences import calculator
+    for url in ("calculators/colr/", "elsewhere/"):
+        source = types.SimpleNamespace(abs_src_path=None, src_uri="page.md")
+        page = types.SimpleNamespace(file=source, url=url, meta=meta)
+        hooks.on_pre_page(page)
+        hooks.on_page_markdown("# T", page=page, config=config)
+        html = calculator.calculator("colr", "calculator")
+        print('id="colr"' in html, 'href="#colr?' in html, 'href="../calculators/colr/#' in html)
+    hooks.on_build_error(ValueError())
+"""
+
+
+def test_ids_and_links_are_the_same_in_every_build() -> None:
+    command = [sys.executable, "-c", SCRIPT]
+    made = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert made.stderr == ""
+    once = ["True True False", "True False True"]
+    assert made.stdout.splitlines() == once * 2
+
+
+@pytest.mark.parametrize(
+    ("path", "open_to"),
+    [
+        ("/assets/frame.js", "*"),
+        ("/team/assets/runtime/a/pyodide.mjs", "*"),
+        ("/embed/colr/", None),
+        ("/", None),
+    ],
+)
+def test_other_sites_may_read_the_assets_as_on_a_host_that_reads_the_header_file(
+    path: str, open_to: str | None
+) -> None:
+    """A closed-off frame is no site, so that even this one is another to it."""
+
+    def plain(_environ: dict[str, Any], start: Any) -> list[bytes]:
+        start("200 OK", [("Content-Type", "text/javascript")])
+        return [b"1"]
+
+    apps: list[Any] = [plain]
+    server: Any = SimpleNamespace(get_app=lambda: apps[-1], set_app=apps.append)
+    assert hooks.on_serve(server) is server
+    sent: list[dict[str, str]] = []
+    body = apps[-1]({"PATH_INFO": path}, lambda _status, headers: sent.append(dict(headers)))
+    assert list(body) == [b"1"]
+    assert sent[0]["Content-Type"] == "text/javascript"
+    assert sent[0].get("Access-Control-Allow-Origin") == open_to
