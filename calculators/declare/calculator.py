@@ -164,6 +164,7 @@ class Calculator(Generic[I, R]):
     present: Callable[[I, R, Voice], Report]
     examples: tuple[Example[I], ...]
     sides: Sides = SELLER_AND_BUYER
+    terms: tuple[Formula, ...] = ()  # of which the figures' formulas are made, before those
     formulas: tuple[Formula, ...] = ()  # beside those of the figures
     carries: tuple[Carry[I, R], ...] = ()
     questions: tuple[Question[I, R], ...] = ()
@@ -188,9 +189,11 @@ class Calculator(Generic[I, R]):
 
     @property
     def all_formulas(self) -> tuple[Formula, ...]:
-        """Those of the figures, and those that give no figure."""
+        """The terms, those of the figures, and those that the calculator lists, each once."""
         given = (formula for one in self.figures.values() for formula in one.formulas)
-        return (*given, *self.formulas)
+        listed = (*self.terms, *self.formulas)
+        figures = (one for one in dict.fromkeys(given) if one not in listed)
+        return (*self.terms, *figures, *self.formulas)
 
     def defaults(self, version: int | None = None) -> Mapping[str, str]:
         """The texts of an untouched form, as they stood in `version`; unknown ones are today's."""

@@ -9,33 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from string import Formatter
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from calculators.declare.calculator import figures_of
 from calculators.declare.fields import Form, Party, fields_of
-from calculators.declare.manners import MANNERS, Manner
+from calculators.declare.manners import Manner
 from calculators.declare.report import (
     Block,
     Facts,
     Headline,
     Note,
     Report,
+    Speaker,
     Step,
     Voice,
     Working,
     sentence,
 )
-from calculators.declare.rows import OneOf, Row, Say, Situation, Sums, Value, Where, templates
+from calculators.declare.rows import OneOf, Row, Rows, Say, Situation, Sums, Value, Where, templates
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
+from calculators.declare.slots import Slot, pieces
 
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
-
-
-class UnknownSlot(LookupError):
-    """A template names something that its calculator does not know."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +53,25 @@ class Sayings(Generic[I, R]):
     between: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     roles: Mapping[str, Callable[[I, R], Party]] = field(default_factory=dict)
 
+    @cached_property
+    def named(self) -> Mapping[str, Party]:
+        """The names of the two sides: by their keys, and by the prefixes of their figures."""
+        first, second = self.sides.prefixes
+        return {"seller": "seller", "buyer": "buyer", first: "seller", second: "buyer"}
+
+    @cached_property
+    def written(self) -> Mapping[str, tuple[bool, Callable[[Any], str]]]:
+        """Whether each name is a figure's, and how it is written where no manner is named."""
+        fields = fields_of(self.inputs)  # type: ignore[arg-type]  # classes hash
+        figures = figures_of(self.result, self.sides)  # type: ignore[arg-type]  # as above
+        found = {name: (False, one.shown) for name, one in fields.items()}
+        return {**found, **{name: (True, one.unit.format) for name, one in figures.items()}}
+
+    @cached_property
+    def known(self) -> dict[tuple[Party | None, str], dict[str, tuple[str | Slot, ...]]]:
+        """The pieces of each template that was filled before, by whose they are and how written."""
+        return {}
+
     def told(self, inputs: I, result: R, voice: Voice) -> Telling[I, R]:
         """The same, for one answer and whoever reads it."""
         return Telling(self, inputs, result, voice)
@@ -63,11 +79,12 @@ class Sayings(Generic[I, R]):
     def report(
         self,
         situations: tuple[Situation[I, R], ...],
-        blocks: tuple[Row[I, R], ...],
-        then: tuple[Row[I, R], ...] = (),
+        blocks: Rows[I, R],
+        then: Rows[I, R] = (),
+        first: Rows[I, R] = (),
     ) -> Presentation[I, R]:
-        """A calculator's `present`: its headline, `then` after any situation, and its blocks."""
-        return Presentation(self, situations, blocks, then)
+        """A calculator's `present`: its headline (`first`, a situation, `then`) and its blocks."""
+        return Presentation(self, situations, blocks, then, first)
 
 
 @dataclass(frozen=True)
@@ -76,20 +93,20 @@ class Presentation(Generic[I, R]):
 
     sayings: Sayings[I, R]
     situations: tuple[Situation[I, R], ...]
-    blocks: tuple[Row[I, R], ...]
-    then: tuple[Row[I, R], ...]
+    blocks: Rows[I, R]
+    then: Rows[I, R]
+    first: Rows[I, R] = ()
 
     def __call__(self, inputs: I, result: R, voice: Voice) -> Report:
         telling = self.sayings.told(inputs, result, voice)
-        return Report(
-            telling.headline(self.situations, self.then), tuple(telling.blocks(self.blocks))
-        )
+        headline = telling.headline(self.situations, self.then, self.first)
+        return Report(headline, tuple(telling.blocks(self.blocks)))
 
     def templates(self) -> Iterator[str]:
         """Every template, phrases among them, for whoever checks their slots."""
         for one in self.situations:
             yield from (one.first, *templates(one.then))
-        yield from templates(self.then, self.blocks, *self.sayings.phrases.values())
+        yield from templates(self.first, self.then, self.blocks, *self.sayings.phrases.values())
 
 
 @dataclass(frozen=True)
@@ -100,30 +117,42 @@ class Telling(Generic[I, R]):
     inputs: I
     result: R
     voice: Voice
-    roles: Mapping[str, Party] = field(default_factory=dict)
+    own: Party | None = None  # in sums: whose they are
     unwritten: str = ""  # the manner of a slot that names none
 
+    @cached_property
+    def speakers(self) -> Mapping[Party, Speaker]:
+        """Whoever a party's slots name."""
+        return {"seller": self.voice.seller, "buyer": self.voice.buyer, "both": self.voice.seller}
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str | Slot, ...]]:
+        return self.sayings.known.setdefault((self.own, self.unwritten), {})
+
     def headline(
-        self, situations: tuple[Situation[I, R], ...], then: tuple[Row[I, R], ...] = ()
+        self, situations: tuple[Situation[I, R], ...], then: Rows[I, R] = (), first: Rows[I, R] = ()
     ) -> Headline:
-        """The first situation that holds."""
+        """The first situation that holds, after what comes `first` and before `then`."""
         found = next(one for one in situations if one.when(self.inputs, self.result))
-        first, *more = map(sentence, (self.fill(found.first), *self.lines(*found.then, *then)))
-        return Headline(first, tuple(more))
+        said, *more = map(sentence, self.lines(*first, found.first, *found.then, *then))
+        return Headline(said, tuple(more))
 
     def lines(self, *rows: Row[I, R]) -> Iterator[str]:
         """The sentences of these rows that are said, filled."""
         return (self.fill(one if isinstance(one, str) else one.text) for one in self._chosen(rows))
 
-    def blocks(self, rows: tuple[Row[I, R], ...]) -> Iterator[Block]:
-        """The blocks of a report; a sentence is a note."""
+    def blocks(self, rows: Rows[I, R]) -> Iterator[Block]:
+        """The blocks of a report; a sentence is a note, and has a capital."""
         for one in self._chosen(rows):
-            if isinstance(one, str | Say):
-                yield from map(Note, map(sentence, self.lines(one)))
+            if isinstance(one, str | Say | Note):
+                text = self.fill(one if isinstance(one, str) else one.text)
+                yield Note(text if isinstance(one, Note) else sentence(text))
             elif isinstance(one, Sums):
                 yield self._working(one)
             elif isinstance(one, Facts):
-                yield replace(one, title=self.fill(one.title), says=self.fill(one.says))
+                title, says = self.fill(one.title), self.fill(one.says)
+                same = title == one.title and says == one.says
+                yield one if same else replace(one, title=title, says=says)
             elif not callable(one):
                 yield one
             elif (block := one(self.inputs, self.result, self.voice)) is not None:
@@ -131,22 +160,18 @@ class Telling(Generic[I, R]):
 
     def check(self, template: str) -> None:
         """Look every name and manner of a template up; raises UnknownSlot, AttributeError."""
-        for _, name, attribute, manner in _parsed(template):
-            if name and (party := self._party(name)) is not None:
-                getattr(self.voice.party(party), attribute or "subject")
-            elif name and name not in {**self.sayings.phrases, **self.sayings.between}:
-                self.value(name)
-                if "|" not in manner and manner not in ("", "plain"):
-                    self._manner(manner)
+        list(pieces(self.sayings, template, self.own or "seller"))  # {own}: as in sums
 
     def fill(self, template: str) -> str:
         """The template with every slot filled."""
-        return "".join(
-            literal if name is None else literal + self._slot(name, attribute, manner)
-            for literal, name, attribute, manner in _parsed(template)
-        )
+        found = self._known.get(template)
+        if found is None:
+            found = self._known[template] = tuple(
+                pieces(self.sayings, template, self.own, self.unwritten)
+            )
+        return "".join([one if isinstance(one, str) else one(self) for one in found])
 
-    def _chosen(self, rows: tuple[Row[I, R], ...]) -> Iterator[Any]:
+    def _chosen(self, rows: Rows[I, R]) -> Iterator[Any]:
         for one in rows:
             if isinstance(one, OneOf):
                 found = (some for row in one.rows if (some := [*self._chosen((row,))]))
@@ -160,89 +185,12 @@ class Telling(Generic[I, R]):
                 yield one
 
     def _working(self, sums: Sums[I, R]) -> Working:
-        own = replace(self, roles={**self.roles, "own": sums.party})
+        own = replace(self, own=sums.party)
         terms = replace(own, unwritten="bracketed")
         steps = []
         for one in own._chosen(sums.steps):
             left, equals, right = one.sum.rpartition("=")
-            filled = terms.fill(left) + equals + own.fill(right)
-            steps.append(Step(own.fill(one.label), filled, own.fill(one.figure)))
+            filled = (terms.fill(left) if left else "") + equals + own.fill(right)
+            figure = own.fill(one.figure) if one.figure else ""
+            steps.append(Step(own.fill(one.label), filled, figure))
         return Working(own.fill(sums.title), sums.party, tuple(steps))
-
-    def _slot(self, name: str, attribute: str, manner: str) -> str:
-        party = self._party(name)
-        if party is not None:
-            speaker = self.voice.party(party)
-            if manner:
-                return _by_number(manner, one=speaker.singular)
-            return str(getattr(speaker, attribute or "subject"))
-        if name in self.sayings.phrases:
-            return next(self.lines(OneOf(*self.sayings.phrases[name])), "")
-        if name in self.sayings.between:
-            low, high = (self.value(one)[0] for one in self.sayings.between[name])
-            return dict(zip(("low", "high"), self.voice.between(low, high), strict=True))[attribute]
-        value, written = self.value(name)
-        manner = manner or self.unwritten
-        if "|" in manner:
-            return _by_number(manner, one=value == 1)
-        if manner in ("", "plain") or isinstance(value, str):
-            return written(value)
-        if manner == "bracketed":
-            return f"({written(value)})" if value is not None and value < 0 else written(value)
-        return self._manner(manner)(value)
-
-    def _manner(self, manner: str) -> Manner:
-        voiced: Mapping[str, Manner] = {
-            "about": self.voice.about,
-            "worth": self.voice.worth,
-            "price": self.voice.price,
-            "up": lambda amount: self.voice.price(amount, "up"),
-            "down": lambda amount: self.voice.price(amount, "down"),
-            "exact": self.voice.exact,
-        }
-        known = {**MANNERS, **voiced, **self.sayings.manners}
-        if manner not in known:
-            raise UnknownSlot(f"no manner of writing is called {manner!r}: {', '.join(known)}")
-        return known[manner]
-
-    def _party(self, name: str) -> Party | None:
-        """The side that a name stands for: by its key, by its prefix, or by its role."""
-        if name in self.roles:
-            return self.roles[name]
-        if name in self.sayings.roles:
-            return self.sayings.roles[name](self.inputs, self.result)
-        sides = dict.fromkeys(("seller", self.sayings.sides.prefixes[0]), "seller")
-        sides |= dict.fromkeys(("buyer", self.sayings.sides.prefixes[1]), "buyer")
-        return sides.get(name)  # type: ignore[return-value]  # the two keys
-
-    def value(self, name: str) -> tuple[Any, Callable[[Any], str]]:
-        """What a name stands for in natural units, and how its unit writes that."""
-        role, _, rest = name.partition("_")
-        if rest and (role in self.roles or role in self.sayings.roles):
-            name = f"{self.sayings.sides.prefixes[self._party(role) == 'buyer']}_{rest}"
-        if name in self.sayings.values:
-            one = self.sayings.values[name]
-            return one.of(self.inputs, self.result), one.unit.format
-        figures = figures_of(self.sayings.result, self.sayings.sides)  # type: ignore[arg-type]  # hash
-        if name in figures:
-            return getattr(self.result, name), figures[name].unit.format
-        fields = fields_of(self.sayings.inputs)  # type: ignore[arg-type]  # classes hash
-        if name not in fields:
-            raise UnknownSlot(f"no side, phrase, value, figure or field is called {name!r}")
-        return getattr(self.inputs, name), fields[name].shown
-
-
-def _by_number(manner: str, *, one: bool) -> str:
-    """The first form for one, the second for any other number."""
-    single, many = manner.split("|")
-    return single if one else many
-
-
-@lru_cache(maxsize=4096)
-def _parsed(template: str) -> tuple[tuple[str, str | None, str, str], ...]:
-    """Literal text and the slot after it, of a template: each is parsed once."""
-    return tuple(
-        (literal, name if name is None else name.partition(".")[0],
-         (name or "").partition(".")[2], manner or "")
-        for literal, name, manner, _ in Formatter().parse(template)
-    )  # fmt: skip

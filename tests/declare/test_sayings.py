@@ -10,8 +10,9 @@ from calculators.declare.fields import Form, any_money, choice, money, number, p
 from calculators.declare.manners import CLOSING, counted, multiple, nil, part, share, span, times
 from calculators.declare.report import Facts, Note, Step, Voice, Working
 from calculators.declare.rows import OneOf, Row, Say, Situation, Sums, Value, Where, always
-from calculators.declare.sayings import Presentation, Sayings, Telling, UnknownSlot
+from calculators.declare.sayings import Presentation, Sayings, Telling
 from calculators.declare.sides import Sides
+from calculators.declare.slots import UnknownSlot
 from calculators.declare.units import COUNT, MONEY, PERCENT, SPACE
 from tests.contract.forms import CALCULATORS, named
 
@@ -159,6 +160,22 @@ def test_a_report_is_a_table_of_rows() -> None:
             ),
         ),
     )
+
+
+def test_what_comes_first_leads_whatever_the_situation_is() -> None:
+    present = SAYINGS.report(SITUATIONS, (), first=(Say("{buyer} ask.", lambda i, _: i.price),))
+    headline = present(Inputs(), RESULT, Voice()).headline
+    assert (headline.first, headline.then[0]) == ("They ask.", "We deal again and again.")
+    assert present(Inputs(price=0), RESULT, Voice()).headline.first == "Nothing is paid."
+    assert "{buyer} ask." in present.templates()
+
+
+def test_a_note_begins_as_it_is_written_and_a_sentence_with_a_capital() -> None:
+    """A name that was typed keeps its small letter at the start of a note."""
+    present = SAYINGS.report(SITUATIONS, (Note("{seller.heading}: {price}"), "{seller} wait."))
+    blocks = present(Inputs(), RESULT, Voice(seller_name="acme")).blocks
+    assert blocks == (Note("acme: 450,000"), Note("Acme wait."))
+    assert "{seller.heading}: {price}" in present.templates()
 
 
 def test_a_figure_brings_its_formulas_and_a_pair_is_declared_once() -> None:

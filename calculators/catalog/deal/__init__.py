@@ -63,7 +63,7 @@ CALCULATOR = Calculator(
         Formula("Concession that would split it evenly", "1 − even price ÷ price"),
         Formula("Stakes of a push", "L = COLR of the seller, Lₒ = COLR of the buyer"),
         Formula("Won every year", "G × A of the seller"),
-        *COLR.formulas,
+        *COLR.all_formulas,
         *X100.formulas,
         *ODDS.formulas[:-1],  # the last is about the shared example, where here it is one's own
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.catalog.colr.headline import headline as about_parting
+from calculators.catalog.colr.situations import LIKELIER_LOSS, SAYINGS, SHORT_VIEW, SITUATIONS
 from calculators.catalog.deal.ask import today, what_it_takes
 from calculators.catalog.deal.inputs import Inputs
 from calculators.catalog.deal.parts import push
@@ -17,7 +17,8 @@ from calculators.declare.report import Headline, Voice, sentence
 
 def headline(inputs: Inputs, result: Result, voice: Voice) -> Headline:
     """COLR's first sentence; the rest of it too, where one side would be better off elsewhere."""
-    parting = about_parting(inputs, result, voice)
+    telling = SAYINGS.told(inputs, result, voice)
+    parting = telling.headline(SITUATIONS, (SHORT_VIEW,), (LIKELIER_LOSS,))
     gone = min(result.seller_colr, result.buyer_colr) <= 0
     then = [
         *(parting.then if gone else ()),
