@@ -166,6 +166,7 @@ class Calculator(Generic[I, R]):
     examples: tuple[Example[I], ...]
     sides: Sides = SELLER_AND_BUYER
     joins: tuple[str, ...] = ()  # slugs of those it imports, whose answers it hands on
+    terms: tuple[Formula, ...] = ()  # of which the figures' formulas are made, before those
     formulas: tuple[Formula, ...] = ()  # beside those of the figures
     carries: tuple[Carry[I, R], ...] = ()
     questions: tuple[Question[I, R], ...] = ()
@@ -190,9 +191,11 @@ class Calculator(Generic[I, R]):
 
     @property
     def all_formulas(self) -> tuple[Formula, ...]:
-        """Those of the figures, and those that the calculator lists, each once."""
+        """The terms, those of the figures, and those that the calculator lists, each once."""
         given = (formula for one in self.figures.values() for formula in one.formulas)
-        return (*(one for one in given if one not in self.formulas), *self.formulas)
+        listed = (*self.terms, *self.formulas)
+        figures = (one for one in dict.fromkeys(given) if one not in listed)
+        return (*self.terms, *figures, *self.formulas)
 
     def nearest(self, name: str, *others: str) -> str | None:
         """The field, or one of `others`, that may have been meant; never the other party's."""

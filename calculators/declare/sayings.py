@@ -14,13 +14,14 @@ from typing import Any, Generic, TypeVar
 
 from calculators.declare.calculator import figures_of
 from calculators.declare.fields import Form, Party, fields_of
-from calculators.declare.manners import MANNERS, Manner
+from calculators.declare.manners import Manner
 from calculators.declare.report import (
     Block,
     Facts,
     Headline,
     Note,
     Report,
+    Speaker,
     Step,
     Voice,
     Working,
@@ -28,7 +29,7 @@ from calculators.declare.report import (
 )
 from calculators.declare.rows import OneOf, Row, Rows, Say, Situation, Sums, Value, Where, templates
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
-from calculators.declare.slots import UnknownSlot, by_number, parsed
+from calculators.declare.slots import Slot, pieces
 
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
@@ -65,6 +66,11 @@ class Sayings(Generic[I, R]):
         figures = figures_of(self.result, self.sides)  # type: ignore[arg-type]  # as above
         found = {name: (False, one.shown) for name, one in fields.items()}
         return {**found, **{name: (True, one.unit.format) for name, one in figures.items()}}
+
+    @cached_property
+    def known(self) -> dict[tuple[Party | None, str], dict[str, tuple[str | Slot, ...]]]:
+        """The pieces of each template that was filled before, by whose they are and how written."""
+        return {}
 
     def told(self, inputs: I, result: R, voice: Voice) -> Telling[I, R]:
         """The same, for one answer and whoever reads it."""
@@ -111,8 +117,17 @@ class Telling(Generic[I, R]):
     inputs: I
     result: R
     voice: Voice
-    roles: Mapping[str, Party] = field(default_factory=dict)
+    own: Party | None = None  # in sums: whose they are
     unwritten: str = ""  # the manner of a slot that names none
+
+    @cached_property
+    def speakers(self) -> Mapping[Party, Speaker]:
+        """Whoever a party's slots name."""
+        return {"seller": self.voice.seller, "buyer": self.voice.buyer, "both": self.voice.seller}
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str | Slot, ...]]:
+        return self.sayings.known.setdefault((self.own, self.unwritten), {})
 
     def headline(
         self, situations: tuple[Situation[I, R], ...], then: Rows[I, R] = (), first: Rows[I, R] = ()
@@ -135,32 +150,26 @@ class Telling(Generic[I, R]):
             elif isinstance(one, Sums):
                 yield self._working(one)
             elif isinstance(one, Facts):
-                yield replace(one, title=self.fill(one.title), says=self.fill(one.says))
+                title, says = self.fill(one.title), self.fill(one.says)
+                same = title == one.title and says == one.says
+                yield one if same else replace(one, title=title, says=says)
             elif not callable(one):
                 yield one
             elif (block := one(self.inputs, self.result, self.voice)) is not None:
                 yield block
 
     def check(self, template: str) -> None:
-        """Look every name and manner of a template up; raises UnknownSlot, AttributeError.
-
-        In sums, {own} is a side as well.
-        """
-        known = replace(self, roles={"own": "seller", **self.roles})
-        for _, name, attribute, manner in parsed(template):
-            if name and (party := known._party(name)) is not None:
-                getattr(self.voice.party(party), attribute or "subject")
-            elif name and name not in {**self.sayings.phrases, **self.sayings.between}:
-                known.value(name)
-                if "|" not in manner and manner not in ("", "plain", "bracketed"):
-                    self._manner(manner)
+        """Look every name and manner of a template up; raises UnknownSlot, AttributeError."""
+        list(pieces(self.sayings, template, self.own or "seller"))  # {own}: as in sums
 
     def fill(self, template: str) -> str:
         """The template with every slot filled."""
-        return "".join(
-            literal if name is None else literal + self._slot(name, attribute, manner)
-            for literal, name, attribute, manner in parsed(template)
-        )
+        found = self._known.get(template)
+        if found is None:
+            found = self._known[template] = tuple(
+                pieces(self.sayings, template, self.own, self.unwritten)
+            )
+        return "".join([one if isinstance(one, str) else one(self) for one in found])
 
     def _chosen(self, rows: Rows[I, R]) -> Iterator[Any]:
         for one in rows:
@@ -176,72 +185,12 @@ class Telling(Generic[I, R]):
                 yield one
 
     def _working(self, sums: Sums[I, R]) -> Working:
-        own = replace(self, roles={**self.roles, "own": sums.party})
+        own = replace(self, own=sums.party)
         terms = replace(own, unwritten="bracketed")
         steps = []
         for one in own._chosen(sums.steps):
             left, equals, right = one.sum.rpartition("=")
-            filled = terms.fill(left) + equals + own.fill(right)
-            steps.append(Step(own.fill(one.label), filled, own.fill(one.figure)))
+            filled = (terms.fill(left) if left else "") + equals + own.fill(right)
+            figure = own.fill(one.figure) if one.figure else ""
+            steps.append(Step(own.fill(one.label), filled, figure))
         return Working(own.fill(sums.title), sums.party, tuple(steps))
-
-    def _slot(self, name: str, attribute: str, manner: str) -> str:
-        party = self._party(name)
-        if party is not None:
-            speaker = self.voice.party(party)
-            if manner:
-                return by_number(manner, one=speaker.singular)
-            return str(getattr(speaker, attribute or "subject"))
-        if name in self.sayings.phrases:
-            return next(self.lines(OneOf(*self.sayings.phrases[name])), "")
-        if name in self.sayings.between:
-            low, high = (self.value(one)[0] for one in self.sayings.between[name])
-            return dict(zip(("low", "high"), self.voice.between(low, high), strict=True))[attribute]
-        value, written = self.value(name)
-        manner = manner or self.unwritten
-        if "|" in manner:
-            return by_number(manner, one=value == 1)
-        if manner in ("", "plain") or isinstance(value, str):
-            return written(value)
-        if manner == "bracketed":
-            return f"({written(value)})" if value is not None and value < 0 else written(value)
-        return self._manner(manner)(value)
-
-    def _manner(self, manner: str) -> Manner:
-        if manner not in self._manners:
-            known = ", ".join(self._manners)
-            raise UnknownSlot(f"no manner of writing is called {manner!r}: {known}")
-        return self._manners[manner]
-
-    @cached_property
-    def _manners(self) -> Mapping[str, Manner]:
-        voiced: Mapping[str, Manner] = {
-            "about": self.voice.about,
-            "worth": self.voice.worth,
-            "price": self.voice.price,
-            "up": lambda amount: self.voice.price(amount, "up"),
-            "down": lambda amount: self.voice.price(amount, "down"),
-            "exact": self.voice.exact,
-        }
-        return {**MANNERS, **voiced, **self.sayings.manners}
-
-    def _party(self, name: str) -> Party | None:
-        """The side that a name stands for: by its key, by its prefix, or by its role."""
-        if name in self.roles:
-            return self.roles[name]
-        if name in self.sayings.roles:
-            return self.sayings.roles[name](self.inputs, self.result)
-        return self.sayings.named.get(name)
-
-    def value(self, name: str) -> tuple[Any, Callable[[Any], str]]:
-        """What a name stands for in natural units, and how its unit writes that."""
-        role, _, rest = name.partition("_")
-        if rest and (role in self.roles or role in self.sayings.roles):
-            name = f"{self.sayings.sides.prefixes[self._party(role) == 'buyer']}_{rest}"
-        if name in self.sayings.values:
-            one = self.sayings.values[name]
-            return one.of(self.inputs, self.result), one.unit.format
-        if name not in self.sayings.written:
-            raise UnknownSlot(f"no side, phrase, value, figure or field is called {name!r}")
-        figure, written = self.sayings.written[name]
-        return getattr(self.result if figure else self.inputs, name), written

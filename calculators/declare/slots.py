@@ -1,26 +1,127 @@
-"""The slots of a template: each is parsed once."""
+"""The slots of a template: each is looked up once, and then filled for every answer."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import partial
+from operator import attrgetter
 from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+from calculators.declare.fields import Choice, Party, fields_of
+from calculators.declare.manners import MANNERS
+from calculators.declare.report import Speaker, Voice
+from calculators.declare.rows import OneOf
+
+if TYPE_CHECKING:
+    from calculators.declare.sayings import Sayings
+
+Slot = Callable[[Any], str]  # takes the Telling of an answer
+VOICED: dict[str, Callable[[Voice, Any], str]] = {
+    "about": Voice.about,
+    "worth": Voice.worth,
+    "price": Voice.price,
+    "up": partial(Voice.price, rounding="up"),
+    "down": partial(Voice.price, rounding="down"),
+    "exact": Voice.exact,
+}
 
 
 class UnknownSlot(LookupError):
     """A template names something that its calculator does not know."""
 
 
-def by_number(manner: str, *, one: bool) -> str:
-    """The first form for one, the second for any other number."""
-    single, many = manner.split("|")
-    return single if one else many
+def pieces(
+    sayings: Sayings[Any, Any], template: str, own: Party | None, unwritten: str = ""
+) -> Iterator[str | Slot]:
+    """The text of a template and its slots, in order; raises UnknownSlot, AttributeError.
+
+    `own` is the party that `{own}` stands for, `unwritten` the manner of slots that name none.
+    """
+    for literal, slot, manner, _ in Formatter().parse(template):
+        if literal:
+            yield literal
+        if slot is not None:
+            name, _, attribute = slot.partition(".")
+            yield _slot(sayings, own, name, attribute, manner or "", unwritten)
 
 
-@lru_cache(maxsize=4096)
-def parsed(template: str) -> tuple[tuple[str, str | None, str, str], ...]:
-    """Literal text and the slot after it, of a template: each is parsed once."""
-    return tuple(
-        (literal, name if name is None else name.partition(".")[0],
-         (name or "").partition(".")[2], manner or "")
-        for literal, name, manner, _ in Formatter().parse(template)
-    )  # fmt: skip
+def _slot(
+    sayings: Sayings[Any, Any],
+    own: Party | None,
+    name: str,
+    attribute: str,
+    manner: str,
+    unwritten: str,
+) -> Slot:
+    role = sayings.roles.get(name)
+    party = own if name == "own" else None if role else sayings.named.get(name)
+    if role or party:
+        speaks = _speaks(attribute, manner)
+        if role:
+            return lambda told: speaks(told.speakers[role(told.inputs, told.result)])
+        return lambda told: speaks(told.speakers[party])
+    if name in sayings.phrases:
+        row = OneOf(*sayings.phrases[name])
+        return lambda told: next(told.lines(row), "")
+    if name in sayings.between:
+        low, high = (_value(sayings, one)[0] for one in sayings.between[name])
+        end = ("low", "high").index(attribute)
+        return lambda told: str(told.voice.between(low(told), high(told))[end])
+    return _amount(sayings, own, name, manner or unwritten)
+
+
+def _speaks(attribute: str, manner: str) -> Callable[[Speaker], str]:
+    """A side as a slot asks for it, or the form of a verb that goes with it."""
+    if manner:
+        single, many = manner.split("|")
+        return lambda speaker: single if speaker.singular else many
+    getattr(Speaker("", "", "", ""), attribute or "subject")  # fails now, if it ever does
+    return attrgetter(attribute or "subject")
+
+
+def _amount(sayings: Sayings[Any, Any], own: Party | None, name: str, manner: str) -> Slot:
+    """A figure, a field or a value, in a manner of writing or by its unit."""
+    role, _, rest = name.partition("_")
+    if rest and role in sayings.roles:
+        of, prefixes = sayings.roles[role], sayings.sides.prefixes
+        first, second = (_amount(sayings, own, f"{one}_{rest}", manner) for one in prefixes)
+        return lambda told: (second if of(told.inputs, told.result) == "buyer" else first)(told)
+    if own and role == "own":
+        name = f"{sayings.sides.prefixes[own == 'buyer']}_{rest}"
+    value, written = _value(sayings, name)
+    if "|" in manner:
+        single, many = manner.split("|")
+        return lambda told: single if value(told) == 1 else many
+    fields = fields_of(sayings.inputs)  # type: ignore[arg-type]  # classes hash
+    if manner in ("", "plain") or isinstance(fields.get(name), Choice):
+        return lambda told: written(value(told))
+    if manner == "bracketed":
+        return lambda told: _bracketed(value(told), written)
+    if manner not in sayings.manners and manner in VOICED:
+        voiced = VOICED[manner]
+        return lambda told: voiced(told.voice, value(told))
+    known = {**MANNERS, **sayings.manners}
+    if manner not in known:
+        names = ", ".join({**MANNERS, **VOICED, **sayings.manners})
+        raise UnknownSlot(f"no manner of writing is called {manner!r}: {names}")
+    how = known[manner]
+    return lambda told: how(value(told))
+
+
+def _bracketed(value: float | None, written: Callable[[Any], str]) -> str:
+    said = written(value)
+    return f"({said})" if value is not None and value < 0 else said
+
+
+def _value(
+    sayings: Sayings[Any, Any], name: str
+) -> tuple[Callable[[Any], Any], Callable[[Any], str]]:
+    """Where a name's value comes from, in natural units, and how its unit writes that."""
+    if name in sayings.values:
+        one = sayings.values[name]
+        return lambda told: one.of(told.inputs, told.result), one.unit.format
+    if name not in sayings.written:
+        raise UnknownSlot(f"no side, phrase, value, figure or field is called {name!r}")
+    figure, written = sayings.written[name]
+    return attrgetter(f"{'result' if figure else 'inputs'}.{name}"), written

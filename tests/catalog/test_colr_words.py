@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from calculators import answer, find
 from calculators.catalog.colr.inputs import Inputs
-from calculators.catalog.colr.words import counted, times
+from calculators.declare.manners import counted
+from calculators.declare.manners import multiple as times
 from calculators.declare.report import Chair, Headline, Voice
 from calculators.declare.units import SPACE
 from tests.contract.forms import filled

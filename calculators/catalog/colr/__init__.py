@@ -1,13 +1,55 @@
 """COLR: what would be lost, by each of us, if this relationship ended now?"""
 
+from operator import attrgetter
+
 from calculators.catalog.colr.carries import CARRIES
 from calculators.catalog.colr.examples import EXAMPLES
 from calculators.catalog.colr.inputs import Inputs
-from calculators.catalog.colr.questions import QUESTIONS
 from calculators.catalog.colr.report import present
 from calculators.catalog.colr.result import Result, compute
 from calculators.declare.calculator import Calculator, Chance, Formula, Ranking
+from calculators.declare.fields import LARGEST, Number
 from calculators.declare.guess import who_has_more
+from calculators.declare.question import Question
+from calculators.declare.units import MONEY
+
+
+def _prices(inputs: Inputs) -> tuple[float, float]:
+    """From nothing to ten times the largest amount that is about a year."""
+    yearly = (inputs.yearly_price, inputs.seller_cost, inputs.buyer_value, 1.0)
+    return 0.0, min(LARGEST, 10 * max(yearly))
+
+
+def _price(who: str, beyond: str) -> Question[Inputs, Result]:
+    stake = attrgetter(f"{who}_colr")
+    return Question(
+        f"{who}_indifferent",
+        f"At which price would the {who} lose nothing by parting?",
+        "yearly_price",
+        lambda _, __: lambda _, result: stake(result),
+        f"At {{value}} a year the {who} would lose nothing by parting; {beyond} it, parting is "
+        f"better for the {who}.",
+        f"At every price from {{low}} to {{high}} a year the {who} would lose by parting, or gain.",
+        between=_prices,
+    )
+
+
+def _retention(who: str, example: float) -> Question[Inputs, Result]:
+    stake = attrgetter(f"{who}_colr")
+    return Question(
+        f"retention_for_{who}",
+        f"Which chance of another year gives the {who} a COLR of so much?",
+        "retention",
+        lambda _, wanted: lambda __, result: stake(result) - wanted,
+        f"With a chance of another year of {{value}}, the {who}'s COLR is {{asked}}.",
+        f"No chance of another year, from {{low}} to {{high}}, gives the {who} a COLR of "
+        "{asked}: what each gains in a year and what leaving costs decide it here.",
+        asks=Number(
+            label=f"COLR of the {who}", hint="COLR, as worth today.", default=example, unit=MONEY,
+            minimum=-LARGEST, maximum=LARGEST,
+        ),
+    )  # fmt: skip
+
 
 CALCULATOR = Calculator(
     slug="colr",
@@ -19,27 +61,13 @@ CALCULATOR = Calculator(
     compute=compute,
     present=present,
     examples=EXAMPLES,
-    formulas=(
+    terms=(
         Formula("A year together, seller", "x = P − c + e"),
         Formula("A year together, buyer", "x = v − P + e"),
         Formula("Chance of being together at the start of year t", "S(t) = r^t"),
         Formula("It ends by itself at the start of year T", "q(T) = S(T−1) − S(T)"),
         Formula("Share of a year in which a replacement earns", "φ(u) = u + 1 − τ/12, from 0 to 1"),
         Formula("Discount of year t", "D(t) = (1+g)^t ÷ (1+i)^(t+θ)"),
-        Formula(
-            "Going on, each replaced after a natural end",
-            "keep = Σ D(t)·[S(t)·x + y·Σ q(T)·φ(t−T)] − X·Σ q(T)÷(1+i)^T",
-        ),
-        Formula("Life with somebody else", "BATR = Σ D(t)·y·φ(t) − X − Z"),
-        Formula(
-            "The same where the need ends",
-            "keep = Σ D(t)·S(t)·x;  BATR = Σ D(t)·S(t)·y·φ(t) − X − Z",
-        ),
-        Formula("Cost of losing the relationship", "COLR = keep − BATR"),
-        Formula("Annuity", "A = Σ D(t)·S(t)"),
-        Formula("This deal, over BATNA", "U = (x − b) ÷ (1+i)^θ, b = y·φ(0) unless given"),
-        Formula("Limits", "P ∓ U·(1+i)^θ;  P ∓ COLR·(1+i)^θ;  P ∓ COLR÷A"),
-        Formula("Price both would miss equally", "midway between the two lasting limits"),
     ),
     chances=(
         Chance(
@@ -76,5 +104,19 @@ CALCULATOR = Calculator(
         ),
     ),
     carries=CARRIES,
-    questions=QUESTIONS,
+    questions=(
+        Question(
+            "equal_loss",
+            "At which price would both lose equally?",
+            "yearly_price",
+            lambda _, __: lambda _, result: result.seller_colr - result.buyer_colr,
+            "At {value} a year both would lose equally if it ended.",
+            "At no price from {low} to {high} a year would both lose equally.",
+            between=_prices,
+        ),
+        _price("seller", "below"),
+        _price("buyer", "above"),
+        _retention("seller", 400_000),
+        _retention("buyer", 300_000),
+    ),
 )

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from calculators.catalog.colr.inputs import Inputs
 from calculators.declare.calculator import Example
+
+UNHAPPY = Inputs(
+    yearly_price=150_000, seller_cost=163_000, seller_other_benefit=-12_000,
+    seller_alternative=30_000, seller_gap_months=2, seller_replacement_cost=5_000,
+    seller_fallout=0, buyer_value=195_000, buyer_other_benefit=-8_000,
+    buyer_alternative=25_000, buyer_gap_months=1, buyer_replacement_cost=12_000,
+    buyer_fallout=3_000, retention=0.80, years=6,
+)  # fmt: skip
 
 EXAMPLES = (
     Example(
@@ -110,13 +120,7 @@ EXAMPLES = (
     Example(
         "unhappy-account",
         "Nobody dares to say it",
-        Inputs(
-            yearly_price=150_000, seller_cost=163_000, seller_other_benefit=-12_000,
-            seller_alternative=30_000, seller_gap_months=2, seller_replacement_cost=5_000,
-            seller_fallout=0, buyer_value=195_000, buyer_other_benefit=-8_000,
-            buyer_alternative=25_000, buyer_gap_months=1, buyer_replacement_cost=12_000,
-            buyer_fallout=3_000, retention=0.80, years=6,
-        ),
+        UNHAPPY,
         {
             "seller_colr": -159_248, "buyer_colr": 45_304, "joint_colr": -113_945,
             "seller_from_better_together": -163_829, "buyer_from_better_together": 35_745,
@@ -171,13 +175,7 @@ EXAMPLES = (
     Example(
         "better-apart",
         "Better apart, both",
-        Inputs(
-            yearly_price=150_000, seller_cost=163_000, seller_other_benefit=-12_000,
-            seller_alternative=30_000, seller_gap_months=2, seller_replacement_cost=5_000,
-            seller_fallout=0, buyer_value=160_000, buyer_other_benefit=-8_000,
-            buyer_alternative=25_000, buyer_gap_months=1, buyer_replacement_cost=12_000,
-            buyer_fallout=3_000, retention=0.80, years=6,
-        ),
+        replace(UNHAPPY, buyer_value=160_000),
         {
             "seller_colr": -159_248, "buyer_colr": -58_951, "joint_colr": -218_199,
             "seller_walkaway_lasting": 203_462, "buyer_walkaway_lasting": 130_209,

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 from calculators.catalog.colr.inputs import Inputs
-from calculators.declare.calculator import figure, filled
+from calculators.declare.calculator import figure, filled, pair
 from calculators.declare.units import FACTOR, MONEY, MULTIPLE, SHARE, SPAN
 from calculators.model.annuities import Calendar
 from calculators.model.discounting import discount, working_share
@@ -17,72 +17,102 @@ from calculators.model.relationship import Futures, Stake, futures
 
 TIMING = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
-_KEEP = "Worth of going on, over the years looked ahead"
-_BATR = "BATR: the best life without each other, with somebody else"
-_COLR = "COLR: lost if this ended now"
-_ANNUITY = "What 1 a year, while together, is worth today"
-_BETTER = "Better together"
-_WAIT = "The wait"
-_SWITCH = "Switching, brought forward"
-_FALLOUT = "Fallout"
-_YEARS = "COLR in years of today's gain"
-_BATNA = "BATNA: this year without this deal"
-_SURPLUS = "BATNA view: this deal, against the alternatives"
-_MULTIPLE = "The relationship, in deals like this one"
-_DEAL = "Limit for this deal alone (BATNA)"
-_ONCE = "Limit for one exceptional year"
-_LASTING = "Limit if it became the rule (x100)"
-_ARMS_LENGTH = "Worth of going on at arm's length"
-_DOWNGRADE = "Lost if it turned to arm's length"
+_keep = pair(
+    MONEY, "Worth of going on, over the years looked ahead", "keep",
+    formula={
+        "Going on, each replaced after a natural end":
+            "= Σ D(t)·[S(t)·x + y·Σ q(T)·φ(t−T)] − X·Σ q(T)÷(1+i)^T",
+    },
+)  # fmt: skip
+_batr = pair(
+    MONEY, "BATR: the best life without each other, with somebody else", "BATR",
+    formula={
+        "Life with somebody else": "= Σ D(t)·y·φ(t) − X − Z",
+        "The same where the need ends":
+            "keep = Σ D(t)·S(t)·x;  BATR = Σ D(t)·S(t)·y·φ(t) − X − Z",
+    },
+)  # fmt: skip
+_colr = pair(
+    MONEY, "COLR: lost if this ended now", "COLR",
+    formula={"Cost of losing the relationship": "= keep − BATR"},
+)  # fmt: skip
+_annuity = pair(
+    FACTOR, "What 1 a year, while together, is worth today", "A",
+    formula={"Annuity": "= Σ D(t)·S(t)"},
+)  # fmt: skip
+_better = pair(MONEY, "Better together")
+_wait = pair(MONEY, "The wait")
+_switch = pair(MONEY, "Switching, brought forward")
+_fallout = pair(MONEY, "Fallout")
+_years = pair(SPAN, "COLR in years of today's gain")
+_batna = pair(MONEY, "BATNA: this year without this deal")
+_surplus = pair(
+    MONEY, "BATNA view: this deal, against the alternatives", "U",
+    formula={"This deal, over BATNA": "= (x − b) ÷ (1+i)^θ, b = y·φ(0) unless given"},
+)  # fmt: skip
+_multiple = pair(MULTIPLE, "The relationship, in deals like this one")
+_limit_deal = pair(
+    MONEY, "Limit for this deal alone (BATNA)",
+    formula={"Limits": "P ∓ U·(1+i)^θ;  P ∓ COLR·(1+i)^θ;  P ∓ COLR÷A"},
+)  # fmt: skip
+_limit_once = pair(MONEY, "Limit for one exceptional year")
+_limit_lasting = pair(MONEY, "Limit if it became the rule (x100)")
+_arms_length = pair(MONEY, "Worth of going on at arm's length")
+_downgrade = pair(MONEY, "Lost if it turned to arm's length")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
     """Money as worth today unless the label says a year; None where a figure is undefined."""
 
-    seller_keep: float = figure(MONEY, _KEEP)
-    seller_batr: float = figure(MONEY, _BATR)
-    seller_colr: float = figure(MONEY, _COLR)
-    buyer_keep: float = figure(MONEY, _KEEP)
-    buyer_batr: float = figure(MONEY, _BATR)
-    buyer_colr: float = figure(MONEY, _COLR)
+    seller_keep: float = _keep()
+    seller_batr: float = _batr()
+    seller_colr: float = _colr()
+    buyer_keep: float = _keep()
+    buyer_batr: float = _batr()
+    buyer_colr: float = _colr()
     joint_colr: float = figure(MONEY, "Lost by the two together")
     seller_balance: float | None = figure(SHARE, "Of every 100 lost, on the seller")
-    seller_annuity: float = figure(FACTOR, _ANNUITY)
-    buyer_annuity: float = figure(FACTOR, _ANNUITY)
-    seller_from_better_together: float = figure(MONEY, _BETTER)
-    seller_from_waiting: float = figure(MONEY, _WAIT)
-    seller_from_switching: float = figure(MONEY, _SWITCH)
-    seller_from_fallout: float = figure(MONEY, _FALLOUT)
-    buyer_from_better_together: float = figure(MONEY, _BETTER)
-    buyer_from_waiting: float = figure(MONEY, _WAIT)
-    buyer_from_switching: float = figure(MONEY, _SWITCH)
-    buyer_from_fallout: float = figure(MONEY, _FALLOUT)
-    seller_years: float | None = figure(SPAN, _YEARS)
-    buyer_years: float | None = figure(SPAN, _YEARS)
-    seller_batna: float = figure(MONEY, _BATNA)
-    buyer_batna: float = figure(MONEY, _BATNA)
-    seller_deal_surplus: float = figure(MONEY, _SURPLUS)
-    buyer_deal_surplus: float = figure(MONEY, _SURPLUS)
-    seller_multiple: float | None = figure(MULTIPLE, _MULTIPLE)
-    buyer_multiple: float | None = figure(MULTIPLE, _MULTIPLE)
-    seller_walkaway_deal: float = figure(MONEY, _DEAL)
-    buyer_walkaway_deal: float = figure(MONEY, _DEAL)
-    seller_walkaway_once: float = figure(MONEY, _ONCE)
-    buyer_walkaway_once: float = figure(MONEY, _ONCE)
-    seller_walkaway_lasting: float = figure(MONEY, _LASTING)
-    buyer_walkaway_lasting: float = figure(MONEY, _LASTING)
-    fair_price: float | None = figure(MONEY, "Price at which both would miss it equally")
-    seller_arms_length: float | None = figure(MONEY, _ARMS_LENGTH)
-    buyer_arms_length: float | None = figure(MONEY, _ARMS_LENGTH)
-    seller_downgrade_colr: float | None = figure(MONEY, _DOWNGRADE)
-    buyer_downgrade_colr: float | None = figure(MONEY, _DOWNGRADE)
+    seller_annuity: float = _annuity()
+    buyer_annuity: float = _annuity()
+    seller_from_better_together: float = _better()
+    seller_from_waiting: float = _wait()
+    seller_from_switching: float = _switch()
+    seller_from_fallout: float = _fallout()
+    buyer_from_better_together: float = _better()
+    buyer_from_waiting: float = _wait()
+    buyer_from_switching: float = _switch()
+    buyer_from_fallout: float = _fallout()
+    seller_years: float | None = _years()
+    buyer_years: float | None = _years()
+    seller_batna: float = _batna()
+    buyer_batna: float = _batna()
+    seller_deal_surplus: float = _surplus()
+    buyer_deal_surplus: float = _surplus()
+    seller_multiple: float | None = _multiple()
+    buyer_multiple: float | None = _multiple()
+    seller_walkaway_deal: float = _limit_deal()
+    buyer_walkaway_deal: float = _limit_deal()
+    seller_walkaway_once: float = _limit_once()
+    buyer_walkaway_once: float = _limit_once()
+    seller_walkaway_lasting: float = _limit_lasting()
+    buyer_walkaway_lasting: float = _limit_lasting()
+    fair_price: float | None = figure(
+        MONEY,
+        "Price at which both would miss it equally",
+        formula={"Price both would miss equally": "midway between the two lasting limits"},
+    )
+    seller_arms_length: float | None = _arms_length()
+    buyer_arms_length: float | None = _arms_length()
+    seller_downgrade_colr: float | None = _downgrade()
+    buyer_downgrade_colr: float | None = _downgrade()
 
 
 class _Party(NamedTuple):
     """What is the seller's or the buyer's own."""
 
     towards: float  # a seller's limits lie below the price, and a buyer's above it
+    stake: Callable[[Inputs], tuple[float, ...]]
     given: Callable[[Inputs], tuple[float | None, float | None]]
     of: SimpleNamespace  # the full name of each figure, by the name without the party
 
@@ -93,33 +123,28 @@ def _party(name: str, towards: float) -> _Party:
     names = (one.name for one in fields(Result) if one.name.startswith(prefix))
     return _Party(
         towards,
+        attrgetter(*(prefix + one for one in _STAKE)),
         attrgetter(f"{name}_deal_alternative", f"{name}_arms_length_benefit"),
         SimpleNamespace(**{full.removeprefix(prefix): full for full in names}),
     )
 
 
+_STAKE = tuple(one.name for one in fields(Stake))
 _SELLER, _BUYER = _party("seller", -1.0), _party("buyer", 1.0)
 
 
 def stakes(inputs: Inputs) -> tuple[Stake, Stake]:
-    """The seller's and the buyer's stake: the only place where price enters, with both signs."""
-    seller = Stake(
-        gain=inputs.seller_gain,
-        alternative=inputs.seller_alternative,
-        gap_months=inputs.seller_gap_months,
-        replacement_cost=inputs.seller_replacement_cost,
-        fallout=inputs.seller_fallout,
-        rate=inputs.seller_rate,
-    )
-    buyer = Stake(
-        gain=inputs.buyer_gain,
-        alternative=inputs.buyer_alternative,
-        gap_months=inputs.buyer_gap_months,
-        replacement_cost=inputs.buyer_replacement_cost,
-        fallout=inputs.buyer_fallout,
-        rate=inputs.buyer_rate,
-    )
-    return seller, buyer
+    """The seller's and the buyer's stake; price enters by what a year together leaves each."""
+    return _stake(*_SELLER.stake(inputs)), _stake(*_BUYER.stake(inputs))
+
+
+def _stake(
+    gain: float, alternative: float, wait: float, once: float, fallout: float, rate: float
+) -> Stake:
+    return Stake(
+        gain=gain, alternative=alternative, gap_months=wait, replacement_cost=once,
+        fallout=fallout, rate=rate,
+    )  # fmt: skip
 
 
 def calendar(inputs: Inputs, retention: float | None = None) -> Calendar:
@@ -161,7 +186,7 @@ def _side(
     party: _Party, inputs: Inputs, both: Futures, distant: Calendar | None
 ) -> dict[str, float | None]:
     """All figures of one party, by their full names."""
-    (towards, given, of), stake, price = party, both.stake, inputs.yearly_price
+    (towards, _, given, of), stake, price = party, both.stake, inputs.yearly_price
     keep, colr, gain, annuity = both.keep, both.colr, stake.gain, both.annuity
     today = discount(stake.rate, TIMING[inputs.timing])
     instead, kept = given(inputs)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from calculators.catalog.colr import carries
-from calculators.catalog.colr.fields import Asked as Relationship
+from calculators.catalog.colr.inputs import Inputs as Relationship
 from calculators.catalog.deal import parts
 from calculators.catalog.deal.inputs import Inputs
 from calculators.catalog.deal.result import Result

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.catalog.colr.headline import headline as about_parting
+from calculators.catalog.colr.situations import LIKELIER_LOSS, SAYINGS, SHORT_VIEW, SITUATIONS
 from calculators.catalog.deal.ask import today, what_it_takes
 from calculators.catalog.deal.inputs import Inputs
 from calculators.catalog.deal.parts import push
 from calculators.catalog.deal.result import Result
 from calculators.catalog.deal.words import asked_for
 from calculators.catalog.odds.result import compute as odds_of
-from calculators.catalog.odds.situations import SAYINGS, SITUATIONS
+from calculators.catalog.odds.situations import first_sentence
 from calculators.declare.report import Headline, Voice, sentence
 
 
 def headline(inputs: Inputs, result: Result, voice: Voice) -> Headline:
     """COLR's first sentence; the rest of it too, where one side would be better off elsewhere."""
-    parting = about_parting(inputs, result, voice)
+    telling = SAYINGS.told(inputs, result, voice)
+    parting = telling.headline(SITUATIONS, (SHORT_VIEW,), (LIKELIER_LOSS,))
     gone = min(result.seller_colr, result.buyer_colr) <= 0
     then = [
         *(parting.then if gone else ()),
@@ -39,4 +40,4 @@ def _asked(inputs: Inputs, result: Result, voice: Voice) -> Iterator[str]:
 def _pushed(inputs: Inputs, result: Result, voice: Voice) -> Iterator[str]:
     if inputs.gain:
         once = push(inputs, result)
-        yield SAYINGS.told(once, odds_of(once), voice).headline(SITUATIONS).first
+        yield first_sentence(once, odds_of(once), voice)

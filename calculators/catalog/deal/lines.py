@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.catalog.colr.situations import nil
+from calculators.catalog.colr.situations import indifferent
 from calculators.catalog.deal.ask import their_ask
 from calculators.catalog.deal.inputs import Inputs
 from calculators.catalog.deal.parts import push
@@ -23,7 +23,7 @@ def _if_it_ended(_: Inputs, result: Result, voice: Voice) -> str:
     seller, buyer = voice.seller, voice.buyer
     # What would be gained by parting, so that a loss is below zero.
     us, them = (
-        0.0 if nil(result, party) else -float(getattr(result, f"{party}_colr"))
+        0.0 if indifferent(result, party) else -float(getattr(result, f"{party}_colr"))
         for party in ("seller", "buyer")
     )
     if not us and not them:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from calculators.catalog.colr.situations import nil
+from calculators.catalog.colr.situations import indifferent
 from calculators.catalog.deal.ask import what_it_takes
 from calculators.catalog.deal.inputs import Inputs
 from calculators.catalog.deal.result import Result
 from calculators.catalog.deal.words import apart, asked_for, whose
 from calculators.catalog.x100.sayings import off
-from calculators.declare.report import Voice, sentence
+from calculators.declare.report import Chair, Voice, sentence
 from calculators.declare.units import SHARE
 
 NAME = "to-say"
@@ -25,9 +25,10 @@ def to_say(inputs: Inputs, result: Result, voice: Voice) -> tuple[str, ...]:
 
 
 def _stakes(result: Result, voice: Voice) -> Iterator[str]:
-    here, there = ("seller", "buyer") if voice.chair == "seller" else ("buyer", "seller")
+    here: Chair = voice.chair
+    there: Chair = "buyer" if here == "seller" else "seller"
     ours, yours = (
-        0.0 if nil(result, party) else -float(getattr(result, f"{party}_colr"))
+        0.0 if indifferent(result, party) else -float(getattr(result, f"{party}_colr"))
         for party in (here, there)
     )
     begins = "If we stopped working together now, by our sums"
