@@ -6,7 +6,7 @@
   window.Worker = class extends Real {
     constructor(url, ...rest) {
       super(url, ...rest);
-      if (/assets\/calculators/.test(url)) {
+      if (/assets\/calculators\/worker/.test(url)) {
         notes.asked = performance.now();
         watch();
       }

@@ -15,7 +15,7 @@ from calculators.answer.links import fragment
 from calculators.catalog import find
 
 HERE = Path(__file__).parent
-WORKER = "**/assets/calculators/worker.js"
+WORKER = "**/assets/calculators/worker-*.js"
 LIVE = "calculator-panel[data-state=live]"
 WAIT = 120_000  # milliseconds
 

@@ -11,18 +11,27 @@ from calculators.answer.links import fragment_of
 from calculators.declare.calculator import Example
 from calculators.declare.fields import Field, Number, Party
 
+EXAMPLES = "Worked examples, all invented"
+ASKS, ANSWERS, FORMULAS = "What it asks", "What it answers", "How it computes"
+
+
+def anchors(calculator: AnyCalculator) -> dict[str, str]:
+    """Return what a reference can be linked to: ids and their titles, the heading first."""
+    titles = ("examples", EXAMPLES), ("formulas", FORMULAS), ("asks", ASKS), ("answers", ANSWERS)
+    return {f"{calculator.slug}-{own}": title for own, title in titles}
+
 
 def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:
     """HTML; `calculator_url` is the way to the calculator's own page, empty where this is it."""
     fields = _table(
         f"{calculator.slug}-asks",
-        "What it asks",
+        ASKS,
         ("Name", "Whose", "Question", "Default", "Limits"),
         (_field(one, calculator) for one in calculator.fields.values()),
     )
     figures = _table(
         f"{calculator.slug}-answers",
-        "What it answers",
+        ANSWERS,
         ("Name", "Whose", "Figure", "Unit"),
         (
             (_code(one.name), _whose(one.party, calculator), escape(one.label), one.unit.name)
@@ -31,13 +40,13 @@ def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:
     )
     formulas = _table(
         f"{calculator.slug}-formulas",
-        "How it computes",
+        FORMULAS,
         ("What", "Formula"),
         ((escape(one.says), _code(one.sum)) for one in calculator.all_formulas),
     )
     examples = "".join(_example(one, calculator, calculator_url) for one in calculator.examples)
     return (
-        f'<div class="reference"><h3 id="{calculator.slug}-examples">Worked examples, all invented'
+        f'<div class="reference"><h3 id="{calculator.slug}-examples">{EXAMPLES}'
         f'</h3><ul class="examples">{examples}</ul>{formulas}{fields}{figures}'
         f"<p>Version {calculator.version} of this calculator.</p></div>"
     )

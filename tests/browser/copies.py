@@ -52,12 +52,15 @@ def another_build(first: Path | None, folder: Path) -> Path:
     shutil.copytree(first, folder, dirs_exist_ok=True)
     [runtime] = (folder / "assets" / "runtime").iterdir()
     runtime.rename(runtime.with_name("0123456789ab"))
+    [script] = folder.glob("assets/calculators/page-*.js")
+    second = script.rename(script.with_name("page-0123456789.js"))
+    with second.open("a", encoding="utf-8") as more:
+        more.write('document.documentElement.dataset.scripts = "second";\n')
     for page in folder.rglob("*.html"):
         text = page.read_text("utf-8").replace(f"/{runtime.name}/", "/0123456789ab/")
+        text = text.replace(f"/{script.name}", f"/{second.name}")
         text = text.replace('"site-build" content="', '"site-build" content="second-')
         page.write_text(text.replace("<html ", '<html data-pages="second" '), "utf-8")
-    with (folder / "assets" / "calculators" / "panel.js").open("a", encoding="utf-8") as script:
-        script.write('document.documentElement.dataset.scripts = "second";\n')
     return with_list(folder)
 
 

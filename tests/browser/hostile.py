@@ -12,21 +12,21 @@ WATCH = """() => {
 
 # Fills a form from each fragment, and writes it back; gives what was not as it should be.
 FILL = """async (hashes) => {
-    const { fragment, parse } = await import("/assets/calculators/state.js");
+    const { fragment, fragmentParts } = await import("/source/calculators/link/link-text.js");
     const panel = document.querySelector("calculator-panel");
-    const { address, fields, speech } = panel;
+    const { address, fields, filling, messages } = panel;
     const { link } = address;
     const faults = [];
     const before = strange();
     for (const hash of hashes) {
         const wrong = (what) => faults.push(`${what}: ${JSON.stringify(hash)}`);
         try {
-            parse(hash);
+            fragmentParts(hash);
             const found = link.read(hash);
             if (!found) continue;
-            address.fill(found);
-            for (const helper of panel.helpers) helper.sync();
-            speech.say("live");
+            filling.tell(address.fill(found).warnings);
+            filling.sync();
+            messages.say("live");
             const { texts } = found;
             for (const field of fields.all.filter(({ name }) => Object.hasOwn(texts, name))) {
                 const line = field.type === "text"; // which takes no ends of lines
@@ -67,10 +67,12 @@ ANSWER = """async (hashes) => {
         const wrong = (what) => faults.push(`${what}: ${JSON.stringify(hash)}`);
         const found = panel.address.link.read(hash);
         if (!found) continue;
-        panel.address.fill(found);
-        for (const helper of panel.helpers) helper.sync();
+        const { example, warnings } = panel.address.fill(found);
+        panel.filled(example);
+        panel.filling.tell(warnings);
+        panel.filling.sync();
         await panel.update();
-        while (panel.busy) await new Promise((go) => setTimeout(go, 5));
+        while (panel.state.asking) await new Promise((go) => setTimeout(go, 5));
         const { state } = panel.dataset;
         if (state !== "live" && state !== "problem") wrong(`the state is ${state}`);
         for (const [name, problem] of Object.entries(told.problems ?? {})) {

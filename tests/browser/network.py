@@ -1,5 +1,6 @@
 """What a network may do to the site on its way: switches for the server of the tests."""
 
+import re
 from math import inf
 from pathlib import Path
 from threading import Event
@@ -10,6 +11,7 @@ PATIENCE = 60  # seconds that a held file waits at most
 WATCH = Path(__file__).with_name("watch.js").read_bytes()
 HEAD = b"<head>"
 OURS = ("/first.js", "/watch.js")
+HASH = re.compile(r"-[0-9a-f]{10}(?=\.\w+$)")
 
 
 class Request(NamedTuple):
@@ -43,8 +45,17 @@ class Hold:
         self._released.wait(PATIENCE)
 
 
+def plain(path: str) -> str:
+    """A path without the hash in the name of the file.
+
+    >>> plain("/assets/calculators/worker-0123456789.js")
+    '/assets/calculators/worker.js'
+    """
+    return HASH.sub("", path)
+
+
 class Network:
-    """What happens on the way: files are named by how their path ends."""
+    """What happens on the way: files are named by how their path ends, but for its hash."""
 
     def __init__(self) -> None:
         self.watched = False
@@ -98,34 +109,38 @@ class Network:
         self._headers[name] = (header, value)
 
     def cuts(self, path: str) -> bool:
-        name = next((name for name, left in self._cut.items() if left and path.endswith(name)), "")
+        name = next(
+            (name for name, left in self._cut.items() if left and plain(path).endswith(name)), ""
+        )
         if name:
             self._cut[name] -= 1
         return bool(name)
 
     def headers(self, path: str) -> list[tuple[str, str]]:
-        found = [header for name, header in self._headers.items() if path.endswith(name)]
+        found = [header for name, header in self._headers.items() if plain(path).endswith(name)]
         return [*found, ("Cache-Control", "no-store")] if found else []
 
     def mislabelled(self, path: str) -> str | None:
-        return next((kind for name, kind in self._types.items() if path.endswith(name)), None)
+        return next(
+            (kind for name, kind in self._types.items() if plain(path).endswith(name)), None
+        )
 
     def refuses(self, path: str) -> bool:
-        return any(path.endswith(name) for name in self._refused)
+        return any(plain(path).endswith(name) for name in self._refused)
 
     def held(self, path: str) -> Hold | None:
-        return next((hold for name, hold in self._held.items() if path.endswith(name)), None)
+        return next((hold for name, hold in self._held.items() if plain(path).endswith(name)), None)
 
     def content(self, path: str, file: Path) -> bytes | None:
         """What to send in place of the file, if not the file itself."""
         if path in OURS:
             return WATCH if path == "/watch.js" else self.first.encode()
         for name, content in self._instead.items():
-            if path.endswith(name):
+            if plain(path).endswith(name):
                 return content
         if not self.watched or not file.is_file():
             return None
-        if file.name == "worker.js":
+        if plain(file.name) == "worker.js":
             return b'import "/watch.js";\n' + file.read_bytes()
         if file.suffix == ".html":
             scripts = b"".join(

@@ -11,6 +11,8 @@ from typing import Any
 
 from tests.browser.network import OURS, Network, Request
 
+SOURCES = Path(__file__).parents[2] / "overrides" / "assets"
+
 __all__ = ["Network", "Request", "Server", "serving"]
 
 # Nothing is forbidden: a browser reports here whatever comes from another host.
@@ -51,7 +53,6 @@ class Handler(SimpleHTTPRequestHandler):
         ".html": "text/html; charset=utf-8",
         ".js": "text/javascript",
         ".json": "application/json",
-        ".mjs": "text/javascript",
         ".svg": "image/svg+xml",
         ".wasm": "application/wasm",
     }
@@ -65,6 +66,8 @@ class Handler(SimpleHTTPRequestHandler):
             self.close_connection = True
             return
         self.directory = str(self.server.folder)  # perhaps another since the connection began
+        if self.path.startswith("/source/"):  # a script as it is written, for a test to import
+            self.directory, self.path = str(SOURCES), self.path.removeprefix("/source")
         path = self.path.partition("?")[0]
         if path not in OURS:
             network.asked.append(path)

@@ -1,5 +1,6 @@
 """Short addresses and spoilt links: readers arrive, with what they were sent."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,6 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from calculators.publish.addresses.anchors import Way
+from calculators.publish.site.bundles import LIST
 from tests.browser.conftest import NewPage
 from tests.browser.pages import Page
 from tests.browser.panels import panel_of
@@ -42,8 +44,9 @@ def test_without_scripts_it_arrives_as_well(new_page: NewPage) -> None:
 
 @pytest.mark.soak
 def test_an_address_that_moved_goes_on_and_its_parts_each_their_own_way(
-    page: Page, switches: Network
+    page: Page, switches: Network, site: Path
 ) -> None:
+    paths = json.loads((site / LIST).read_text("utf-8"))
     template = Environment(loader=FileSystemLoader(OVERRIDES)).get_template("go.html")
     moved = template.render(
         title="An old page",
@@ -52,7 +55,9 @@ def test_an_address_that_moved_goes_on_and_its_parts_each_their_own_way(
         top="../",
         ways=[Way("sum", "The sum", "../calculators/colr/#colr")],
         config=SimpleNamespace(
-            site_name="S", theme=SimpleNamespace(language="en", favicon="assets/favicon.svg")
+            site_name="S",
+            theme=SimpleNamespace(language="en", favicon="assets/favicon.svg"),
+            extra=SimpleNamespace(bundles=SimpleNamespace(paths=paths)),
         ),
     )
     switches.replace("/old/", moved.encode())

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.allowed_fault(
 
 FILLED_IN = "/embed/colr/#colr?yearly_price=450000&v=1"
 CLOSED = 'sandbox="allow-scripts"'
-CORS = r"blocked by CORS policy|Same Origin Policy disallows|net::ERR_FAILED|not loaded: .*panel.js"
+CORS = r"blocked by CORS policy|Same Origin Policy disallows|net::ERR_FAILED|not loaded: .*panel-"
 # There, what watches WebKit for the tests is closed off, too.
 WATCH = r"another host: \S+ http://127\.0\.0\.1:\d+/|page error: TypeError: Load failed"
 

@@ -174,7 +174,7 @@ def test_what_no_page_sends_ends_no_worker(visit: Visit) -> None:
     open_panel(visit)
     found = visit.run(
         """async () => {
-            const python = await import("/assets/calculators/python.js");
+            const python = await import("/source/calculators/python/client.js");
             let nested = [];
             for (let depth = 0; depth < 200; depth++) nested = [nested];
             const { state } = await python.ask({ kind: "answer", calculator: nested });

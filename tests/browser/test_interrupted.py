@@ -75,7 +75,7 @@ def test_an_answer_that_needs_too_much_memory_says_so_and_the_next_one_comes(
     panel.root.has("data-stale", "")
     panel.field("yearly_price").holds("450000")
     page.is_at(r"#colr\?yearly_price=450000&v=1")
-    panel.root.find("[data-terminal] code").says("--yearly-price 450000")
+    panel.root.find("[data-terminal] code").says("--yearly-price=450000")
     assert page.run("() => workers.length") == 2
     panel.field("yearly_price").fill("400000")
     panel.waits_for("live")

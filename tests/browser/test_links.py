@@ -67,7 +67,7 @@ def test_an_address_holds_only_what_differs_from_the_defaults(visit: Visit) -> N
 def test_the_page_reserves_the_names_that_python_reserves(visit: Visit) -> None:
     open_panel(visit)
     known = visit.run(
-        "async (names) => { const { Link } = await import('/assets/calculators/state.js');"
+        "async (names) => { const { Link } = await import('/source/calculators/link/page-link.js');"
         " location.hash = '#colr?' + names.map((name) => name + '=').join('&');"
         " return new Link({slug: 'colr', id: 'colr', version: '1', defaults: {1: {years: '10'}}})"
         ".read().unknown; }",
@@ -81,7 +81,7 @@ def test_a_link_of_an_earlier_day_fills_the_field_of_today(visit: Visit) -> None
     """The form says which names a field had before; today's counts where both are there."""
     open_panel(visit)
     texts, unknown = visit.run(
-        "async () => { const { Link } = await import('/assets/calculators/state.js');"
+        "async () => { const { Link } = await import('/source/calculators/link/page-link.js');"
         " const defaults = {1: {years: '10', retention: '90'}};"
         " const formerly = {span: 'years', horizon: 'years'};"
         " const link = new Link({slug: 'colr', id: 'colr', version: '1', defaults, formerly});"

@@ -13,6 +13,7 @@ from calculators.render.data import unrounded
 from tests.browser.conftest import NewPage
 from tests.browser.pages import Visit
 from tests.browser.panels import open_panel, panel_of
+from tests.browser.workers import CLIENT
 
 
 def test_the_answer_stands_in_the_page_before_any_script(new_page: NewPage) -> None:
@@ -71,7 +72,7 @@ REQUESTS = [
 def test_python_in_the_page_replies_as_cpython_does(visit: Visit) -> None:
     """Every example and every kind of problem: the same words, and values to 1e-10."""
     replies = visit.run(
-        "async (requests) => { const { ask } = await import('/assets/calculators/python.js');"
+        f"async (requests) => {{ const {{ ask }} = await import('{CLIENT}');"
         " return Promise.all(requests.map(ask)); }",
         REQUESTS,
     )

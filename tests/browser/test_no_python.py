@@ -42,7 +42,7 @@ REFUSES_MODULES = """{
     };
 }"""
 
-FILES = ("pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs", "calculators.zip", "runtime.json")
+FILES = ("pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js", "calculators.zip", "runtime.json")
 
 InWorker = Callable[[str], None]
 
@@ -124,7 +124,7 @@ def test_a_start_without_memory_is_named(
 
 @pytest.mark.parametrize(
     "name",
-    ["pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs", "calculators.zip", "runtime.json"],
+    ["pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js", "calculators.zip", "runtime.json"],
 )
 def test_half_a_file_is_named(page: Page, site: Path, switches: Network, name: str) -> None:
     content = runtime_file(site, name)

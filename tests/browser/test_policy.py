@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from tests.pages import FRONT
 from tests.site.hosts import Host
 
 ROOT = Path(__file__).parent.parent.parent
+SCRIPT = "overrides/assets/site/rehearsal.js"
 
 # What somebody might get into a page, and the directive that refuses it. Nothing listens there.
 ATTEMPTS = {
@@ -51,7 +53,7 @@ def hosted_page(new_page: NewPage, hosted: str) -> Page:
 IN_A_WORKER = """const attempts = {
     fetch: () => fetch("%s", { mode: "no-cors" }),
     eval: async () => eval("1"),
-    own: () => fetch("worker.js"),
+    own: () => fetch("../bundles.json"),
 };
 const done = [];
 for (const [name, attempt] of Object.entries(attempts)) {
@@ -171,8 +173,9 @@ def test_tables_and_files_can_be_kept(hosted_page: Page) -> None:
 @pytest.fixture
 def served_while_writing(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """`make serve` for a small site: its address, and the page that is being written."""
-    for shared in ("calculators", "node_modules", "overrides"):
+    for shared in ("calculators", "node_modules"):
         (tmp_path / shared).symlink_to(ROOT / shared)
+    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
     (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
     page = tmp_path / "docs" / "index.md"
@@ -217,4 +220,10 @@ def test_while_serving_calculators_answer_and_changes_show(
     page.find(".md-content h1").says("Before")
     source.write_text(f"{FRONT}# After {{#home}}\n", "utf-8")
     page.find(".md-content h1").says("After", patience=BOOT)
+    with (source.parents[1] / SCRIPT).open("a", encoding="utf-8") as script:
+        script.write('document.documentElement.dataset.script = "changed";\n')
+    seen = "() => document.documentElement.dataset.script ?? null"
+    eventually(lambda: page.run(seen), "changed".__eq__, "the changed script", BOOT)
+    served = page.run("() => fetch('/assets/calculators/page.js').then((one) => one.text())")
+    assert "  connectedCallback() {\n" in served, "it is not readable"
     page.tab.load("about:blank")  # before the server goes, to which the page listens

@@ -12,6 +12,7 @@ from calculators.publish.runtime.requests import every_kind
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import open_panel
 from tests.browser.server import Network
+from tests.browser.workers import CLIENT
 
 
 def without(module: str, library: bytes) -> bytes:
@@ -35,7 +36,7 @@ def test_every_kind_of_request_is_answered_with_the_trimmed_library(visit: Visit
     replies = []
     for some in batched(sendable):
         replies += visit.run(
-            "async (texts) => { const { ask } = await import('/assets/calculators/python.js');"
+            f"async (texts) => {{ const {{ ask }} = await import('{CLIENT}');"
             " return Promise.all(texts.map((text) => ask(JSON.parse(text)))); }",
             some,
         )

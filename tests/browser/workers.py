@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.browser.server import Network
 
 WORKER = "/calculators/worker.js"
+CLIENT = "/source/calculators/python/client.js"  # for a test to ask a Python of its own
 
 # `workers` are all that were made, `ended` how many the page itself has ended, `requests` what they
 # were asked; a worker dies at the next request when `deadly` is 1, at the second when it is 2.
@@ -14,7 +15,7 @@ WORKERS = """{
     window.Worker = class extends Real {
         constructor(url, ...more) {
             super(url, ...more);
-            if (/calculators/.test(url)) workers.push(this);
+            if (/calculators.worker/.test(url)) workers.push(this);
         }
         postMessage(said, ...more) {
             super.postMessage(said, ...more);
@@ -32,7 +33,7 @@ WORKERS = """{
 def begin_worker_with(script: str, site: Path, switches: Network) -> None:
     """Runs a script in the worker before Python is asked for."""
     watch = 'import "/watch.js";\n' if switches.watched else ""
-    own = (site / "assets" / WORKER.lstrip("/")).read_text("utf-8")
+    [own] = [path.read_text("utf-8") for path in site.glob("assets/calculators/worker-*.js")]
     switches.replace(WORKER, f"{watch}{script}\n{own}".encode())
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from calculators import find, read, slugs
 from calculators.answer.links import plain_texts
+from calculators.publish.pages.decisions import Decision, decisions
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -156,16 +157,13 @@ def test_decisions_are_numbered_without_a_gap() -> None:
 
 @pytest.mark.parametrize("record", RECORDS, ids=short)
 def test_a_decision_says_context_choice_and_price(record: Path) -> None:
-    """In this order, under its number; navigation and list lead to it, by the list its title."""
+    """In this order, under its number, which navigation and list find by themselves."""
     text = record.read_text("utf-8")
     title = re.match(r"# (\d{4}) (.+) \{#record\}\n", text)
     assert title
     assert title[1] == record.name[:4]
     assert re.findall(r"^## (\w+)", text, re.MULTILINE) == ["Context", "Choice", "Price"]
-    navigation = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[2]
-    assert f"- decisions/{record.name}\n" in navigation
-    listed = record.with_name("index.md").read_text("utf-8")
-    assert f"| {title[1]} | [{title[2]}]({record.name}) |" in listed
+    assert Decision(title[1], title[2], record.name) in decisions(ROOT / "docs")
 
 
 @pytest.mark.parametrize("path", PAGES, ids=short)

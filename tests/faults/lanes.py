@@ -7,10 +7,11 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from calculators.publish.site.bundles import FOLDER
 from tests.faults.table import Fault
 
 LONGEST = 400  # seconds that a test may take, with a build and with Pyodide made ready before it
@@ -33,10 +34,25 @@ class Lane:
 
     def breaks(self, fault: Fault) -> Mapping[str, str]:
         """What comes of its test while the fault is there."""
-        shown = fault.asset
-        in_site = changed(self.site / shown, fault) if shown else nullcontext()
-        with changed(self.copy / fault.file, fault), in_site:
-            return self._run(fault.test, ready=bool(shown))
+        with ExitStack() as planted:
+            planted.enter_context(changed(self.copy / fault.file, fault))
+            if fault.bundled:
+                planted.enter_context(self._bundled())
+            return self._run(fault.test, ready=fault.bundled)
+
+    @contextmanager
+    def _bundled(self) -> Iterator[None]:
+        """The built site with the scripts and sheets of the copy, for a while."""
+        before = {path: path.read_bytes() for path in (self.site / FOLDER).iterdir()}
+        again = [sys.executable, "-B", "-m", "calculators.publish.site.bundles", str(self.site)]
+        subprocess.run(again, cwd=self.copy, check=True)
+        if all(path.read_bytes() == content for path, content in before.items()):
+            raise ValueError("the fault is in none of the files that pages ask for")
+        try:
+            yield
+        finally:
+            for path, content in before.items():
+                path.write_bytes(content)
 
     def _run(self, *tests: str, ready: bool) -> Mapping[str, str]:
         with tempfile.TemporaryDirectory() as aside:

@@ -27,10 +27,9 @@ class Fault:
     symbol: str = ""
 
     @property
-    def asset(self) -> str:
-        """Where the changed file stands in the built site; empty where it has to be built anew."""
-        shown = self.file.startswith(ASSETS) and not self.builds
-        return self.file.removeprefix("overrides/") if shown else ""
+    def bundled(self) -> bool:
+        """Whether it is enough to bundle scripts and sheets again; else the site is built anew."""
+        return self.file.startswith(ASSETS) and not self.builds
 
 
 def file_of(symbol: str) -> str:

@@ -103,16 +103,6 @@ PAGES: dict[str, Fault] = {
         "A reference to 'none.md'",
         "is included in the 'nav' configuration",
     ),
-    "a style that is not there": (
-        change("mkdocs.yml", "calculators/form.css", "calculators/none.css"),
-        "mkdocs.yml",
-        "assets/calculators/none.css is not in overrides/ or docs/",
-    ),
-    "a script that is not there": (
-        change("mkdocs.yml", "assets/rehearsal.js", "assets/reherasal.js"),
-        "mkdocs.yml",
-        "assets/reherasal.js is not in",
-    ),
     "settings that are no YAML": (add("mkdocs.yml", "nav: [\n"), "MkDocs", 'mkdocs.yml", line '),
 }
 

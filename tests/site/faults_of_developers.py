@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.site.edits import add, change, put, remove
+from tests.site.edits import add, both, change, put, remove
 from tests.site.faults_of_authors import Fault
 
 ODDS = "calculators/catalog/odds"
@@ -83,6 +83,25 @@ THEME: dict[str, Fault] = {
         f"{MAIN}:",
         "'missing' is undefined",
     ),
+    "a script that imports what is not there": (
+        add("overrides/assets/site/rehearsal.js", 'import "./reherasal.js";\n'),
+        "overrides/assets/site/rehearsal.js:",
+        'Could not resolve "./reherasal.js"',
+    ),
+    "a sheet with a slip": (
+        add("overrides/assets/site/base.css", "p { color: red;\n"),
+        "overrides/assets/site/base.css:",
+        'Expected "}"',
+    ),
+    "scripts that nobody asks for": (
+        both(
+            put("overrides/assets/site/a.js", 'import "./b.js";\n'),
+            put("overrides/assets/site/b.js", 'import "./a.js";\n'),
+        ),
+        "overrides/assets: site/a.js, site/b.js",
+        "in no file that a page asks for",
+    ),
+    "no esbuild": (remove("node_modules/@esbuild"), "esbuild is not here", "make setup"),
     "no Pyodide": (remove("node_modules/pyodide"), "Pyodide is not here", "make setup"),
     "a slip in what adds to the site": (
         add("calculators/publish/sharing/feed.py", "\ndef (:\n"),

@@ -13,6 +13,7 @@ from tests.publish.packs.manifests import problems
 from tests.publish.packs.plays import NAMES
 
 MOST = 8_000_000  # bytes of a course
+STARTED = re.compile(rb'new URL\("([^"]+\.js)",import\.meta\.url\)')
 OUTSIDE = re.compile(r'<(?:script|link rel="(?:stylesheet|icon)"|img|iframe)\b[^>]*"(?:https?:)?//')
 
 
@@ -67,10 +68,13 @@ def test_a_course_is_whole_small_and_by_the_rules(whole_site: Path, name: str) -
         page = packed.read("index.html").decode()
         assert not OUTSIDE.search(page)
         named = re.findall(r'(?:src|href)="(assets/[^"]*)"', page)
-        assert len(named) > 10
+        assert len(named) > 5
         assert set(named) <= set(files)
         [runtime] = re.findall(r'name="calculators-runtime" content="([^"]*)"', page)
         assert {f"{runtime}pyodide.js", f"{runtime}library.zip"} <= set(files)
         assert not [one for one in files if one.endswith(".mjs")]
         scripts = [packed.read(one) for one in files if one.endswith(".js")]
         assert not [one for one in scripts if b".mjs" in one]
+        started = {name.decode() for one in scripts for name in STARTED.findall(one)}
+        assert started
+        assert {f"assets/calculators/{name}" for name in started} <= set(files)

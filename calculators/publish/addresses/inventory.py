@@ -7,23 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from calculators.catalog import find
 from calculators.publish.addresses.linkable import Linkable, linkable
+from calculators.publish.pages.record import Link, PageRecord
+
+if TYPE_CHECKING:
+    from calculators.publish.site.build import Build
 
 DEEPEST = 4  # headings below this level are not promised to anybody
-HEADING = re.compile(rf'<h([1-{DEEPEST}])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-PANEL = re.compile(
-    r'<section class="calculator[^"]*" id="([^"]+)"[^>]*><calculator-panel slug="([^"]+)"'
-)
 ID = re.compile(r'\bid="([^"]+)"')
-FILLED = re.compile(r'href="[^"]*calculators/([\w-]+)/#(\1\?[^"]+)"')
-PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 FENCE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2\s*$", re.MULTILINE | re.DOTALL)
 INCLUDED = re.compile(r"\{!\s*(\S+?)\s*!\}")
@@ -45,6 +40,7 @@ class Published:
 
     things: dict[str, Thing] = field(default_factory=dict)
     also: set[str] = field(default_factory=set)  # ids that nobody promised, and that are there
+    unnamed: set[str] = field(default_factory=set)  # headings whose id follows their words
     faults: list[str] = field(default_factory=list)
 
     def has(self, address: str) -> bool:
@@ -60,39 +56,36 @@ class Published:
             self.things[address] = thing
 
 
-def published(files: Files, config: MkDocsConfig) -> Published:
-    """What the pages hold, once all of them are rendered."""
+def published(build: Build) -> Published:
+    """Return what the pages hold, once all of them are rendered."""
     found = Published()
-    pages = [file.page for file in files.documentation_pages() if file.page]
-    for page in pages:
-        texts = sources(Path(config.docs_dir), page.file.src_uri)
-        toc = [(one.id, _plain(one.title)) for one in _flat(page.toc) if one.level <= DEEPEST]
-        add_page(found, page.url, str(page.title), toc, page.content or "", texts)
-    for page in pages:
-        one = linkable(page, config)
+    for page in build.pages:
+        texts = sources(Path(build.config.docs_dir), page.file.src_uri)
+        toc = {one.id: _plain(one.title) for one in _flat(page.toc) if one.level <= DEEPEST}
+        record = build.record(page)
+        add_page(found, str(page.title), toc, record, texts)
+        found.also |= {f"{page.url}#{own}" for own in page.present_anchor_ids or ()} - found.unnamed
+    for page in build.pages:
+        one = linkable(page, build.config)
         if one.short:
-            add_shorts(found, one, page.content or "", str(_source(page)))
+            add_shorts(found, one, build.record(page))
     return found
 
 
 def add_page(
     found: Published,
-    url: str,
     title: str,
-    toc: list[tuple[str, str]],
-    content: str,
+    toc: Mapping[str, str],
+    record: PageRecord,
     texts: Mapping[str, str],
 ) -> None:
-    """A page with its headings, those that Markdown made and those that a mark made."""
-    first = next(iter(texts))
+    """Add a page with its headings, those that Markdown made and those that a fence made."""
+    url, first = record.url, next(iter(texts))
     found.add(url, Thing(title, source=first))
-    headings = dict(toc)
-    for _, own, inner in HEADING.findall(content):
-        headings.setdefault(own, _plain(PERMALINK.sub("", inner)))
     own_ids = {own for text in texts.values() for own in (*OWN.findall(text), *ID.findall(text))}
-    unnamed = {own for own, _ in toc} - own_ids
-    for own, said in headings.items():
-        if own in unnamed:
+    for own, said in {**toc, **record.headings, **toc}.items():
+        if own in toc and own not in own_ids:
+            found.unnamed.add(f"{url}#{own}")
             place = where(texts, said, own="")
             found.faults.append(
                 f"{place}: the heading “{said}” has no id of its own. "
@@ -100,20 +93,23 @@ def add_page(
             )
         else:
             found.add(f"{url}#{own}", Thing(said, source=where(texts, said, own)))
-    for own, slug in PANEL.findall(content):
-        found.add(f"{url}#{own}", Thing(find(slug).title, source=first))
-    found.also |= {f"{url}#{own}" for own in ID.findall(content)} - unnamed
+    for panel in record.panels:
+        found.add(f"{url}#{panel.id}", Thing(panel.mark.calculator.title, source=first))
+    found.also |= {f"{url}#{own}" for own in record.ids}
 
 
-def add_shorts(found: Published, one: Linkable, content: str, source: str) -> None:
-    """The short address of a page; for a case also of each calculator filled in with it."""
+def add_shorts(found: Published, one: Linkable, record: PageRecord) -> None:
+    """Add the short address of a page; for a case also of each calculator filled in with it."""
+    source = record.source.as_posix()
     found.add(f"go/{one.id}/", Thing(one.title, one.url, source))
     if one.kind != "case":
         return
-    first = dict(reversed(FILLED.findall(content)))  # the first link to each calculator
-    for slug, fragment in sorted(first.items()):
-        title = f"{one.title}: {find(slug).title}"
-        to = f"calculators/{slug}/#{unescape(fragment)}"
+    first: dict[str, Link] = {}
+    for link in record.links:
+        first.setdefault(link.mark.calculator.slug, link)
+    for slug, link in sorted(first.items()):
+        title = f"{one.title}: {link.mark.calculator.title}"
+        to = f"calculators/{slug}/#{link.fragment}"
         found.add(f"go/{one.id}-{slug}/", Thing(title, to, source))
 
 
@@ -156,10 +152,6 @@ def _bare(line: str) -> str:
 
 def _blank(fence: re.Match[str]) -> str:
     return "\n" * fence.group().count("\n")
-
-
-def _source(page: Page) -> str:
-    return _short(Path(page.file.abs_src_path or page.file.src_uri))
 
 
 def _short(path: Path) -> str:

@@ -6,28 +6,18 @@ import logging
 from collections import defaultdict
 from typing import Any
 
-from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from calculators.publish.addresses import short_links
 from calculators.publish.addresses.anchors import Way, aliased, farewell
-from calculators.publish.addresses.inventory import Published, published
-from calculators.publish.addresses.linkable import linkable, site_address
+from calculators.publish.addresses.inventory import Published
+from calculators.publish.addresses.linkable import site_address
 from calculators.publish.addresses.register import FILE, Register, read
 from calculators.publish.addresses.rules import faults
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 
 SAY = logging.getLogger(f"mkdocs.{__name__}")  # where a warning stops a strict build
-
-
-def read_all(files: Files, config: MkDocsConfig) -> Published:
-    """What all pages hold, before anything is left on them; kept for the rest of this build."""
-    found = published(files, config)
-    config.extra["published"] = found
-    return found
 
 
 def judge(found: Published) -> None:
@@ -39,23 +29,23 @@ def judge(found: Published) -> None:
         SAY.warning("Addresses that others may have linked to:\n  %s", "\n  ".join(wrong))
 
 
-def leave(found: Published, files: Files, config: MkDocsConfig, env: Environment) -> None:
+def leave(build: Build) -> None:
     """Leave on the pages what has moved from them; the page for what is lost knows all others."""
     register = read()
-    pages = {file.page.url: file.page for file in files.documentation_pages() if file.page}
-    for url, moved in _moves(register, found).items():
+    pages = {page.url: page for page in build.pages}
+    for url, moved in _moves(register, build.published).items():
         if page := pages.get(url):
             _leave(page, moved, register)
-    frames = [linkable(page, config).embed for page in pages.values()]
-    env.globals["known_addresses"] = [
+    frames = [one.embed for one in build.linkables]
+    build.env.globals["known_addresses"] = [
         *sorted({*pages, *(one for one in register.entries if "#" not in one)}),
-        *(one.removeprefix(site_address(config)) for one in frames if one),
+        *(one.removeprefix(site_address(build.config)) for one in frames if one),
     ]
 
 
-def add(built: Built) -> None:
+def add(build: Build) -> None:
     """A page for each short address and for each page that moved, and the lists of them."""
-    register, found = read(), built.config.extra["published"]
+    register, found = read(), build.published
     moves = _moves(register, found)
     gone = {one for one in moves if not found.has(one)}
     for address, entry in short_links.known(register, found):
@@ -64,15 +54,15 @@ def add(built: Built) -> None:
         if address.startswith(short_links.GO) or address in gone:
             end = short_links.target(address, register, found)
             ways = _ways(address, moves.get(address, {}), register)
-            built.write(f"{address}index.html", _page(built, address, entry.title, end, ways))
-    site = site_address(built.config)
+            build.write(f"{address}index.html", _page(build, address, entry.title, end, ways))
+    site = site_address(build.config)
     more: dict[str, dict[str, Any]] = {}
-    for one in built.linkables:
+    for one in build.linkables:
         said = {"reviewed": str(one.meta["reviewed"])} if "reviewed" in one.meta else {}
         model = short_links.version(one.url)
         more[one.url] = said | ({"version": model} if model else {})
-    built.write("go/index.json", short_links.as_json(short_links.index(register, found, site)))
-    built.write(
+    build.write("go/index.json", short_links.as_json(short_links.index(register, found, site)))
+    build.write(
         "go/addresses.json", short_links.as_json(short_links.addresses(register, found, more))
     )
 
@@ -114,12 +104,12 @@ def _ways(url: str, moved: dict[str, str], register: Register) -> list[Way]:
     ]
 
 
-def _page(built: Built, address: str, title: str, end: str, ways: list[Way]) -> str:
-    return built.render(
+def _page(build: Build, address: str, title: str, end: str, ways: list[Way]) -> str:
+    return build.render(
         "go.html",
         title=title,
         way=link(end, address),
-        whole=site_address(built.config) + end.partition("#")[0],
+        whole=site_address(build.config) + end.partition("#")[0],
         ways=ways,
         top=link("", address),
     )

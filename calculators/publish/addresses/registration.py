@@ -6,19 +6,19 @@ import sys
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, get_files, set_exclusions
+from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from calculators.publish.addresses.inventory import published
 from calculators.publish.addresses.register import FILE, read, text, version
 from calculators.publish.addresses.rules import brought_up_to_date, faults
+from calculators.publish.site.build import Build
+from calculators.publish.site.events import Events
 
 
 def main() -> int:
     """Write what is new or reworded, say it, and name what needs a decision of yours."""
-    config = load_config("mkdocs.yml")
-    config = config.plugins.on_config(config)
-    found = published(rendered(config), config)
+    found = published(rendered(load_config("mkdocs.yml")))
     register, news = brought_up_to_date(read(), found, version())
     FILE.write_text(text(register), "utf-8")
     wrong = faults(register, found)
@@ -32,23 +32,19 @@ def main() -> int:
     return 1 if wrong else 0
 
 
-def rendered(config: MkDocsConfig) -> Files:
-    """All pages with their content, as a build has them before it writes any."""
-    files = get_files(config)
-    set_exclusions(files, config)
-    nav = get_navigation(files, config)
-    config.plugins.on_nav(nav, config=config, files=files)
-    for page in (file.page for file in files.documentation_pages() if file.page):
-        config.plugins.on_pre_page(page, config=config, files=files)
+def rendered(config: MkDocsConfig) -> Build:
+    """Return a build with all pages rendered, before it writes any."""
+    events = Events(config)
+    build = events.build
+    build.files = get_files(config)
+    set_exclusions(build.files, config)
+    events.on_nav(get_navigation(build.files, config))
+    for page in build.pages:
+        events.on_pre_page(page)
         page.read_source(config)
-        page.markdown = config.plugins.on_page_markdown(
-            page.markdown or "", page=page, config=config, files=files
-        )
-        page.render(config, files)
-        page.content = config.plugins.on_page_content(
-            page.content or "", page=page, config=config, files=files
-        )
-    return files
+        page.markdown = events.on_page_markdown(page.markdown or "", page)
+        page.render(config, build.files)
+    return build
 
 
 if __name__ == "__main__":

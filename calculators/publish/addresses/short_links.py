@@ -11,7 +11,7 @@ from calculators.catalog import find, slugs
 from calculators.publish.addresses.inventory import Published
 from calculators.publish.addresses.linkable import KINDS
 from calculators.publish.addresses.register import Entry, Register, read
-from calculators.publish.fences.location import HERE
+from calculators.publish.fences.call import Call
 
 GO = "go/"
 # In the order of the page for people: the id of its heading there, and its words.
@@ -94,19 +94,19 @@ def name(address: str) -> str:
     return address.removeprefix(GO).removesuffix("/")
 
 
-def table(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+def table(call: Call) -> str:
     """The mark of the page for people: what stands in the register, group by group."""
-    if source.strip():
-        raise HERE.fault(source, f"{language}: nothing may stand in it")
+    call.empty()
     groups: dict[str, list[str]] = {kind: [] for kind in GROUPS}
     for address, entry in read().entries.items():
         if entry.to and not entry.moved:
             kind = "filled" if "#" in entry.to else KINDS[entry.to.partition("/")[0]]
-            link = f'<a href="{escape(HERE.link(address))}"><code>{escape(address)}</code></a>'
+            link = f'<a href="{escape(call.page.link(address))}"><code>{escape(address)}</code></a>'
             groups[kind].append(f"<tr><td>{link}</td><td>{escape(entry.title)}</td></tr>")
+    shown = {GROUPS[kind]: rows for kind, rows in groups.items() if rows}
+    call.page.headings |= dict(shown.keys())
     return "".join(
         f'<h3 id="{own}">{title}</h3><table><thead><tr><th>Short address</th><th>Leads to</th>'
         f"</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-        for (own, title), rows in zip(GROUPS.values(), groups.values(), strict=True)
-        if rows
+        for (own, title), rows in shown.items()
     )

@@ -9,7 +9,7 @@ from calculators.answer.evaluate import Answer, AnyCalculator, answer, own_numbe
 from calculators.answer.links import fragment, plain_texts
 from calculators.answer.reading import read
 from calculators.catalog import find
-from calculators.publish.fences.location import HERE
+from calculators.publish.pages.record import PageRecord
 
 SAID = ("seller", "buyer", "currency")  # seen on the page, and no part of a case
 
@@ -21,6 +21,7 @@ class Mark:
     calculator: AnyCalculator
     texts: dict[str, str]
     words: str
+    page: PageRecord
 
     def answer(self) -> Answer:
         """The answer to the page's own example."""
@@ -29,11 +30,11 @@ class Mark:
     def address(self, *, own: bool = False) -> str:
         """The calculator's page, filled in with these texts; `own`: ready for the reader's."""
         if own:
-            way = HERE.to_calculator(self.calculator.slug)
+            way = self.page.to_calculator(self.calculator.slug)
             return f"{way}#{fragment(self.calculator, own_numbers(self.calculator))}"
         plain = plain_texts(self.calculator, read(self.calculator, self.texts))
         named = {name: self.texts[name] for name in SAID if name in self.texts}
-        way = HERE.to_calculator(self.calculator.slug)
+        way = self.page.to_calculator(self.calculator.slug)
         return f"{way}#{fragment(self.calculator, {**plain, **named})}"
 
 

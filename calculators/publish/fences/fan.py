@@ -8,18 +8,17 @@ from typing import Any
 from calculators.declare.fields import Choice
 from calculators.declare.report import Column, Line, Lines, Voice
 from calculators.declare.units import COUNT, MONEY
-from calculators.publish.fences.calculator import fenced
-from calculators.publish.fences.location import HERE
+from calculators.publish.fences.call import Call
 from calculators.render.lines import draw
 
 STEPS = 20  # points across
 
 
-def fan(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+def fan(call: Call) -> str:
     """One deal, and where each pattern leads in a hundred of it: a chart for either side."""
-    mark = fenced(source, language)
+    mark = call.mark()
     if mark.calculator.slug != "x100":
-        raise HERE.fault(f"```{language}\n{source}", f"{language}: only x100 has these patterns")
+        raise call.fault("only x100 has these patterns")
     inputs: Any = mark.answer().inputs
     compute = mark.calculator.compute
     pattern = mark.calculator.fields["pattern"]

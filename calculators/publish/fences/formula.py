@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from latex2mathml.converter import convert
 
-from calculators.publish.fences.location import HERE
+from calculators.publish.fences.call import Call
 
 UNKNOWN = re.compile(r">\s*(\\[A-Za-z]+)")
 LONG = 45  # signs; such a formula may be wider than a telephone, and then scrolls by itself
 
 
-def formula(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+def formula(call: Call) -> str:
     r"""LaTeX as MathML: `#!formula \mathrm{COLR} = V - \mathrm{BATR}`."""
+    source = call.source
     # Upright words are words, and not a row of single letters.
     try:
         made = convert(source.replace(r"\mathrm", r"\text"))
     except Exception as fault:  # whatever the library makes of a formula that it cannot read
-        raise HERE.fault(source, f"{language}: {type(fault).__name__} in {source!r}") from None
+        raise call.fault(f"{type(fault).__name__} in {source!r}") from None
     drawn = str(made).replace(' display="inline"', "")
     # What the library does not know it shows as it is written.
     if unknown := UNKNOWN.search(drawn):
-        raise HERE.fault(source, f"{language}: there is no {unknown[1]} in {source!r}")
+        raise call.fault(f"there is no {unknown[1]} in {source!r}")
     if source.count("{") != source.count("}"):
-        raise HERE.fault(source, f"{language}: a brace is missing in {source!r}")
+        raise call.fault(f"a brace is missing in {source!r}")
     if len(source) < LONG:
         return drawn
     return f'<span class="scroll" tabindex="0" role="group" aria-label="Formula">{drawn}</span>'

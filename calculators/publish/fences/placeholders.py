@@ -1,20 +1,20 @@
-"""Parts of a page that can be written only once all pages are rendered."""
+"""Fill in the parts of a page that can be written only once all pages are rendered."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from calculators.publish.fences.location import HERE
+from calculators.publish.fences.call import Call
 from calculators.publish.packs import download_table
 from calculators.publish.sharing import crm, link_check, link_table
 
-Part = Callable[[Page, list[Page], MkDocsConfig], str]
+if TYPE_CHECKING:
+    from calculators.publish.site.build import Build
 
-PARTS: dict[str, Part] = {
+PARTS: Mapping[str, Callable[[Page, Build], str]] = {
     "linkables": link_table.part,
     "crm-builder": crm.part,
     "crm-examples": crm.examples,
@@ -23,20 +23,18 @@ PARTS: dict[str, Part] = {
 }
 
 
-def mark(source: str, language: str, *_rest: Any, **_options: Any) -> str:
-    """What a fence of one of these names leaves in its page, until `place`."""
-    if source.strip():
-        raise HERE.fault(source, f"{language}: nothing may stand in it")
-    return _mark(language)
+def placeholder(call: Call) -> str:
+    """Return what such a fence leaves in its page until `fill`."""
+    call.empty()
+    return f'<div data-later="{call.name}"></div>'
 
 
-def place(pages: list[Page], config: MkDocsConfig) -> None:
-    """Put each part where it was asked for; `pages` are in the order of the navigation."""
-    for page in pages:
-        for name, part in PARTS.items():
-            if page.content and _mark(name) in page.content:
-                page.content = page.content.replace(_mark(name), part(page, pages, config))
-
-
-def _mark(name: str) -> str:
-    return f'<div data-later="{name}"></div>'
+def fill(build: Build) -> None:
+    """Put each part where it was asked for."""
+    for page in build.nav.pages:
+        record = build.record(page)
+        for (name, source), left in record.html.items():
+            if name in PARTS:
+                part = PARTS[name](page, build)
+                page.content = (page.content or "").replace(left, part)
+                record.html[name, source] = part

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from html import escape
-from typing import Any
 
-from calculators.publish.fences.calculator import fenced
-from calculators.publish.fences.location import HERE
+from calculators.publish.fences.call import Call
 from calculators.render.messages import RECORD, templates
 
 # A tap on a button adds to these fields of the calculator.
@@ -17,19 +15,18 @@ ADDS = {
 }
 
 
-def record(source: str, language: str, *_rest: Any, **_options: Any) -> str:
+def record(call: Call) -> str:
     """Buttons that count, what has been counted, and a link that fills it in."""
-    asked = fenced(source, language).calculator
+    asked = call.mark().calculator
     missing = {name for adds in ADDS.values() for name in adds} - set(asked.fields)
     if missing:
-        said = f"{language}: {asked.slug} does not ask for {', '.join(sorted(missing))}"
-        raise HERE.fault(f"```{language}\n{source}", said)
+        raise call.fault(f"{asked.slug} does not ask for {', '.join(sorted(missing))}")
     buttons = "".join(
         f'<button type="button" class="md-button" data-adds="{escape(json.dumps(adds))}">'
         f"{words}</button> "
         for words, adds in ADDS.items()
     )
-    way = HERE.to_calculator(asked.slug)
+    way = call.page.to_calculator(asked.slug)
     return (
         '<section class="calculator record" data-search-exclude>'
         f'<calculator-record slug="{asked.slug}" version="{asked.version}" '

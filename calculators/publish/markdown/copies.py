@@ -11,17 +11,17 @@ from mkdocs.structure.pages import Page
 
 from calculators.declare.report import Voice
 from calculators.publish.addresses.linkable import Linkable, site_address
-from calculators.publish.fences import placeholders
-from calculators.publish.fences.calculator import fenced
+from calculators.publish.fences import registry
+from calculators.publish.fences.call import Call
 from calculators.publish.fences.example import Mark
-from calculators.publish.fences.location import arrive
 from calculators.publish.markdown import from_html
 from calculators.publish.markdown.prose import Marks, Prose, whole
 from calculators.publish.pages.answer import Row, tables
 from calculators.publish.pages.front_matter import spoken
+from calculators.publish.pages.record import PageRecord
 from calculators.publish.pages.subject import subject
 from calculators.publish.sharing.link_preview import MARKDOWN
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 
 INDEX = "llms.txt"
 COPIES = f"Each page has a copy in Markdown beside it, as `{MARKDOWN}`: these links lead to them."
@@ -29,33 +29,32 @@ BOTH = "Both"
 NOT_HERE = "This part works on the page alone: {}"
 
 
-def add(built: Built) -> None:
+def add(build: Build) -> None:
     """A copy of every page, and the list of them."""
-    for page in built.pages:
-        built.write(page.url + MARKDOWN, as_markdown(built, page))
-    built.write(INDEX, index(built))
+    for page in build.pages:
+        build.write(page.url + MARKDOWN, as_markdown(build, page))
+    build.write(INDEX, index(build))
 
 
-def as_markdown(built: Built, page: Page) -> str:
+def as_markdown(build: Build, page: Page) -> str:
     """A page with its title, what it is about, where it stands and on which terms."""
-    own = subject(page, built.config)
-    arrive(Path(page.file.abs_src_path or page.file.src_uri), page.url)
-    resolve = _resolver(built, page, own)
-    prose = Prose(_fences(built, page, own), _inline(built, own), resolve)
-    text = prose.plain(page.markdown or "", Path(built.config.docs_dir))
+    own = subject(page, build.config)
+    record = build.record(page)
+    prose = Prose(_fences(record, own), _inline(record, own), _resolver(build, page, own))
+    text = prose.plain(page.markdown or "", Path(build.config.docs_dir))
     title, body = own.title, text
     if text.startswith("# "):
         first, _, body = text.partition("\n")
         title = first.removeprefix("# ")
-    parts = [f"# {title}", f"> {own.description}", _standing(built, page, own), body.strip()]
-    return "\n\n".join(filter(None, [*parts, _next(built, page)])) + "\n"
+    parts = [f"# {title}", f"> {own.description}", _standing(build, page, own), body.strip()]
+    return "\n\n".join(filter(None, [*parts, _next(build, page)])) + "\n"
 
 
-def index(built: Built) -> str:
+def index(build: Build) -> str:
     """The list after the convention of llms.txt: sections by moment, each page with its copy."""
-    config = built.config
+    config = build.config
     sections: dict[str, list[str]] = {}
-    for page in built.nav.pages:
+    for page in build.nav.pages:
         own = subject(page, config)
         copy = f"[{own.title}]({own.address}{MARKDOWN})"
         sections.setdefault(own.moment, []).append(f"- {copy}: {own.description}")
@@ -66,9 +65,9 @@ def index(built: Built) -> str:
     return f"# {config.site_name}\n\n> {about}\n\n{COPIES} {config.copyright}\n{listed}"
 
 
-def _standing(built: Built, page: Page, own: Linkable) -> str:
+def _standing(build: Build, page: Page, own: Linkable) -> str:
     """Where the page stands, how fresh it is, and on which terms it may be used."""
-    config = built.config
+    config = build.config
     reviewed = page.meta.get("reviewed")
     said = [f"From “{config.site_name}”: <{own.address}>."]
     said += [f"Reviewed {spoken(reviewed)}."] if reviewed else []
@@ -76,56 +75,41 @@ def _standing(built: Built, page: Page, own: Linkable) -> str:
     return " ".join([*said, f"{config.copyright} {licence}."])
 
 
-def _next(built: Built, page: Page) -> str:
+def _next(build: Build, page: Page) -> str:
     ways = page.meta.get("ways", ())
-    site = site_address(built.config)
+    site = site_address(build.config)
     lines = [f"* [{way.title}]({site}{way.page}): {way.why}" for way in ways]
     return "\n".join(["## Where to go next", "", *lines]) if lines else ""
 
 
-def _resolver(built: Built, page: Page, own: Linkable) -> Callable[[str], str]:
-    site = site_address(built.config)
-    return lambda to: whole(to, page.file.src_uri, built.files, site, own.address)
+def _resolver(build: Build, page: Page, own: Linkable) -> Callable[[str], str]:
+    site = site_address(build.config)
+    return lambda to: whole(to, page.file.src_uri, build.files, site, own.address)
 
 
-def _fences(built: Built, page: Page, own: Linkable) -> Marks:
-    """How each fence is said: panels in a few lines of their own, others as they are rendered."""
-    config = built.config
-    known = config.mdx_configs["pymdownx.superfences"]["custom_fences"]
-    said = {one["name"]: _rendered(one["name"], one["format"], own) for one in known}
-    for name, part in placeholders.PARTS.items():
-        said[name] = partial(_later, part, page, built, own)
-    said["calculator"] = lambda source: _panel(fenced(source, "calculator"), own)
-    said["calculator-small"] = lambda source: _panel(fenced(source, "calculator-small"), own, 1)
+def _fences(record: PageRecord, own: Linkable) -> Marks:
+    """How each fence is said: panels in a few lines of their own, others as the page shows them."""
+    said: Marks = {name: partial(_shown, record, own, name) for name in registry.FENCES}
+    said["calculator"] = partial(_panel, record, own, "calculator")
+    said["calculator-small"] = partial(_panel, record, own, "calculator-small", most=1)
     said["calculator-book"] = lambda _: NOT_HERE.format(own.address)
     return said
 
 
-def _inline(built: Built, own: Linkable) -> Marks:
-    known = built.config.mdx_configs["pymdownx.inlinehilite"]["custom_inline"]
-    said = {one["name"]: _rendered(one["name"], one["format"], own) for one in known}
+def _inline(record: PageRecord, own: Linkable) -> Marks:
+    said: Marks = {name: partial(_shown, record, own, name) for name in registry.INLINE}
     said["formula"] = lambda source: f"${source}$"
     return said
 
 
-def _rendered(name: str, render: Callable[..., str], own: Linkable) -> Callable[[str], str]:
-    """What the page shows, as Markdown."""
-
-    def said(source: str) -> str:
-        html = render(source.rstrip("\n"), name, "", {}, None)
-        return from_html.as_markdown(html, own.address)
-
-    return said
+def _shown(record: PageRecord, own: Linkable, name: str, source: str) -> str:
+    """Return what the page shows, as Markdown."""
+    return from_html.as_markdown(record.html[name, source.strip()], own.address)
 
 
-def _later(part: placeholders.Part, page: Page, built: Built, own: Linkable, _source: str) -> str:
-    """What such a fence became once all pages were rendered."""
-    return from_html.as_markdown(part(page, built.nav.pages, built.config), own.address)
-
-
-def _panel(mark: Mark, own: Linkable, most: int = 99) -> str:
-    """A calculator: its headline, the figures of both, and the way to it, filled in."""
-    return "\n\n".join(_lines(mark, own, most))
+def _panel(record: PageRecord, own: Linkable, name: str, source: str, most: int = 99) -> str:
+    """Return a calculator: its headline, the figures of both, and the way to it, filled in."""
+    return "\n\n".join(_lines(Call(source, name, record).mark(), own, most))
 
 
 def _lines(mark: Mark, own: Linkable, most: int) -> Iterator[str]:

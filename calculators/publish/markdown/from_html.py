@@ -1,155 +1,97 @@
-"""HTML as Markdown: what our own renderers write, and what pages hold as it is."""
+"""Write HTML as Markdown: what our own renderers write, and what pages hold as it is."""
 
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urljoin
 
+from bs4 import BeautifulSoup, Tag
+from markdownify import MarkdownConverter
+
 # What says nothing on paper: controls, drawings, and words that wait for a script.
-UNSAID = {
-    "button", "canvas", "form", "input", "label", "math", "noscript", "script", "select", "style",
-    "svg", "template", "textarea",
-}  # fmt: skip
-QUIET = ("headerlink", "readout")  # classes of the same
-VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
-BREAKS = {
-    "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
-    "figure", "footer", "header", "li", "main", "nav", "ol", "p", "section", "summary", "ul",
-}  # fmt: skip
-STRONG = {"b", "caption", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "summary"}
-MARKS = {**dict.fromkeys(STRONG, "**"), "em": "*", "i": "*", "code": "`"}
-QUOTES = {"start": "“", "end": "”"}
+UNSAID = (
+    "button, canvas, form, input, label, math, noscript, script, select, style, svg, template, "
+    "textarea, [hidden], [class=headerlink], [class=readout]"
+)
+EMPTY = re.compile(r"\[\s*\]\([^)]*\)| \(\s*\)")
+GAP = re.compile(r"(?<=\S) +(?= [“(])|[ \t]+$", re.M)  # what opens brings a space of its own
+NUMBER = re.compile(r"(?:[−\d][\d,.]*(?:\s?[%×]|\s\w+)?)?")
 SPACES = re.compile(r"\s+")
 
 
 def as_markdown(html: str, base: str) -> str:
-    """The same in Markdown; `base` is the whole address from which its links start."""
-    reader = _Reader(base)
-    reader.feed(html)
-    reader.close()
-    return reader.text()
+    """Return the same in Markdown; `base` is the whole address from which its links start."""
+    soup = BeautifulSoup(html, "html.parser")
+    for element in soup.select(UNSAID):
+        element.decompose()
+    return _tidy(str(_Converter(base).convert_soup(soup)))
 
 
-class _Reader(HTMLParser):
-    """Collects blocks of Markdown: paragraphs, items of lists, tables."""
+BASE: Any = MarkdownConverter  # its types leave out what a subclass needs
+
+
+class _Converter(BASE):  # type: ignore[misc]
+    """Headings are bold words, links are whole, and columns of numbers stand on the right."""
 
     def __init__(self, base: str) -> None:
-        super().__init__()
+        super().__init__(bullets="*", escape_asterisks=False, escape_underscores=False)
         self.base = base
-        self.blocks: list[str] = []
-        self.words: list[str] = []  # of the block that is open
-        self.unsaid: list[str] = []  # open elements of which nothing is said
-        self.lists: list[int | None] = []  # the number of the last item, None without numbers
-        self.item = ""  # what the open item begins with
-        self.rows: list[list[str]] = []  # of the table that is open
-        self.table = False
-        self.links: list[str] = []
 
-    def text(self) -> str:
-        self._close()
-        made = ""
-        for block in self.blocks:
-            tight = made and LISTED.match(block) and LISTED.match(made.rpartition("\n\n")[2])
-            made += ("\n" if tight else "\n\n" if made else "") + block
-        return made
+    def process_text(self, el: Any, parent_tags: Any = None) -> str:
+        return SPACES.sub(" ", super().process_text(el, parent_tags))
 
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attributes}
-        if self.unsaid or tag in UNSAID or "hidden" in given or given.get("class") in QUIET:
-            if tag not in VOID:
-                self.unsaid.append(tag)
-            return
-        if tag == "table":
-            self._close()
-            self.table, self.rows = True, []
-        elif tag == "tr":
-            self.rows.append([])
-        elif tag in ("ul", "ol"):
-            self._close()
-            self.lists.append(0 if tag == "ol" else None)
-        elif tag == "li":
-            self._close()
-            self._begin_item()
-        elif tag in BREAKS or tag in STRONG - {"b", "strong"}:
-            self._close()
-        self._inline(tag, given)
+    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"[{text}]({urljoin(self.base, str(el.get('href', '')))})"
 
-    def _inline(self, tag: str, given: dict[str, str]) -> None:
-        if tag == "a":
-            self.links.append(urljoin(self.base, given.get("href", "")))
-            self.words.append("[")
-        elif tag == "img":
-            self.words.append(f"![{given.get('alt', '')}]({urljoin(self.base, given['src'])})")
-        elif tag == "q":
-            self.words.append(f" {QUOTES['start']}")
-        elif tag == "small":
-            self.words.append(" (")
-        elif tag == "br":
-            self.words.append(" ")
-        elif tag in MARKS:
-            self.words.append(MARKS[tag])
+    def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"![{el.get('alt', '')}]({urljoin(self.base, str(el['src']))})"
 
-    def handle_endtag(self, tag: str) -> None:
-        if self.unsaid:
-            if tag in self.unsaid:
-                while self.unsaid.pop() != tag:
-                    pass
-            return
-        if tag == "a" and self.links:
-            self.words.append(f"]({self.links.pop()})")
-        elif tag == "q":
-            self.words.append(QUOTES["end"])
-        elif tag == "small":
-            self.words.append(")")
-        elif tag in MARKS:
-            self.words.append(MARKS[tag])
-        if tag in ("td", "th") and self.rows:
-            self.rows[-1].append(self._said().replace("|", "\\|"))
-            self.words = []
-        elif tag == "table":
-            self.table = False
-            self.blocks.append(table(self.rows))
-        elif tag in ("ul", "ol") and self.lists:
-            self._close()
-            self.lists.pop()
-        elif tag in BREAKS or tag in STRONG - {"b", "strong"}:
-            self._close()
+    def convert_q(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f" “{text}”"
 
-    def handle_data(self, data: str) -> None:
-        if not self.unsaid:
-            self.words.append(data)
+    def convert_small(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f" ({text})"
 
-    def _begin_item(self) -> None:
-        if not self.lists:
-            return
-        number = self.lists[-1]
-        if number is not None:
-            self.lists[-1] = number + 1
-        mark = "*" if number is None else f"{number + 1}."
-        self.item = "    " * (len(self.lists) - 1) + f"{mark} "
+    def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return " "
 
-    def _said(self) -> str:
-        said = SPACES.sub(" ", "".join(self.words)).strip()
-        return EMPTY.sub("", said)
+    def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802
+        return self._bold(el, text, parent_tags)
 
-    def _close(self) -> None:
-        """The block that is open ends here; within a table its cells are that."""
-        if self.table:
-            return
-        if said := self._said():
-            within = "    " * len(self.lists) if self.lists and not self.item else ""
-            self.blocks.append(f"{self.item or within}{said}")
-            self.item = ""
-        self.words = []
+    def _bold(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"\n\n**{text.strip()}**\n\n" if text.strip() else ""
+
+    convert_summary = convert_caption = convert_dt = _bold
+
+    def _block(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"\n\n{text.strip()}\n\n" if text.strip() else ""
+
+    convert_dd = convert_figcaption = convert_header = convert_footer = convert_details = _block
+    convert_blockquote = convert_div = convert_section = convert_article = _block
+
+    def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        rows = [
+            [self._cell(cell) for cell in row.find_all(["td", "th"])] for row in el.find_all("tr")
+        ]
+        return f"\n\n{table(rows)}\n\n"
+
+    def _cell(self, cell: Tag) -> str:
+        text = SPACES.sub(" ", self.process_tag(cell, {"_inline", "table"}))
+        return _tidy(text).replace("|", "\\|")
+
+    def _as_is(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return text
+
+    convert_td = convert_th = convert_tr = _as_is
 
 
-LISTED = re.compile(r" *(?:\*|\d+\.) ")
-EMPTY = re.compile(r"\*\*\s*\*\*|\[\s*\]\([^)]*\)| \(\s*\)")
+def _tidy(text: str) -> str:
+    return GAP.sub("", EMPTY.sub("", text)).strip()
 
 
 def table(rows: list[list[str]]) -> str:
-    """Rows as a table, the first for its heads; short ones are filled, numbers on the right."""
+    """Return rows as a table, the first for its heads; short ones are filled, numbers right."""
     rows = [row for row in rows if row]
     if not rows:
         return ""
@@ -158,6 +100,3 @@ def table(rows: list[list[str]]) -> str:
     right = [all(NUMBER.fullmatch(row[place]) for row in body) for place in range(wide)]
     rules = ["--:" if numbers and body else "---" for numbers in right]
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, rules, *body))
-
-
-NUMBER = re.compile(r"(?:[−\d][\d,.]*(?:\s?[%×]|\s\w+)?)?")

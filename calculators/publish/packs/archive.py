@@ -9,45 +9,49 @@ from pathlib import PurePosixPath
 
 from mkdocs.structure.pages import Page
 
+from calculators.answer.evaluate import Answer
 from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.markdown.copies import as_markdown
 from calculators.publish.packs.case import case
 from calculators.publish.packs.course import course
 from calculators.publish.packs.download_table import course_path, pack_path, with_sizes
 from calculators.publish.packs.paper import paper
-from calculators.publish.packs.play import sections
+from calculators.publish.packs.play import Section, sections
 from calculators.publish.packs.slides import WIDE, Play, slides
-from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.answer import example_answer
 from calculators.publish.runtime.bundle import LONG_AGO
 from calculators.publish.sharing.png import png
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 from calculators.publish.site.licenses import notices
 
 PACKED = {".png", ".zip"}  # made small already
 
 
-def add(built: Built) -> None:
+def add(build: Build) -> None:
     """Write the packs of all plays, and say on their page how large they are."""
-    if not built.whole:
+    if not build.whole:
         return
     sizes = {}
-    for page, own in zip(built.pages, built.linkables, strict=True):
+    for page, own in zip(build.pages, build.linkables, strict=True):
         if own.kind == "play":
             made = {
-                pack_path(own.name): zipped(pack(built, page, own)),
-                course_path(own.name): zipped(course(built, own)),
+                pack_path(own.name): zipped(pack(build, page, own)),
+                course_path(own.name): zipped(course(build, own)),
             }
             for path, content in made.items():
-                built.write(path, content)
+                build.write(path, content)
                 sizes[path] = len(content)
-    with_sizes(built, sizes)
+    with_sizes(build, sizes)
 
 
-def pack(built: Built, page: Page, own: Linkable) -> dict[str, bytes]:
+def pack(build: Build, page: Page, own: Linkable) -> dict[str, bytes]:
     """Every file of a pack by its path."""
-    play = told(page, own, str(built.config.copyright))
+    record = build.record(page)
+    answer = example_answer(page, record)
+    assert answer, f"{page.file.src_uri} has a panel"
+    play = told(own, sections(record), answer, str(build.config.copyright))
     files = {
-        f"{own.name}.md": as_markdown(built, page).encode(),
+        f"{own.name}.md": as_markdown(build, page).encode(),
         "print.pdf": paper(play),
         "LICENSE.txt": notices()["LICENSE.txt"].encode(),
     }
@@ -57,11 +61,8 @@ def pack(built: Built, page: Page, own: Linkable) -> dict[str, bytes]:
     return files
 
 
-def told(page: Page, own: Linkable, licence: str) -> Play:
-    """A play from its page, as the build has rendered it."""
-    found = sections(page.content or "")
-    answer = loaded(page)
-    assert answer, f"{page.file.src_uri} has a panel"
+def told(own: Linkable, found: Mapping[str, Section], answer: Answer, licence: str) -> Play:
+    """Return a play from the sections of its page and the answer to its case."""
     return Play(own.name, own.title, own.description, own.short, found, case(answer), licence)
 
 

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 from calculators.publish.sharing.typesetting import SANS, colours
 
-SHEET = Path("overrides/assets/calculators/charts.css")
+SHEET = Path("overrides/assets/calculators/answer/charts.css")
 
 # What a drawing takes over; all else is layout of the page.
 TAKEN = {

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from html import escape
-from pathlib import Path
 
 from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.sharing.embed import assets, embedded
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
+from calculators.publish.site.bundles import COURSE, FRAME
 from calculators.publish.site.licenses import notices
 from calculators.publish.site.policy import CHARSET, META, policy
 
 PAGE = "index.html"
-SCRIPT = "assets/scorm.js"
 # The stock library, a way out that weighs 2.5 MB; where it is missed, the page says so.
 LEFT_OUT = {"python_stdlib.zip"}
 
 END = '<p data-course-end class="hidden" aria-hidden="true"></p>'  # whoever is here has read it all
-IMPORTED = re.compile(r'(?:from|import|new URL\(|import\()\s*"(?:\./)?([\w-]+\.js)"')
-
-RENAMED = (
-    "In this package the modules of Pyodide are named .js instead of .mjs, and name each other "
-    "so, because some servers of courses do not know the longer ending.\n"
-)
 
 MANIFEST = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -58,57 +50,29 @@ def manifest(name: str, title: str, files: Iterable[str]) -> str:
     return MANIFEST.format(name=name, title=escape(title), page=PAGE, files=listed)
 
 
-def course(built: Built, play: Linkable) -> dict[str, bytes]:
+def course(build: Build, play: Linkable) -> dict[str, bytes]:
     """Every file of the package by its path; all addresses in it are relative."""
-    files = {PAGE: page(embedded(built, play, base="", site=site_address(built.config))).encode()}
-    named = assets(built)
-    icon = str(built.config.theme["favicon"])
-    for path in [*named["styles"], *named["scripts"], SCRIPT, icon]:
-        files[path] = (built.folder / path).read_bytes()
-    for path in named["modules"]:
-        files |= modules(built.folder, path)
-    runtime = built.folder / built.config.extra["runtime"]
+    bundles = build.config.extra["bundles"]
+    own = [bundles.paths[name] for name in COURSE]
+    html = page(embedded(build, play, base="", site=site_address(build.config)), *own)
+    files = {PAGE: html.encode()}
+    icon = str(build.config.theme["favicon"])
+    for path in [*assets(build)["styles"], *bundles.needs(*FRAME, *COURSE), icon]:
+        files[path] = (build.folder / path).read_bytes()
+    runtime = build.folder / build.config.extra["runtime"]
     for one in sorted(runtime.iterdir()):
         if one.name not in LEFT_OUT:
-            files[built.config.extra["runtime"] + one.name] = one.read_bytes()
-    files = known_endings(files)
-    for name, text in notices().items():
-        files[name] = (text + (RENAMED if name.startswith("NOTICE") else "")).encode()
+            files[build.config.extra["runtime"] + one.name] = one.read_bytes()
+    files |= {name: text.encode() for name, text in notices().items()}
     files["imsmanifest.xml"] = manifest(play.name, play.title, files).encode()
     return files
 
 
-def page(html: str) -> str:
+def page(html: str, *scripts: str) -> str:
     """The page of a frame as one of a course: with its policy, its script, and an end to reach."""
-    script = f'<script defer src="{SCRIPT}"></script>\n</head>'
+    named = "".join(f'<script defer src="{one}"></script>\n' for one in scripts)
     html = _once(html.lstrip(), CHARSET, CHARSET + META.format(policy([])))
-    return _once(_once(html, "</head>", script), "</body>", f"{END}\n</body>")
-
-
-def modules(site: Path, path: str) -> Mapping[str, bytes]:
-    """A module, and all that it imports from beside it."""
-    found: dict[str, bytes] = {}
-    wanted = [path]
-    while wanted:
-        path = wanted.pop()
-        if path not in found:
-            found[path] = (site / path).read_bytes()
-            wanted += [str(Path(path).parent / name) for name in _imported(found[path].decode())]
-    return found
-
-
-def known_endings(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The same with every .mjs named .js, in the scripts that load it too."""
-    renamed = {}
-    for path, content in files.items():
-        if path.endswith((".js", ".mjs")):
-            content = re.sub(rb"\.mjs\b", b".js", content)
-        renamed[re.sub(r"\.mjs$", ".js", path)] = content
-    return renamed
-
-
-def _imported(script: str) -> Iterator[str]:
-    yield from IMPORTED.findall(script)
+    return _once(_once(html, "</head>", f"{named}</head>"), "</body>", f"{END}\n</body>")
 
 
 def _once(html: str, before: str, after: str) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from calculators.declare.units import SPACE
 from calculators.publish.addresses.linkable import Linkable, linkable
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 
 PAGE = "enablement/packs/"
 NONE = (
@@ -32,19 +31,23 @@ def course_path(name: str) -> str:
     return f"packs/{name}-scorm.zip"
 
 
-def part(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
+def part(page: Page, build: Build) -> str:
     """What the fence `packs` becomes."""
-    if not config.extra["whole"]:
+    if not build.whole:
         return NONE
-    plays = [own for own in (linkable(one, config) for one in pages) if own.kind == "play"]
+    plays = [
+        own
+        for own in (linkable(one, build.config) for one in build.nav.pages)
+        if own.kind == "play"
+    ]
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in HEADS)
     rows = "".join(_row(own, page.url) for own in plays)
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def with_sizes(built: Built, sizes: Mapping[str, int]) -> None:
+def with_sizes(build: Build, sizes: Mapping[str, int]) -> None:
     """Write into the page how large each pack has become."""
-    path = built.folder / PAGE / "index.html"
+    path = build.folder / PAGE / "index.html"
     text = path.read_text("utf-8")
     for name, size in sizes.items():
         text = text.replace(SIZE.format(name), f"{size / 1e6:.1f}{SPACE}MB")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from html.parser import HTMLParser
 from typing import Literal
+from xml.etree.ElementTree import Element
+
+from calculators.publish.pages.record import PageRecord
+from calculators.publish.pages.tree import text_of
 
 Kind = Literal["paragraph", "bullet", "step", "heading", "quote"]
 KINDS: Mapping[str, Kind] = {"p": "paragraph", "h3": "heading"}
-VOID = {"br", "hr", "img", "input", "wbr"}
-SKIPPED = {"figure", "script", "svg", "table", "template"}
+BLOCKS = {"h3", "li", "p"}
+SKIPPED = {"figure", "hr", "table"}
 AFTER = "after"  # what stands below the rule at the end: that all is invented, and the credit
 
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“*])|(?<=[.?!][”)])\s+(?=[A-Z“])")
@@ -74,90 +77,71 @@ class Section:
         return self.blocks[: kinds.index("heading") if "heading" in kinds else None]
 
 
-def sections(html: str) -> Mapping[str, Section]:
-    """The sections of a page by the id of their heading; panels and pictures are left out."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
+def sections(page: PageRecord) -> Mapping[str, Section]:
+    """Return the sections of a page by the id of their heading, without panels and pictures."""
+    reader = _Reader(page)
+    reader.read(page.tree, [])
     return {
         own: Section(own, title, tuple(reader.blocks[own])) for own, title in reader.titles.items()
     }
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
+class _Reader:
+    """Reads the tree that Markdown made of a page."""
+
+    def __init__(self, page: PageRecord) -> None:
+        self.page = page
         self.titles: dict[str, str] = {}
         self.blocks: dict[str, list[Block]] = {}
         self._own = ""
-        self._open: list[str] = []
-        self._skip = 0  # how many elements are open since one that is left out
         self._runs: list[Run] = []
-        self._bold = 0
 
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attributes}
-        if tag in VOID:
-            if tag == "hr" and not self._skip:
-                self._begin(AFTER, "")
+    def read(self, element: Element, above: list[str], bold: bool = False) -> None:
+        tag = element.tag
+        within = [*above, tag]
+        heading, block = tag in ("h1", "h2"), tag in BLOCKS
+        if heading or tag == "hr":
+            self._begin(element.get("id", "") if heading else AFTER)
+        elif block:
+            self._end(above)
+        if tag in SKIPPED or element.get("class") == "headerlink":
             return
-        if self._skip or self._left_out(tag, given):
-            self._skip += 1
-            return
-        self._open.append(tag)
-        if tag in ("h1", "h2"):
-            self._begin(given.get("id", ""), "")
-        elif tag in ("p", "li", "h3"):
-            self._end()
-        elif tag == "strong":
-            self._bold += 1
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in VOID:
-            return
-        if self._skip:
-            self._skip -= 1
-            return
-        if tag in ("h1", "h2"):
+        self._add(element.text, bold or tag == "strong")
+        for child in element:
+            self.read(child, within, bold or tag == "strong")
+            self._add(child.tail, bold or tag == "strong")
+        if heading:
             self.titles[self._own] = _plain(self._runs)
             self._runs = []
-        elif tag in ("p", "li", "h3"):
-            self._end()
-        elif tag == "strong":
-            self._bold -= 1
-        self._open.pop()
+        elif block:
+            self._end(within)
 
-    def handle_data(self, data: str) -> None:
-        if not self._skip:
-            self._runs.append(Run(re.sub(r"[ \n\t]+", " ", data), bool(self._bold)))
+    def _add(self, text: str | None, bold: bool) -> None:
+        said = text_of(text or "", self.page)
+        if said:
+            self._runs.append(Run(re.sub(r"[ \n\t]+", " ", said), bold))
 
-    def _left_out(self, tag: str, given: Mapping[str, str]) -> bool:
-        return (
-            tag in SKIPPED
-            or "data-search-exclude" in given
-            or "headerlink" in given.get("class", "").split()
-        )
-
-    def _begin(self, own: str, title: str) -> None:
-        self._end()
+    def _begin(self, own: str) -> None:
+        self._end([])
         self._own = own
-        self.titles[own] = title
+        self.titles[own] = ""
         self.blocks[own] = []
 
-    def _end(self) -> None:
+    def _end(self, within: list[str]) -> None:
         """A block is complete: what has been read since the last one."""
         runs = tuple(_joined(self._runs))
         self._runs = []
         if runs and self._own:
-            self.blocks[self._own].append(Block(self._kind(), runs))
+            self.blocks[self._own].append(Block(_kind(within), runs))
 
-    def _kind(self) -> Kind:
-        if "blockquote" in self._open:
-            return "quote"
-        if "li" in self._open:
-            lists = [tag for tag in self._open if tag in ("ol", "ul")]
-            return "step" if lists[-1] == "ol" else "bullet"
-        return KINDS.get(self._open[-1] if self._open else "p", "paragraph")
+
+def _kind(within: list[str]) -> Kind:
+    if "blockquote" in within:
+        return "quote"
+    if "li" in within:
+        lists = [tag for tag in within if tag in ("ol", "ul")]
+        return "step" if lists[-1] == "ol" else "bullet"
+    return KINDS.get(within[-1] if within else "p", "paragraph")
 
 
 def _joined(runs: list[Run]) -> Iterator[Run]:

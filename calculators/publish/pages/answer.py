@@ -5,7 +5,6 @@ A play and a calculator's own page have a panel; a case has links that load it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,12 +12,10 @@ from mkdocs.structure.pages import Page
 
 from calculators.answer.evaluate import Answer
 from calculators.declare.report import Facts, Lines
-from calculators.publish.fences.calculator import fenced, inlined
+from calculators.publish.pages.record import PageRecord
 from calculators.render.facts import rows
 from calculators.render.lines import at
 
-PANEL = re.compile(r"^```(calculator)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"`#!(calculator-link) ([^`]*)`")
 CASES = "cases/"
 
 
@@ -30,15 +27,15 @@ class Row(NamedTuple):
     buyer: str = ""
 
 
-def loaded(page: Page) -> Answer | None:
-    """The answer in the first panel of a page, or behind the first link of a case; else None."""
-    text = page.markdown or ""
-    if found := PANEL.search(text):
-        return fenced(found[2], found[1]).answer()
+def example_answer(page: Page, record: PageRecord) -> Answer | None:
+    """Return the answer in the first panel of a page, or behind the first link of a case."""
+    panels = (panel.mark for panel in record.panels if not panel.small)
+    if mark := next(panels, None):
+        return mark.answer()
     case = page.file.src_uri.startswith(CASES) and not page.is_index
-    if case and (found := LINK.search(text)):
-        return inlined(found[2], found[1]).answer()
-    return None
+    links = (link.mark for link in record.links if case and link.inline)
+    mark = next(links, None)
+    return mark.answer() if mark else None
 
 
 def tables(answer: Answer) -> Iterator[tuple[str, list[Row]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def runtime() -> Mapping[str, bytes]:
     """Every file of the runtime by name; raises FileNotFoundError where Pyodide is missing."""
     if not PYODIDE.is_dir():
         raise FileNotFoundError(MISSING)
-    files = {name: (PYODIDE / name).read_bytes() for name in STOCK}
+    files = dict(_known_ending(name, (PYODIDE / name).read_bytes()) for name in STOCK)
     files |= _trimmed()
     # Pyodide's lock without its packages, which are not used here and weigh 119 kB.
     info = json.loads((PYODIDE / "pyodide-lock.json").read_text("utf-8"))["info"]
@@ -51,6 +52,17 @@ def folder(files: Mapping[str, bytes]) -> str:
     for name in sorted(files):
         content.update(name.encode() + hashlib.sha256(files[name]).digest())
     return f"assets/runtime/{content.hexdigest()[:12]}/"
+
+
+def _known_ending(name: str, content: bytes) -> tuple[str, bytes]:
+    """A module under an ending that every server knows, naming others so too.
+
+    >>> _known_ending("a.mjs", b'import("b.mjs")')
+    ('a.js', b'import("b.js")')
+    """
+    if not name.endswith(".mjs"):
+        return name, content
+    return name.removesuffix(".mjs") + ".js", re.sub(rb"\.mjs\b", b".js", content)
 
 
 def _trimmed() -> dict[str, bytes]:

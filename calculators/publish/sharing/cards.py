@@ -9,7 +9,7 @@ from pathlib import Path
 from calculators.answer.evaluate import Answer
 from calculators.declare.fields import Party
 from calculators.publish.addresses.linkable import Linkable
-from calculators.publish.pages.answer import Row, loaded, main_figures
+from calculators.publish.pages.answer import Row, example_answer, main_figures
 from calculators.publish.pages.subject import subject
 from calculators.publish.sharing.png import png
 from calculators.publish.sharing.typesetting import (
@@ -24,7 +24,7 @@ from calculators.publish.sharing.typesetting import (
     shortened,
     word,
 )
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 
 WIDTH, HEIGHT = 1200, 630  # what the sites that unfold links ask for
 EDGE = 72
@@ -40,14 +40,16 @@ FAVICON = Path("overrides/assets/favicon.svg")
 MARK = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
 
-def add(built: Built) -> None:
+def add(build: Build) -> None:
     """The picture of every page, where pictures are wanted."""
-    if not built.whole:
+    if not build.whole:
         return
-    for page in built.pages:
-        own = subject(page, built.config)
-        site = str(built.config.site_name)
-        built.write(card_path(own), png(card(own, loaded(page), site), WIDTH))
+    for page in build.pages:
+        own = subject(page, build.config)
+        site = str(build.config.site_name)
+        build.write(
+            card_path(own), png(card(own, example_answer(page, build.record(page)), site), WIDTH)
+        )
 
 
 def card_path(own: Linkable) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import NamedTuple
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.answer.evaluate import AnyCalculator
@@ -15,6 +14,7 @@ from calculators.catalog import find, slugs
 from calculators.declare.fields import Choice, Field
 from calculators.publish.addresses.linkable import linkable
 from calculators.publish.sharing.snippets import words
+from calculators.publish.site.build import Build
 
 NOSCRIPT = (
     "<noscript><p>This needs a script, which your browser does not run here. "
@@ -96,9 +96,9 @@ def _share(asked: Field) -> bool:
     return not isinstance(asked, Choice) and asked.unit.name in PERCENT
 
 
-def part(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
+def part(page: Page, build: Build) -> str:
     """What the fence `crm-builder` becomes: the form, which needs a script."""
-    shorts = _shorts(pages, config)
+    shorts = _shorts(build)
     choices = "".join(
         f'<option value="{one}">{escape(find(one).title)}</option>' for one in slugs()
     )
@@ -115,9 +115,9 @@ def part(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
     )
 
 
-def examples(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
+def examples(page: Page, build: Build) -> str:
     """What the fence `crm-examples` becomes: one link in every syntax, without any script."""
-    colr, short = find("colr"), _shorts(pages, config)["colr"]
+    colr, short = find("colr"), _shorts(build)["colr"]
     shown = []
     for one in SYNTAXES:
         names = {"yearly_price": one.money, "retention": one.chance}
@@ -126,9 +126,9 @@ def examples(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
     return f'<div class="crm-examples">{"".join(shown)}</div>'
 
 
-def _shorts(pages: list[Page], config: MkDocsConfig) -> dict[str, str]:
+def _shorts(build: Build) -> dict[str, str]:
     """The short address of each calculator."""
-    found = (linkable(page, config) for page in pages)
+    found = (linkable(page, build.config) for page in build.nav.pages)
     return {one.name: one.short for one in found if one.kind == "calculator"}
 
 

@@ -12,7 +12,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import Linkable, site_address
-from calculators.publish.site.build import Built
+from calculators.publish.pages.record import PageRecord
+from calculators.publish.site.build import Build
 
 # Where no module is let into a frame, these words are there already; frame.js shows them.
 OFF = (
@@ -26,19 +27,8 @@ HEIGHT = 600  # pixels, until the frame has told its own
 
 ALLOW = "clipboard-write; web-share"
 
-# Of the theme, what is drawn; of ours, what stands in a play or a panel.
-THEMES = ("main.*.min.css", "palette.*.min.css")
-SHEETS = ("assets/calculators/", "assets/stylesheets/")
-ELSEWHERE = {
-    "assets/calculators/book.css",
-    "assets/calculators/record.css",
-    "assets/stylesheets/travel.css",
-}
-FRAME = "assets/stylesheets/embed.css"
+THEMES = ("main.*.min.css", "palette.*.min.css")  # of the theme, what is drawn
 
-PANEL = re.compile(
-    r'<section class="calculator " id="[^"]*".*?</calculator-panel></section>', re.DOTALL
-)
 # Where a panel says how things stand.
 PLACE = re.compile(r'<calculator-panel slug="(?P<slug>[^"]*)".*?<div class="now">', re.DOTALL)
 HEADERLINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>')
@@ -46,12 +36,12 @@ TAG = re.compile(r'<(?P<name>a|img|calculator-panel)\b(?P<rest>(?:[^<>"]|"[^"]*"
 ADDRESS = re.compile(r'(?P<before>\s(?P<name>href|src|data-calculators)=)"(?P<value>[^"]*)"')
 
 
-def add(built: Built) -> None:
+def add(build: Build) -> None:
     """Write a page for each linkable that can be framed."""
-    for page, one in zip(built.pages, built.linkables, strict=True):
+    for page, one in zip(build.pages, build.linkables, strict=True):
         if one.embed:
             path = one.embed.removeprefix(one.address.removesuffix(one.url))
-            built.write(f"{path}index.html", _rendered(built, page, one, UP, UP))
+            build.write(f"{path}index.html", _rendered(build, page, one, UP, UP))
 
 
 def iframe(one: Linkable, fragment: str = "", height: int = HEIGHT) -> str:
@@ -69,7 +59,7 @@ def iframe(one: Linkable, fragment: str = "", height: int = HEIGHT) -> str:
     )
 
 
-def embedded(built: Built, one: Linkable, *, base: str = UP, site: str = UP) -> str:
+def embedded(build: Build, one: Linkable, *, base: str = UP, site: str = UP) -> str:
     """The whole HTML of the page that a frame shows: for packs too.
 
     `base` is the way from that page to the folder which holds `assets/` (style sheets, scripts,
@@ -77,44 +67,45 @@ def embedded(built: Built, one: Linkable, *, base: str = UP, site: str = UP) -> 
     all links lead to in a new tab: relative within the site, and the site's whole address in a
     pack, which has no other pages. The policy is not in it yet: see `policy`.
     """
-    page = next(page for page in built.pages if page.url == one.url)
-    return _rendered(built, page, one, base, site)
+    page = next(page for page in build.pages if page.url == one.url)
+    return _rendered(build, page, one, base, site)
 
 
-def assets(built: Built, base: str = "") -> dict[str, list[str]]:
+def assets(build: Build, base: str = "") -> dict[str, list[str]]:
     """The style sheets, plain scripts and modules that such a page names, in their order."""
-    sheets = [*_theme(built.config), *_sheets(built.config), FRAME]
+    paths = build.config.extra["bundles"].paths
     found = {
-        "styles": sheets,
-        "scripts": ["assets/frame.js"],
-        "modules": ["assets/calculators/panel.js"],
+        "styles": [*_theme(build.config), paths["frame.css"]],
+        "scripts": [paths["frame.js"]],
+        "modules": [paths["panel.js"]],
     }
     return {kind: [base + path for path in paths] for kind, paths in found.items()}
 
 
-def _rendered(built: Built, page: Page, one: Linkable, base: str, site: str) -> str:
-    return built.render(
+def _rendered(build: Build, page: Page, one: Linkable, base: str, site: str) -> str:
+    return build.render(
         "embed.html",
         page,
         one=one,
         whole=site + one.url,
-        content=outward(content(page, one), one.url, site, site_address(built.config)),
+        content=outward(
+            content(page, one, build.record(page)), one.url, site, site_address(build.config)
+        ),
         site=site,
-        runtime=base + built.config.extra["runtime"],
-        icon=base + str(built.config.theme["favicon"]),
-        **assets(built, base),
+        runtime=base + build.config.extra["runtime"],
+        icon=base + str(build.config.theme["favicon"]),
+        **assets(build, base),
     )
 
 
-def content(page: Page, one: Linkable) -> str:
+def content(page: Page, one: Linkable, record: PageRecord) -> str:
     """The whole of a play; of a calculator's page, the panel alone."""
-    html = HEADERLINK.sub("", str(page.content))
     if one.kind != "calculator":
-        return html
-    panel = PANEL.search(html)
+        return HEADERLINK.sub("", str(page.content))
+    panel = next((panel for panel in record.panels if not panel.small), None)
     if not panel:
         raise PluginError(f"{page.file.src_uri}: there is no panel on it to show in a frame")
-    return panel[0]
+    return panel.html
 
 
 def outward(html: str, url: str, site: str, whole: str) -> str:
@@ -171,11 +162,3 @@ def _theme(config: MkDocsConfig) -> list[str]:
         [path] = [one for folder in config.theme.dirs for one in Path(folder).glob(str(place))]
         found.append(f"assets/stylesheets/{path.name}")
     return found
-
-
-def _sheets(config: MkDocsConfig) -> list[str]:
-    return [
-        str(path)
-        for path in config.extra_css
-        if str(path).startswith(SHEETS) and str(path) not in ELSEWHERE
-    ]

@@ -15,27 +15,29 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
-from xml.etree import ElementTree
 
 import markdown
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.addresses.register import Register, read
-from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.answer import example_answer
 from calculators.publish.pages.front_matter import spoken
 from calculators.publish.pages.subject import subject
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 
 FILE = "feed.xml"
-DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
 ATOM = "http://www.w3.org/2005/Atom"
 OURS = uuid.UUID("5b0f6ad2-6c0e-5b36-9d5c-0d4b7a3d1f20")  # never to be changed
 CHANGELOG = Path("CHANGELOG.md")
 CHANGES = "reference/changelog.md"  # the page that shows it
 RELEASE = re.compile(r"^## (.+?)(?: *\{#([\w-]+)\})? *$\n(.*?)(?=^## |\Z)", re.M | re.S)
 PART = re.compile(r"^### (.+?)(?: *\{#([\w-]+)\})? *$\n(.*?)(?=^### |\Z)", re.M | re.S)
+TEMPLATE = Environment(autoescape=True, keep_trailing_newline=True).from_string(
+    Path(__file__).with_name("feed.xml.jinja").read_text("utf-8")
+)
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -60,22 +62,26 @@ class Entry:
     summary: str
     content: str  # HTML
 
+    @property
+    def id(self) -> str:
+        return _called(self.own)
 
-def add(built: Built) -> None:
+
+def add(build: Build) -> None:
     """The feed, beside the pages."""
-    built.write(FILE, feed(built.config, [*entries(built)]))
+    build.write(FILE, feed(build.config, [*entries(build)]))
 
 
-def entries(built: Built) -> Iterator[Entry]:
+def entries(build: Build) -> Iterator[Entry]:
     """The parts of each release, and every page that says when it was read over."""
-    config = built.config
+    config = build.config
     moved = _moved(read())
-    for page in built.pages:
+    for page in build.pages:
         if page.file.src_uri == CHANGES:
             yield from _releases(subject(page, config), page.meta["reviewed"])
-    for page in built.pages:
+    for page in build.pages:
         if page.meta.get("reviewed"):
-            yield _page(page, config, moved)
+            yield _page(page, build, moved)
 
 
 def parts(changelog: str) -> Iterator[Part]:
@@ -89,28 +95,16 @@ def parts(changelog: str) -> Iterator[Part]:
 
 
 def feed(config: MkDocsConfig, found: list[Entry]) -> str:
-    """The feed as RFC 4287 wants it, the newest entries first."""
-    site = site_address(config)
-    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
-    _text(root, "id", _called("feed"))
-    _text(root, "title", f"Changes to “{config.site_name}”")
-    _text(root, "subtitle", " ".join(str(config.site_description).split()))
-    _text(root, "updated", _time(max(one.updated for one in found)))
-    _text(root, "rights", str(config.copyright))
-    author = ElementTree.SubElement(root, "author")
-    _text(author, "name", str(config.site_name))
-    _link(root, "self", site + FILE, "application/atom+xml")
-    _link(root, "alternate", site, "text/html")
-    for one in sorted(found, key=lambda one: one.updated, reverse=True):
-        entry = ElementTree.SubElement(root, "entry")
-        _text(entry, "id", _called(one.own))
-        _text(entry, "title", one.title)
-        _text(entry, "updated", _time(one.updated))
-        _link(entry, "alternate", one.address, "text/html")
-        _text(entry, "summary", one.summary)
-        _text(entry, "content", one.content, type="html")
-    ElementTree.indent(root, " ")
-    return DECLARED + ElementTree.tostring(root, encoding="unicode") + "\n"
+    """Return the feed as RFC 4287 wants it, the newest entries first."""
+    return TEMPLATE.render(
+        atom=ATOM,
+        id=_called("feed"),
+        config=config,
+        site=site_address(config),
+        file=FILE,
+        newest=max(one.updated for one in found),
+        entries=sorted(found, key=lambda one: one.updated, reverse=True),
+    )
 
 
 def _releases(page: Linkable, reviewed: datetime.date) -> Iterator[Entry]:
@@ -128,14 +122,14 @@ def _releases(page: Linkable, reviewed: datetime.date) -> Iterator[Entry]:
         )
 
 
-def _page(page: Page, config: MkDocsConfig, moved: Mapping[str, list[str]]) -> Entry:
-    own = subject(page, config)
-    answer = loaded(page)
+def _page(page: Page, build: Build, moved: Mapping[str, list[str]]) -> Entry:
+    own = subject(page, build.config)
+    answer = example_answer(page, build.record(page))
     said = [own.description, f"Read over on {spoken(page.meta['reviewed'])}."]
     if answer:
         made = answer.calculator
         said.append(f"Its calculator is “{made.title}”, version {made.version}.")
-    old = [f"{site_address(config)}{address}" for address in moved.get(own.url, ())]
+    old = [f"{site_address(build.config)}{address}" for address in moved.get(own.url, ())]
     if old:
         said.append(f"Links that lead here since something moved: {', '.join(old)}.")
     content = "".join(f"<p>{escape(line)}</p>" for line in said)
@@ -154,15 +148,3 @@ def _moved(register: Register) -> Mapping[str, list[str]]:
 
 def _called(name: str) -> str:
     return uuid.uuid5(OURS, name).urn
-
-
-def _time(date: datetime.date) -> str:
-    return f"{date.isoformat()}T00:00:00Z"
-
-
-def _text(above: ElementTree.Element, tag: str, text: str, **given: str) -> None:
-    ElementTree.SubElement(above, tag, given).text = text
-
-
-def _link(above: ElementTree.Element, rel: str, to: str, kind: str) -> None:
-    ElementTree.SubElement(above, "link", {"rel": rel, "type": kind, "href": to})

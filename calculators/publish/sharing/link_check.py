@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from html import escape
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from calculators.publish.addresses.linkable import linkable, site_address
+from calculators.publish.site.build import Build
 from calculators.render.messages import templates
 
 WORDS = {
@@ -30,10 +30,10 @@ WORDS = {
 }
 
 
-def part(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
+def part(page: Page, build: Build) -> str:
     """What the fence `link-check` becomes; it needs a script, and says so where there is none."""
-    site = site_address(config)
-    found = (linkable(one, config) for one in pages)
+    site = site_address(build.config)
+    found = (linkable(one, build.config) for one in build.nav.pages)
     frames = {one.embed.removeprefix(site): one.url for one in found if one.embed}
     return (
         f'<link-check data-search-exclude data-site="{escape(site)}" '

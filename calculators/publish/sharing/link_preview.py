@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import site_address
-from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.answer import example_answer
 from calculators.publish.pages.subject import subject
 from calculators.publish.sharing.cards import HEIGHT, WIDTH, card_path, card_says
+from calculators.publish.site.build import Build
 
 OEMBED, MARKDOWN = "oembed.json", "index.md"  # beside each page
 
@@ -31,10 +31,9 @@ class Unfurled:
     height: int = HEIGHT
 
 
-def unfurled(page: Page, config: MkDocsConfig) -> Unfurled:
+def unfurled(page: Page, build: Build) -> Unfurled:
     """What the head of a page says; of a picture only where pictures are made."""
-    own = subject(page, config)
-    whole = bool(config.extra["whole"])
+    own = subject(page, build.config)
     return Unfurled(
         own.title,
         own.description,
@@ -42,6 +41,6 @@ def unfurled(page: Page, config: MkDocsConfig) -> Unfurled:
         own.address,
         own.address + OEMBED,
         own.address + MARKDOWN,
-        site_address(config) + card_path(own) if whole else "",
-        card_says(own, loaded(page)) if whole else "",
+        site_address(build.config) + card_path(own) if build.whole else "",
+        card_says(own, example_answer(page, build.record(page))) if build.whole else "",
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.pages.front_matter import EXEMPT, ROLES
 from calculators.publish.pages.subject import subject
 from calculators.publish.sharing.cards import CALLED
+from calculators.publish.site.build import Build
 from calculators.render.messages import templates
 
 TIMES = ((2, "2 minutes or less"), (5, "5 minutes or less"), (10, "10 minutes or less"))
@@ -23,9 +23,9 @@ WORDS = {
 BEGIN = "Start here"  # where a page belongs that stands alone at the top
 
 
-def part(page: Page, pages: list[Page], config: MkDocsConfig) -> str:
+def part(page: Page, build: Build) -> str:
     """What the fence `linkables` becomes."""
-    return table([subject(one, config) for one in pages if listed(one)], page.url)
+    return table([subject(one, build.config) for one in build.nav.pages if listed(one)], page.url)
 
 
 def listed(page: Page) -> bool:

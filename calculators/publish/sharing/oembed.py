@@ -12,21 +12,21 @@ from typing import Any
 from calculators.publish.addresses.linkable import linkable, site_address
 from calculators.publish.sharing.embed import HEIGHT, iframe
 from calculators.publish.sharing.link_preview import OEMBED, Unfurled, unfurled
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 
 WIDTH = 640  # pixels that a frame is comfortable in
 
 
-def add(built: Built) -> None:
+def add(build: Build) -> None:
     """One file for each page."""
     provider = {
-        "provider_name": str(built.config.site_name),
-        "provider_url": site_address(built.config),
+        "provider_name": str(build.config.site_name),
+        "provider_url": site_address(build.config),
     }
-    for page in built.pages:
-        frame = iframe(linkable(page, built.config), height=HEIGHT)
-        said = {**response(unfurled(page, built.config), frame), **provider}
-        built.write(page.url + OEMBED, json.dumps(said, ensure_ascii=False, indent=1) + "\n")
+    for page in build.pages:
+        frame = iframe(linkable(page, build.config), height=HEIGHT)
+        said = {**response(unfurled(page, build), frame), **provider}
+        build.write(page.url + OEMBED, json.dumps(said, ensure_ascii=False, indent=1) + "\n")
 
 
 def response(page: Unfurled, frame: str) -> dict[str, Any]:

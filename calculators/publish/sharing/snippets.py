@@ -9,18 +9,17 @@ from html import escape
 from typing import NamedTuple
 
 import segno
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from calculators.catalog import find
-from calculators.publish.addresses.inventory import FILLED
 from calculators.publish.addresses.linkable import Linkable, site_address
-from calculators.publish.pages.answer import loaded
+from calculators.publish.pages.answer import example_answer
+from calculators.publish.pages.record import PageRecord
 from calculators.publish.pages.subject import subject
 from calculators.publish.sharing.cards import card_path, card_says
 from calculators.publish.sharing.embed import iframe
 from calculators.publish.sharing.png import png
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 from calculators.render.messages import WORDS, templates
 
 KINDS = ("play", "case", "calculator")
@@ -73,35 +72,35 @@ class Elsewhere:
     packs: tuple[tuple[str, str], ...]  # label and where in the site
 
 
-def elsewhere(page: Page, config: MkDocsConfig) -> Elsewhere | None:
+def elsewhere(page: Page, build: Build) -> Elsewhere | None:
     """What the panel of this page holds; None where it has none."""
-    own = subject(page, config)
+    own, record = subject(page, build.config), build.record(page)
+    site = site_address(build.config)
     if own.kind not in KINDS:
         return None
-    whole = bool(config.extra["whole"])
-    says = card_says(own, loaded(page))
+    says = card_says(own, example_answer(page, record))
     return Elsewhere(
         of=own,
-        copies=(*_copies(own), *_filled(own, page.content or "", site_address(config))),
+        copies=(*_copies(own), *_filled(own, record, site)),
         places=tuple(one for one in PLACES if own.kind in one.of),
         code=_code(own.short).svg_inline(border=QUIET, light="#fff", omitsize=True),
         code_path=code_path(own),
-        picture=card_path(own) if whole else "",
+        picture=card_path(own) if build.whole else "",
         picture_says=says,
-        picture_html=_picture(own, site_address(config) + card_path(own), says),
-        packs=tuple(_packs(own)) if whole else (),
+        picture_html=_picture(own, site + card_path(own), says),
+        packs=tuple(_packs(own)) if build.whole else (),
     )
 
 
-def add(built: Built) -> None:
+def add(build: Build) -> None:
     """The code of each such page as files, for slides and paper."""
-    for own in built.linkables:
+    for own in build.linkables:
         if own.kind in KINDS:
             drawn = io.BytesIO()
             _code(own.short).save(drawn, kind="svg", border=QUIET, light="#fff", scale=8)
             svg = drawn.getvalue().decode()
-            built.write(f"{code_path(own)}.svg", svg)
-            built.write(f"{code_path(own)}.png", png(svg, CODE))
+            build.write(f"{code_path(own)}.svg", svg)
+            build.write(f"{code_path(own)}.png", png(svg, CODE))
 
 
 def words() -> str:
@@ -130,10 +129,10 @@ def _copies(own: Linkable) -> Iterator[Copy]:
     yield Copy("Excel", f'=HYPERLINK("{own.short}","{title.replace(chr(34), chr(34) * 2)}")')
 
 
-def _filled(own: Linkable, content: str, site: str) -> Iterator[Copy]:
+def _filled(own: Linkable, record: PageRecord, site: str) -> Iterator[Copy]:
     """A case's calculators with its numbers in them, by addresses that need no #."""
     if own.kind == "case":
-        for slug in sorted({slug for slug, _ in FILLED.findall(content)}):
+        for slug in sorted({link.mark.calculator.slug for link in record.links}):
             label = f"{find(slug).title}, filled in"
             yield Copy(label, f"{site}go/{own.id}-{slug}/")
 

@@ -18,7 +18,7 @@ from fontTools.ttLib import TTFont
 
 from calculators.publish.sharing.png import FONTS
 
-STYLES = Path("overrides/assets/stylesheets/playbook.css")
+STYLES = Path("overrides/assets/site/base.css")
 COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
 LEADING = 1.25  # from one line to the next, in sizes of the type
 ROOM = 0.985  # of a line is filled: what draws may set letters a little apart

@@ -1,8 +1,8 @@
-"""The site that has just been built, for the parts that add to it what no page holds."""
+"""Hold what one build knows: settings, files, navigation, and a record of each page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +13,32 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from calculators.publish.addresses.inventory import Published
 from calculators.publish.addresses.linkable import Linkable, linkable
+from calculators.publish.pages.record import PageRecord
 
 
-@dataclass(frozen=True)
-class Built:
-    """A built site: where it lies, and what it was made from."""
+@dataclass
+class Build:
+    """One build: MkDocs tells it more as it goes on, and fences write down what they make."""
 
     config: MkDocsConfig
-    files: Files
-    nav: Navigation
-    env: Environment
+    serving: bool = False
+    files: Files = field(default_factory=lambda: Files([]))
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
+    env: Environment = field(default_factory=Environment)
+    records: dict[str, PageRecord] = field(default_factory=dict)  # by the file of the page
+    page: PageRecord = field(default_factory=PageRecord)  # the one that is being rendered
+    published: Published = field(default_factory=Published)
+
+    def arrive(self, page: Page) -> None:
+        """Begin the record of a page."""
+        source = short_path(Path(page.file.abs_src_path or page.file.src_uri))
+        self.page = self.records[page.file.src_uri] = PageRecord(source, page.url)
+
+    def record(self, page: Page) -> PageRecord:
+        """Return the record of a page that has been rendered."""
+        return self.records[page.file.src_uri]
 
     @property
     def folder(self) -> Path:
@@ -44,7 +59,7 @@ class Built:
         return [linkable(page, self.config) for page in self.pages]
 
     def render(self, template: str, page: Page | None = None, **context: Any) -> str:
-        """A template with what pages are rendered with, and with `context`."""
+        """Return a template with what pages are rendered with, and with `context`."""
         shared = get_context(self.nav, self.files, self.config, page)
         return self.env.get_template(template).render({**shared, **context})
 
@@ -56,3 +71,8 @@ class Built:
             path.write_bytes(content)
         else:
             path.write_text(content, "utf-8")
+
+
+def short_path(path: Path) -> Path:
+    """Return the path from the folder of the project, where it lies in that."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -16,6 +16,8 @@ from urllib.parse import quote
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+from calculators.publish.site.bundles import only_for_courses
+
 WORKER = "offline.js"
 NONE = "\nconst FILES = null;\n"  # in the worker as it is written, which then keeps nothing
 
@@ -32,7 +34,7 @@ RUNTIME = "assets/runtime/"
 WHOLE_LIBRARY = "/python_stdlib.zip"  # a way out, as large as all the rest of it that is packed
 
 # For other languages, and for other places than this site.
-NOT = (WORKER, "assets/codes/", "assets/javascripts/lunr/", "assets/scorm.js", "packs/")
+NOT = (WORKER, "assets/codes/", "assets/javascripts/lunr/", "packs/")
 
 
 def apply(site: Path, *, wanted: bool) -> None:
@@ -50,7 +52,8 @@ def apply(site: Path, *, wanted: bool) -> None:
 def listed(site: Path) -> Mapping[str, str]:
     """The files that a copy of a built site holds: SHA-256 by address, as a worker needs them."""
     names = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    return {quote(name): _hash((site / name).read_bytes()) for name in sorted(names) if kept(name)}
+    wanted = sorted(set(filter(kept, names)) - only_for_courses(site))
+    return {quote(name): _hash((site / name).read_bytes()) for name in wanted}
 
 
 def kept(name: str) -> bool:

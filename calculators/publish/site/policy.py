@@ -90,7 +90,8 @@ def headers(chosen: str, address: str, sections: Iterable[str], in_frames: str =
     # A worker obeys the policy that comes with its own script, not that of the page.
     rules["assets/*"] = [f"Content-Security-Policy: {chosen}", "Access-Control-Allow-Origin: *"]
     rules["offline.js"] = [f"Content-Security-Policy: {KEEPER}"]
-    rules["assets/runtime/*"] = ["Cache-Control: public, max-age=31536000, immutable"]
+    for named_by_content in ("assets/calculators/*", "assets/runtime/*"):
+        rules[named_by_content] = ["Cache-Control: public, max-age=31536000, immutable"]
     return "\n".join(
         f"{base}/{place}\n" + "".join(f"  {line}\n" for line in lines)
         for place, lines in rules.items()

@@ -7,20 +7,20 @@ import datetime
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import get_build_datetime
 
-from calculators.publish.site.build import Built
+from calculators.publish.site.build import Build
 
 FILE = ".well-known/security.txt"
 # The RFC asks for less than a year, so that nobody writes to an address long given up.
 GOOD_FOR = datetime.timedelta(days=364)
 
 
-def add(built: Built) -> None:
+def add(build: Build) -> None:
     """Write the file where `SECURITY_CONTACT` says whom to write to; without it there is none."""
-    contact = str(built.config.extra["security_contact"] or "").strip()
+    contact = str(build.config.extra["security_contact"] or "").strip()
     if contact:
-        built.write(FILE, security_txt(contact, built.config.site_url or "", get_build_datetime()))
+        build.write(FILE, security_txt(contact, build.config.site_url or "", get_build_datetime()))
     else:
-        (built.folder / FILE).unlink(missing_ok=True)  # MkDocs leaves hidden folders alone
+        (build.folder / FILE).unlink(missing_ok=True)  # MkDocs leaves hidden folders alone
 
 
 def security_txt(contact: str, site: str, made: datetime.datetime) -> str:

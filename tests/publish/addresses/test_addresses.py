@@ -10,6 +10,8 @@ from calculators.publish.addresses.inventory import Published, Thing, add_page, 
 from calculators.publish.addresses.redirects import judge
 from calculators.publish.addresses.register import Circle, Entry, Register, read, text
 from calculators.publish.addresses.rules import brought_up_to_date, faults
+from calculators.publish.pages.record import PageRecord
+from tests.publish.rendering import rendered
 
 PLAY = "plays/x100/"
 REGISTER = {
@@ -181,8 +183,9 @@ def test_a_heading_without_an_id_is_named_with_file_and_line_also_in_what_is_inc
 ) -> None:
     monkeypatch.chdir(docs.parent)
     found = Published()
-    toc = [("page", "Page"), ("no-id-here", "No id here"), ("news", "News"), ("added", "Added")]
-    add_page(found, "page/", "P", toc, "", sources(docs, "page.md"))
+    toc = {"page": "Page", "no-id-here": "No id here", "news": "News", "added": "Added"}
+    record = PageRecord(url="page/")
+    add_page(found, "P", toc, record, sources(docs, "page.md"))
     assert [fault.split(". ")[0] for fault in found.faults] == [
         "docs/page.md:11: the heading “No id here” has no id of its own",
         "NEWS.md:3: the heading “Added” has no id of its own",
@@ -194,21 +197,19 @@ def test_a_heading_without_an_id_is_named_with_file_and_line_also_in_what_is_inc
     }
 
 
-def test_panels_and_headings_that_a_mark_made_count_if_they_have_ids(docs: Path) -> None:
+def test_panels_and_headings_that_a_fence_made_count(docs: Path) -> None:
+    """The fences say which, in the record of their page."""
     found = Published()
-    content = (
-        '<section class="calculator small" id="colr-2" data-search-exclude>'
-        '<calculator-panel slug="colr"><h2>Not to be linked</h2></calculator-panel></section>'
-        '<h3 id="made">Made &amp; <em>kept</em><a class="headerlink" href="#made">¶</a></h3>'
-        '<h5 id="deep">Deep</h5><p id="other">'
-    )
-    add_page(found, "page/", "P", [], content, sources(docs, "page.md"))
+    text = "```calculator\ncolr\n```\n\n```calculator-small\ncolr\n```\n"
+    record, _ = rendered(f"{text}\n```calculator-reference\nodds\n```\n")
+    add_page(found, "P", {}, record, sources(docs, "page.md"))
     assert {address: thing.title for address, thing in found.things.items()} == {
         "page/": "P",
-        "page/#made": "Made & kept",
+        "page/#odds-examples": "Worked examples, all invented",
+        "page/#colr": "Cost of losing the relationship",
         "page/#colr-2": "Cost of losing the relationship",
     }
-    assert {"page/#deep", "page/#other"} <= found.also
+    assert {"page/#odds-asks", "page/#odds-answers", "page/#odds-formulas"} == found.also
 
 
 def test_all_faults_are_one_warning_which_stops_a_strict_build(

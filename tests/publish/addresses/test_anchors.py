@@ -8,6 +8,7 @@ from calculators.publish.addresses.linkable import Linkable
 from calculators.publish.addresses.redirects import link
 from calculators.publish.addresses.register import Entry, Register
 from calculators.publish.addresses.short_links import addresses, as_json, index
+from tests.publish.rendering import rendered
 
 SPAN = '<span class="moved-here" id="old"></span>'
 
@@ -91,13 +92,11 @@ def test_lists_are_json_with_one_entry_a_line() -> None:
 def test_a_case_has_an_address_for_the_first_link_to_each_calculator() -> None:
     case = Linkable("case-a", "case", "a", "A", "", "cases/a/", "", "go", "", "", {})
     found = Published()
-    content = (
-        '<a href="../../calculators/colr/">no numbers</a>'
-        '<a href="../../calculators/colr/#colr?years=5&amp;v=1">first</a>'
-        '<a href="../../calculators/colr/#colr?years=6&amp;v=1">second</a>'
-        '<a href="../../calculators/odds/#odds?gain=1&amp;v=1">odds</a>'
+    record, _ = rendered(
+        "No numbers, and `#!calculator-link colr years=5 | first`, "
+        "`#!calculator-link colr years=6 | second`.\n\n```calculator-link\nodds\ngain = 1\n```\n"
     )
-    add_shorts(found, case, content, "docs/cases/a.md")
+    add_shorts(found, case, record)
     assert {address: thing.to for address, thing in found.things.items()} == {
         "go/case-a/": "cases/a/",
         "go/case-a-colr/": "calculators/colr/#colr?years=5&v=1",

@@ -69,7 +69,7 @@ def test_what_has_moved_is_left_behind_where_it_was(folder: Path) -> None:
     assert '<a id="the-way" href="../calculators/colr/">' in old
     assert "refresh" not in old, "it would take those away who came for a part"
     assert '<a id="why" href="../#home">Why</a>' in old
-    assert 'href="../assets/stylesheets/go.css"' in old
+    assert 'href="../assets/calculators/short-address-' in old
     former = (folder / "site/go/batr/index.html").read_text("utf-8")
     assert '<a id="the-way" href="../../calculators/colr/">' in former
     assert 'content="0; url=../../calculators/colr/"></noscript>' in former

@@ -1,29 +1,43 @@
 """Marks in a page: nothing that is wrong with one is passed over."""
 
-import pytest
+from typing import Any
 
-from calculators.publish.fences.checks import check, guard
-from calculators.publish.fences.location import Fault
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+
+from calculators.publish.fences.call import Call
+from calculators.publish.fences.checks import check
+from calculators.publish.fences.registry import EXTENSIONS, register, written
+from calculators.publish.pages.record import Fault, PageRecord
+from calculators.publish.site.build import Build
+from tests.publish.rendering import rendered
 
 NAMES = ["calculator", "calculator-link"]
 
 
-def fails(source: str, language: str) -> str:
+def fails(call: Call) -> str:
     raise ZeroDivisionError("by nothing")
 
 
 def test_a_mark_that_fails_is_never_printed_in_its_place() -> None:
     """The extensions catch what they do not know, and show the mark itself."""
-    fence, inline = {"format": fails}, {"format": fails}
-    guard(
-        {
-            "pymdownx.superfences": {"custom_fences": [fence]},
-            "pymdownx.inlinehilite": {"custom_inline": [inline]},
-        }
-    )
-    for one in (fence, inline):
+    build = Build(MkDocsConfig())
+    for inline in (False, True):
         with pytest.raises(Fault, match=r"calculator: .*ZeroDivisionError: by nothing"):
-            one["format"]("odds", "calculator")
+            written(fails, build, inline, "odds", "calculator")
+
+
+@pytest.mark.parametrize("text", ["```calculator\noods\n```\n", "`#!calculator-link oods | x`"])
+def test_a_faulty_mark_stops_whatever_renders_it(text: str) -> None:
+    with pytest.raises(Fault, match=r"page\.md.*did you mean odds"):
+        rendered(text)
+
+
+def test_every_fence_and_every_mark_within_sentences_is_registered() -> None:
+    settings: dict[str, Any] = {}
+    register(settings, Build(MkDocsConfig()))
+    for extension, option, writers in EXTENSIONS:
+        assert [one["name"] for one in settings[extension][option]] == list(writers)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +52,7 @@ def test_a_mark_that_fails_is_never_printed_in_its_place() -> None:
 )
 def test_a_faulty_mark_is_said(markdown: str, said: str) -> None:
     with pytest.raises(Fault, match=said.replace("?", r"\?")):
-        check(markdown, NAMES)
+        check(markdown, NAMES, PageRecord())
 
 
 @pytest.mark.parametrize(
@@ -52,4 +66,4 @@ def test_a_faulty_mark_is_said(markdown: str, said: str) -> None:
     ],
 )
 def test_what_is_well_formed_passes(markdown: str) -> None:
-    check(markdown, NAMES)
+    check(markdown, NAMES, PageRecord())

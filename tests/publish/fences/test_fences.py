@@ -1,14 +1,24 @@
 """Marks in Markdown: what they place, and how a faulty one stops the build."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from mkdocs.exceptions import PluginError
+from mkdocs.utils.meta import get_data
 
+from calculators.publish.fences.checks import check
+from calculators.publish.fences.registry import FENCES
+from calculators.publish.pages import front_matter
+from calculators.publish.pages.record import Fault, PageRecord
 from tests.pages import FRONT
+from tests.publish.rendering import rendered
 
 pytestmark = pytest.mark.builds
 
@@ -45,6 +55,12 @@ def build(tmp_path: Path) -> Build:
     return one_page
 
 
+def checked(markdown: str, page: Path) -> None:
+    """What a build does with a page before it writes it."""
+    check(markdown, [*FENCES], PageRecord(page))
+    rendered(markdown, source=page)
+
+
 @pytest.mark.parametrize(
     ("markdown", "line", "said"),
     [
@@ -75,13 +91,16 @@ def build(tmp_path: Path) -> Build:
         ("# T\n\na `#!calculator-link colr find=equal | b`\n", 3, "Was it equal_loss?"),
     ],
 )
-def test_a_faulty_mark_stops_the_build_with_file_line_and_nearest_name(
-    build: Build, markdown: str, line: int, said: str
+def test_a_faulty_mark_is_said_with_file_line_and_nearest_name(
+    tmp_path: Path, markdown: str, line: int, said: str
 ) -> None:
-    status, output, _ = build(markdown)
-    assert status != 0
-    assert f"index.md:{line + FRONT.count(chr(10))}: " in output
-    assert said in output
+    """Such a fault stops a build: tests/site/test_faulty_builds.py."""
+    page = tmp_path / "index.md"
+    page.write_text(FRONT + markdown, "utf-8")
+    with pytest.raises(Fault) as found:
+        checked(markdown, page)
+    assert f"index.md:{line + FRONT.count(chr(10))}: " in str(found.value)
+    assert said in str(found.value)
 
 
 def test_marks_place_panel_headline_reference_and_links(build: Build) -> None:
@@ -147,12 +166,11 @@ def test_a_small_panel_counts_as_a_panel_of_its_calculator(build: Build) -> None
         (FRONT[FRONT.index("next:") : FRONT.rindex("---")], "next says where to go on"),
     ],
 )
-def test_a_page_that_does_not_say_all_of_itself_stops_the_build(
-    build: Build, without: str, said: str
-) -> None:
-    status, output, _ = build("# T\n", FRONT.replace(without, ""))
-    assert status != 0
-    assert f"docs/index.md: front matter: {said}" in output
+def test_a_page_that_does_not_say_all_of_itself_is_refused(without: str, said: str) -> None:
+    text, meta = get_data(FRONT.replace(without, "") + "# T\n")
+    page: Any = SimpleNamespace(markdown=text, meta=meta, file=SimpleNamespace(src_uri="index.md"))
+    with pytest.raises(PluginError, match=f"docs/index.md: front matter: {re.escape(said)}"):
+        front_matter.check(page)
 
 
 def test_a_way_on_that_leads_nowhere_stops_the_build(build: Build) -> None:

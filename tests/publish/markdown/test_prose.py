@@ -103,7 +103,7 @@ def test_a_link_is_whole(to: str, leads: str) -> None:
     ("html", "becomes"),
     [
         ("<h2>Title</h2><p>Text</p>", "**Title**\n\nText"),
-        ("<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>", "* a\n* b\n    1. c"),
+        ("<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>", "* a\n* b\n  1. c"),
         ('<p><a href="../x/#y?a=1&amp;b=2">x</a></p>', "[x](https://example.org/x/#y?a=1&b=2)"),
         ("<p>It <code>is</code> <em>so</em>: <q>yes</q></p>", "It `is` *so*: “yes”"),
         ("<p>5 <small>of 6</small></p>", "5 (of 6)"),

@@ -1,11 +1,9 @@
 """A course: its manifest keeps to the rules, and its page needs nothing outside of the package."""
 
-from pathlib import Path
-
 import pytest
 
 from calculators.publish.packs.archive import zipped
-from calculators.publish.packs.course import END, known_endings, manifest, modules, page
+from calculators.publish.packs.course import END, manifest, page
 from calculators.publish.site.policy import CHARSET
 from tests.publish.packs.manifests import problems
 
@@ -43,38 +41,12 @@ def test_each_rule_finds_a_planted_fault(before: str, after: str, problem: str) 
 
 
 def test_the_page_of_a_course_has_a_policy_a_script_and_an_end() -> None:
-    made = page(f"\n<!doctype html>\n<head>\n{CHARSET}\n</head>\n<body>\nA\n</body>\n")
+    html = f"\n<!doctype html>\n<head>\n{CHARSET}\n</head>\n<body>\nA\n</body>\n"
+    made = page(html, "assets/scorm.js")
     assert made.startswith("<!doctype html>")
     assert "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';" in made
     assert '<script defer src="assets/scorm.js"></script>\n</head>' in made
     assert made.endswith(f"A\n{END}\n</body>\n")
-
-
-def test_what_a_module_imports_comes_along(tmp_path: Path) -> None:
-    scripts = {
-        "panel.js": 'import { a } from "./a.js";\nimport "./b.js";',
-        "a.js": 'new Worker(new URL("worker.js", import.meta.url), { type: "module" });',
-        "b.js": 'const { Here } = await import("./here.js");',
-        "worker.js": 'import { a } from "./a.js";',
-        "here.js": "",
-        "other.js": "",
-    }
-    for name, text in scripts.items():
-        (tmp_path / name).write_text(text)
-    assert set(modules(tmp_path, "panel.js")) == set(scripts) - {"other.js"}
-
-
-def test_modules_have_an_ending_that_every_server_knows() -> None:
-    files = {
-        "a/pyodide.mjs": b'import("pyodide.asm.mjs")',
-        "worker.js": b"`${base}pyodide.mjs`",
-        "page.html": b"a.mjs",
-    }
-    assert known_endings(files) == {
-        "a/pyodide.js": b'import("pyodide.asm.js")',
-        "worker.js": b"`${base}pyodide.js`",
-        "page.html": b"a.mjs",
-    }
 
 
 def test_the_same_files_give_the_same_zip_in_whatever_order() -> None:

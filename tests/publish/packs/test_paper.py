@@ -1,7 +1,6 @@
 """The sheet to print: one page for every play, with all its parts."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -11,8 +10,8 @@ from tests.publish.packs.plays import NAMES, play
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_play_is_printed_on_one_page(site: Path, name: str) -> None:
-    told = play(site, name)
+def test_a_play_is_printed_on_one_page(name: str) -> None:
+    told = play(name)
     printed = paper(told)
     document = pypdfium2.PdfDocument(printed)
     [page] = document
@@ -38,13 +37,13 @@ def test_a_play_is_printed_on_one_page(site: Path, name: str) -> None:
     document.close()
 
 
-def test_the_same_play_gives_the_same_bytes(site: Path) -> None:
-    told = play(site, NAMES[0])
+def test_the_same_play_gives_the_same_bytes() -> None:
+    told = play(NAMES[0])
     assert paper(told) == paper(told)
 
 
-def test_a_play_that_does_not_fit_stops_the_build_with_its_name(site: Path) -> None:
-    told = play(site, NAMES[0])
+def test_a_play_that_does_not_fit_stops_the_build_with_its_name() -> None:
+    told = play(NAMES[0])
     words = told.sections["words"]
     longer = {**told.sections, "words": replace(words, blocks=words.blocks * 6)}
     with pytest.raises(ValueError, match=f"{told.title} does not fit on one page"):

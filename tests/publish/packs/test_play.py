@@ -3,31 +3,52 @@
 import pytest
 
 from calculators.publish.packs.play import AFTER, Block, Run, sections
+from tests.publish.rendering import rendered
 
 PAGE = """
-<h1 id="play-a">A<a class="headerlink" href="#play-a">&para;</a></h1><p>Lead.</p>
-<h2 id="steps">Steps &amp; more</h2>
-<ol><li><strong>Ask</strong>, then
-wait.</li><li><p>Two.</p></li></ol>
-<section data-search-exclude><p>A panel<br>with a break.</p><input></section>
-<figure><p>A picture.</p></figure>
-<h3 id="once">Once</h3><blockquote><p>“Said.”</p></blockquote>
-<hr><p>All is invented.</p>
+# A {#play-a}
+
+Lead.
+
+## Steps & more {#steps}
+
+1. **Ask**, then
+   wait.
+2. Two, or `#!calculator-figure odds | up one_in`.
+
+```calculator
+odds
+```
+
+<figure markdown="0"><p>A picture.</p></figure>
+
+| A | table |
+|---|---|
+| of | two |
+
+### Once {#once}
+
+> “Said.”
+
+---
+
+All is invented.
 """
 
 
 def test_what_a_page_says_is_found_by_the_ids_of_its_headings() -> None:
-    found = sections(PAGE)
+    record, _ = rendered(PAGE)
+    found = sections(record)
     assert list(found) == ["play-a", "steps", AFTER]
     assert found["steps"].title == "Steps & more"
     assert [(one.kind, one.text) for one in found["steps"].blocks] == [
         ("step", "Ask, then wait."),
-        ("step", "Two."),
+        ("step", "Two, or 35."),
         ("heading", "Once"),
         ("quote", "“Said.”"),
     ]
     assert found["steps"].blocks[0].runs == (Run("Ask", bold=True), Run(", then wait."))
-    assert [one.text for one in found["steps"].plain] == ["Ask, then wait.", "Two."]
+    assert [one.text for one in found["steps"].plain] == ["Ask, then wait.", "Two, or 35."]
     assert [one.text for one in found[AFTER].blocks] == ["All is invented."]
 
 

@@ -2,7 +2,6 @@
 
 import re
 from html import unescape
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -29,15 +28,15 @@ def words(svg: str) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_play_has_a_slide_for_each_of_its_parts(site: Path, name: str) -> None:
-    named = [re.sub(r"^\d\d-|-\d+$", "", one.name) for one in slides(play(site, name))]
+def test_a_play_has_a_slide_for_each_of_its_parts(name: str) -> None:
+    named = [re.sub(r"^\d\d-|-\d+$", "", one.name) for one in slides(play(name))]
     wanted = "title when reflex-and-move steps words share ask case chart not check"
     assert list(dict.fromkeys(named)) == wanted.split()
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_text_of_a_slide_runs_out_of_its_place(site: Path, name: str) -> None:
-    for slide in slides(play(site, name)):
+def test_no_text_of_a_slide_runs_out_of_its_place(name: str) -> None:
+    for slide in slides(play(name)):
         root = ElementTree.fromstring(slide.svg)
         assert (root.get("width"), root.get("height")) == (str(WIDE), str(HIGH))
         for text in root.findall(f"{SVG}text"):
@@ -62,8 +61,8 @@ def test_no_text_of_a_slide_runs_out_of_its_place(site: Path, name: str) -> None
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_slides_say_all_that_the_sections_say(site: Path, name: str) -> None:
-    told = play(site, name)
+def test_slides_say_all_that_the_sections_say(name: str) -> None:
+    told = play(name)
     said = " ".join(words(slide.svg) for slide in slides(told))
     for own in ("when", "steps", "words", "share", "ask", "not", "check"):
         for one in told.sections[own].plain:
@@ -72,22 +71,22 @@ def test_slides_say_all_that_the_sections_say(site: Path, name: str) -> None:
     assert said.count("Not endorsed by the author.") == len(slides(told))
 
 
-def test_the_answer_on_a_slide_has_figures_of_both_parties(site: Path) -> None:
+def test_the_answer_on_a_slide_has_figures_of_both_parties() -> None:
     for name in NAMES:
-        told = play(site, name)
+        told = play(name)
         slide = next(one for one in slides(told) if one.name.endswith("-case"))
         both = [row for row in told.case.rows if row.buyer]
         assert both, name
         for row in both:
             assert row.seller in words(slide.svg)
             assert row.buyer in words(slide.svg)
-    assert "500,500" in words(_slide(site, "open-the-book", "case"))
-    assert "386,590" in words(_slide(site, "open-the-book", "case"))
+    assert "500,500" in words(_slide("open-the-book", "case"))
+    assert "386,590" in words(_slide("open-the-book", "case"))
 
 
-def test_a_slide_is_a_picture_of_its_size_and_the_same_bytes_each_time(site: Path) -> None:
-    svg = _slide(site, "open-the-book", "chart")
-    assert svg == _slide(site, "open-the-book", "chart")
+def test_a_slide_is_a_picture_of_its_size_and_the_same_bytes_each_time() -> None:
+    svg = _slide("open-the-book", "chart")
+    assert svg == _slide("open-the-book", "chart")
     drawn = png(svg, WIDE)
     assert drawn == png(svg, WIDE)
     assert tuple(int.from_bytes(drawn[at : at + 4], "big") for at in (16, 20)) == (WIDE, HIGH)
@@ -127,5 +126,5 @@ def test_a_code_has_quiet_space_around_it() -> None:
     assert max(max(dot) for dot in dark) == across - 5
 
 
-def _slide(site: Path, name: str, which: str) -> str:
-    return next(one.svg for one in slides(play(site, name)) if one.name.endswith(f"-{which}"))
+def _slide(name: str, which: str) -> str:
+    return next(one.svg for one in slides(play(name)) if one.name.endswith(f"-{which}"))

@@ -10,8 +10,10 @@ from calculators import find
 from calculators.answer.evaluate import answer, speaking
 from calculators.answer.reading import read
 from calculators.publish.addresses.linkable import Linkable
+from calculators.publish.pages.record import PageRecord
 from calculators.publish.sharing.embed import content, iframe, outward
 from calculators.render.panel import panel
+from tests.publish.rendering import rendered
 
 SITE = "https://example.org/playbook/"
 
@@ -43,18 +45,22 @@ def colr() -> str:
 
 
 def test_of_a_calculators_page_the_panel_alone_is_shown() -> None:
-    html = f"<h1>Before</h1><p>More.</p>{colr()}<h2>After</h2>{colr()}"
-    assert content(page(html), linkable()) == colr()
+    text = "More.\n\n```calculator-small\nodds\n```\n\n```calculator\ncolr\n```\n\nAfter.\n"
+    record, html = rendered(text, "calculators/colr/")
+    shown = content(page(html), linkable(), record)
+    assert shown == record.panels[1].html
+    assert shown in html
+    assert 'id="colr"' in shown
 
 
 def test_a_calculators_page_without_a_panel_stops_the_build() -> None:
     with pytest.raises(PluginError, match=r"calculators/colr\.md: there is no panel"):
-        content(page("<h1>Alone</h1>"), linkable())
+        content(page("<h1>Alone</h1>"), linkable(), PageRecord())
 
 
 def test_of_a_play_all_is_shown_but_the_ways_to_its_headings() -> None:
     html = '<h1 id="a">A<a class="headerlink" href="#a" title="Permanent link">&para;</a></h1>'
-    assert content(page(html), linkable("play")) == '<h1 id="a">A</h1>'
+    assert content(page(html), linkable("play"), PageRecord()) == '<h1 id="a">A</h1>'
 
 
 @pytest.mark.parametrize(

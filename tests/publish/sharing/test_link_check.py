@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-SCRIPT = Path(__file__).parents[3] / "overrides" / "assets" / "travel" / "judge.js"
+SCRIPT = Path(__file__).parents[3] / "overrides" / "assets" / "travel" / "link-states.js"
 SITE = "https://example.org/team/playbook/"
 FRAMES = {"embed/colr/": "calculators/colr/"}
 KNOWN: dict[str, dict[str, Any]] = {

@@ -13,7 +13,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from calculators.publish.site import offline
+from calculators.publish.site import bundles, offline
 
 ROOT = Path(__file__).parents[3]
 WORKER = ROOT / "overrides" / offline.WORKER
@@ -23,7 +23,7 @@ NEEDED = re.compile(
     r'<(?:script[^>]* src|link rel="(?:stylesheet|icon)" href|img[^>]* src'
     r'|meta name="offline-copy" content)="([^"]*)"'
 )
-IMPORTED = re.compile(r'^(?:import|export) [^;]*?"(\./[^"]+|\.\./[^"]+)";$', re.MULTILINE)
+STARTED = re.compile(r'new URL\("([^"]+\.js)",import\.meta\.url\)')
 
 
 @pytest.fixture
@@ -31,6 +31,8 @@ def built(tmp_path: Path) -> Path:
     """A site of one page, with the worker as it is written."""
     (tmp_path / "index.html").write_text("<p>One", "utf-8")
     (tmp_path / "index.md").write_text("One", "utf-8")
+    (tmp_path / "assets").mkdir()
+    (tmp_path / bundles.LIST).write_text('{"scorm.js": "scorm.js"}', "utf-8")
     shutil.copy(WORKER, tmp_path)
     return tmp_path
 
@@ -90,7 +92,7 @@ def test_another_script_or_another_python_is_another_build_and_another_text_is_n
 @pytest.mark.parametrize("kind", ["page", "module"])
 def test_whatever_a_kept_page_or_module_needs_is_kept_too(site: Path, kind: str) -> None:
     kept = offline.listed(site)
-    suffix, needed = {"page": (".html", NEEDED), "module": (".js", IMPORTED)}[kind]
+    suffix, needed = {"page": (".html", NEEDED), "module": (".js", STARTED)}[kind]
     wanted = {
         urljoin(f"http://site/{name}", address).removeprefix("http://site/").partition("?")[0]
         for name in kept
@@ -98,8 +100,16 @@ def test_whatever_a_kept_page_or_module_needs_is_kept_too(site: Path, kind: str)
         for address in needed.findall((site / name).read_text("utf-8"))
         if not address.startswith("data:")
     }
-    assert len(wanted) > 10
+    assert wanted
     assert wanted - kept.keys() == set()
+
+
+def test_a_copy_has_what_pages_and_frames_are_made_of_and_not_what_courses_alone_need(
+    site: Path,
+) -> None:
+    paths = json.loads((site / bundles.LIST).read_text("utf-8"))
+    kept = {name for name in offline.listed(site) if name.startswith(bundles.FOLDER)}
+    assert kept == set(paths.values()) - {paths["scorm.js"]}
 
 
 def test_a_copy_has_every_page_and_the_runtime_without_the_library_that_is_a_way_out(

@@ -89,6 +89,7 @@ def test_headers_name_the_path_that_the_site_is_served_under() -> None:
         "/some/path/plays/*",
         "/some/path/assets/*",
         "/some/path/offline.js",
+        "/some/path/assets/calculators/*",
         "/some/path/assets/runtime/*",
     ]
 

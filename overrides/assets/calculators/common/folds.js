@@ -1,0 +1,20 @@
+// Opens what hides an element: folded parts, and tabs that aren't open.
+
+/** Open all that hides an element; true where something did. */
+export function unfold(target) {
+  let hidden = false;
+  for (let place = target; place; place = place.parentElement) {
+    if (place.matches("details:not([open])")) hidden = place.open = true;
+    const tab = place.matches(".tabbed-block") && chooser(place);
+    if (!tab || tab.checked) continue;
+    tab.click();
+    hidden = true;
+  }
+  return hidden;
+}
+
+/** The button of one of Material's tabs: they stand in the order of what they show. */
+function chooser(block) {
+  const at = [...block.parentElement.children].indexOf(block);
+  return block.closest(".tabbed-set").querySelectorAll(":scope > input")[at];
+}

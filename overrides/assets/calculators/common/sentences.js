@@ -1,0 +1,18 @@
+// Fills in the sentences that the page holds as templates, and escapes plain text for markup.
+
+/** Return a sentence that an element holds as a template, its slots filled with plain text. */
+export function words(element, key, slots = {}) {
+  const sentence = element.querySelector(`template[data-words="${key}"]`).content;
+  const copy = sentence.cloneNode(true);
+  for (const slot of copy.querySelectorAll("[data-slot]")) {
+    slot.textContent = slots[slot.dataset.slot] ?? "";
+  }
+  return copy.firstElementChild.innerHTML;
+}
+
+/** Return a text as markup that shows it as it is. */
+export function escaped(text) {
+  const holder = document.createElement("p");
+  holder.textContent = text;
+  return holder.innerHTML;
+}

@@ -1,0 +1,87 @@
+// Keeps who supplied which number: a choice beside each field, written into the lists that a
+// link holds.
+
+const KINDS = ["told", "guess", "unknown"];
+
+export class Sources {
+  constructor(form, signal) {
+    this.form = form;
+    this.switch = form.querySelector('[data-view="sources"]');
+    this.choice = form.querySelector("template[data-source]");
+    this.switch?.addEventListener("change", () => this.show(), { signal });
+    form.addEventListener("change", (event) => this.chosen(event), { signal });
+  }
+
+  /** The form was filled in: where somebody said something, the choices are shown. */
+  sync() {
+    if (!this.switch) return;
+    this.switch.checked ||= KINDS.some((kind) => this.list(kind).value);
+    this.show();
+  }
+
+  show() {
+    const said = this.said();
+    for (const place of this.form.querySelectorAll("[data-field]")) {
+      const { field } = place.dataset;
+      if (!place.querySelector("label[for]") || !this.asks(field)) continue;
+      if (this.switch.checked && !place.querySelector('[data-view="source"]')) this.add(place);
+      const choice = place.querySelector('[data-view="source"]');
+      if (!choice) continue;
+      choice.hidden = !this.switch.checked;
+      choice.value = said.get(field) ?? "";
+    }
+  }
+
+  /** Whether it is a question of the calculator, and not of the page. */
+  asks(field) {
+    return !["find", "seed", "together"].includes(field);
+  }
+
+  add(place) {
+    const choice = this.choice.content.firstElementChild.cloneNode(true);
+    const label = place.querySelector("label").textContent;
+    choice.setAttribute("aria-label", `${label}: who supplied it`);
+    place.querySelector(".entry").after(choice);
+  }
+
+  list(kind) {
+    return this.form.querySelector(`[name="${kind}"]`);
+  }
+
+  /** The marks by field; of two lists that claim one, the later counts. */
+  said() {
+    const pairs = KINDS.flatMap((kind) =>
+      (this.list(kind)?.value ?? "").split(",").map((name) => [name.trim(), kind]),
+    );
+    return new Map(pairs.filter(([name]) => name));
+  }
+
+  chosen({ target }) {
+    if (target.dataset.view === "source") this.mark(target.closest("[data-field]"), target.value);
+  }
+
+  mark({ dataset: { field } }, kind) {
+    const said = this.said();
+    said.delete(field);
+    if (kind) said.set(field, kind);
+    for (const one of KINDS) {
+      const names = [...said].filter(([, by]) => by === one).map(([name]) => name);
+      this.list(one).value = names.join(",");
+    }
+    this.list("told").dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** A field was edited; whoever sits on its side now stands behind what was an estimate. */
+  edited(field, chair, fields) {
+    fields.touch(field);
+    const place = field.closest("[data-field]");
+    if (!place || !this.switch || !this.said().has(field.name)) return;
+    if (place.closest(".group")?.classList.contains(chair)) this.own(place);
+  }
+
+  own(place) {
+    if (this.said().get(place.dataset.field) === "told") return;
+    this.mark(place, "told");
+    this.show();
+  }
+}

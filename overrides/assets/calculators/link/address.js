@@ -1,0 +1,139 @@
+// Keeps a panel's numbers in the address: reads them from a link, follows links within the page,
+// and writes them back.
+
+import { listed, short } from "../common/safe-text.js";
+import { Handover } from "./handover.js";
+import { AddressHistory } from "./history.js";
+import { Link } from "./page-link.js";
+
+const MOMENT = 2000; // milliseconds
+
+let left = {}; // where the reader was when a panel was last taken out of the page
+
+export class Address {
+  /**
+   * `on.arrive` shows what a link has brought, `on.refill` fills the form from the address and
+   * says whether the address spoke to it.
+   */
+  constructor(panel, fields, on, signal) {
+    Object.assign(this, { fields, on });
+    this.link = new Link({
+      slug: panel.getAttribute("slug"),
+      id: panel.parentElement.id,
+      version: panel.getAttribute("version"),
+      defaults: JSON.parse(panel.dataset.defaults),
+      formerly: fields.formerly(),
+    });
+    this.handover = new Handover(fields);
+    this.history = new AddressHistory(panel, this, signal);
+    // Before anything may lead away: what was typed last belongs in the address.
+    addEventListener("click", (event) => this.leaving(event), { signal, capture: true });
+    addEventListener("pagehide", () => this.link.flush(), { signal });
+    fields.form.addEventListener("change", () => this.link.flush(), { signal });
+  }
+
+  /** Fill the form from the fragment; return {example, warnings}, or null where it isn't ours. */
+  restore(link = this.link.read() ?? this.own()) {
+    const found = link && this.fill(link);
+    if (link || !this.history.step) this.history.begin();
+    return found;
+  }
+
+  /** Back where there's no fragment, the form holds the page's own example. */
+  own() {
+    if (!this.back || location.hash) return null;
+    const none = { texts: {}, before: {}, fields: [], unknown: [], version: null };
+    return { ...none, defaults: this.fields.page };
+  }
+
+  fill(link) {
+    const { fields } = this;
+    const blank = Object.fromEntries(fields.all.map(({ name }) => [name, ""]));
+    const example = { ...blank, ...link.defaults };
+    fields.fill(link, example);
+    this.handover.received(link, this.back);
+    return { example, warnings: warnings(link) };
+  }
+
+  /** A click may lead away, or to this very panel: then fill it in without leaving the page. */
+  leaving(event) {
+    this.link.flush();
+    const way = event.target.closest?.("a[href]");
+    const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (!way || way.target || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    this.history.leaving();
+    const here = way.origin + way.pathname + way.search;
+    this.away = here !== location.origin + location.pathname + location.search;
+    if (this.away) return;
+    const link = this.link.read(way.hash);
+    if (!link) return;
+    // Material would take the link for one to another page, or for a step back.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (way.hash !== location.hash) this.history.go(way.hash, link);
+    this.on.arrive("own" in way.dataset);
+  }
+
+  /** Back or Forward: the form holds what the address says; true where that speaks to it. */
+  show() {
+    this.link.forget();
+    this.back = true;
+    const filled = this.on.refill();
+    this.back = false;
+    return filled;
+  }
+
+  /** The reader has typed. */
+  typed() {
+    this.handover.edited();
+    this.history.typed();
+    this.remember();
+  }
+
+  /** Python has read what was typed, or can't. */
+  read() {
+    this.remember();
+    this.history.read();
+  }
+
+  /** Keep what the reader typed in the address; the page's own example needs none. */
+  remember() {
+    const { fields } = this;
+    if (!fields.touched) return;
+    const texts = fields.texts();
+    const plain = { ...texts, ...fields.plain };
+    const page = JSON.stringify(fields.page);
+    const untouched = [texts, plain].some((one) => JSON.stringify(one) === page);
+    this.link.write(untouched ? null : plain);
+  }
+
+  /** The address holds nothing of this panel any more. */
+  forget() {
+    this.link.write(null);
+    this.link.flush();
+  }
+
+  /** The panel is taken out of the page. */
+  leave() {
+    this.link.leave();
+    const { focused, unfolded } = this.history.position.now();
+    left = { away: this.away, hash: location.hash, focused, unfolded, when: performance.now() };
+  }
+
+  /** Material may put the same page in anew at the first change of a fragment: stay in position. */
+  resume() {
+    const { position } = this.history;
+    const soon = performance.now() - left.when < MOMENT;
+    const same = !left.away && left.hash === location.hash && soon;
+    position.recall();
+    position.restore({ ...(same && left), ...(position.late() && position.known()) });
+  }
+}
+
+/** Return what is to be said of a link, each warning as [key, slots]. */
+export function warnings({ unknown, version }) {
+  return [
+    ...(unknown.length ? [["unknown", { names: listed(unknown) }]] : []),
+    ...(version !== null ? [["version", { version: short(version) }]] : []),
+  ];
+}

@@ -1,0 +1,22 @@
+// Runs Python on the page's own thread, behind the interface of a worker: for frames that can't
+// start one.
+
+import { Python } from "./interpreter.js";
+
+export class MainThread {
+  postMessage(data) {
+    if (!data.runtime) return this.python.then((python) => python.hear(data));
+    const say = (said) => this.onmessage?.({ data: said });
+    this.python = shown().then(() => new Python(data.runtime, say));
+  }
+
+  /** What it still says, nobody hears. */
+  terminate() {
+    this.onmessage = null;
+  }
+}
+
+/** The page stands still soon: let it show first what it has to say. */
+function shown() {
+  return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+}

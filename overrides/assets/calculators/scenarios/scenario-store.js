@@ -1,0 +1,174 @@
+// Keeps scenarios on this device, and reads and writes them as a file. Each is an entry of its
+// own in the browser's storage, so two tabs can't overwrite what the other one kept.
+
+import { printable } from "../common/safe-text.js";
+import { SITE } from "../common/storage-prefix.js";
+
+const ENTRY = `${SITE}scenario.`;
+
+const FORMAT = "trust-negotiation-playbook scenarios";
+const VERSION = 1;
+const MOST = 200; // scenarios in one file
+export const LARGEST = 1_000_000; // bytes of such a file
+const NAME = 80; // characters
+const TEXT = 4000; // a list of names of fields may be long
+const FIELDS = 200;
+
+const memory = new Map(); // where the browser keeps nothing: until the page is closed
+
+/** Why a file cannot be used: `key` names the sentence, `slots` what fills it. */
+export class Unusable extends Error {
+  constructor(key, slots = {}) {
+    super(key);
+    Object.assign(this, { key, slots });
+  }
+}
+
+/** All that is kept, the oldest first. What cannot be read is left alone. */
+export function all() {
+  const found = new Map(memory);
+  for (const key of keys("localStorage", ENTRY)) {
+    try {
+      const [one] = read(localStorage.getItem(key));
+      found.set(one.id, one);
+    } catch {
+      // Not written by this page, or by a later one.
+    }
+  }
+  const order = ({ kept, id }) => `${kept} ${id}`;
+  return [...found.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
+}
+
+/** Keep a scenario; gives "" or why it lasts no longer than the page: "denied" or "full". */
+export function put(scenario) {
+  try {
+    localStorage.setItem(ENTRY + scenario.id, written([scenario]));
+    memory.delete(scenario.id);
+    return "";
+  } catch (fault) {
+    memory.set(scenario.id, scenario);
+    return /quota/i.test(fault.name) ? "full" : "denied";
+  }
+}
+
+export function remove({ id }) {
+  memory.delete(id);
+  try {
+    localStorage.removeItem(ENTRY + id);
+  } catch {
+    // Then there is nothing to remove.
+  }
+}
+
+/** Remove all that this site has in the browser's storage. */
+export function forget() {
+  memory.clear();
+  for (const store of ["localStorage", "sessionStorage"]) {
+    for (const key of keys(store, SITE)) window[store].removeItem(key);
+  }
+}
+
+/** Whether an event of the browser's storage is about scenarios; null: all was cleared. */
+export const concerns = ({ key }) => key === null || key.startsWith(ENTRY);
+
+/** A scenario of these numbers, under a name that none of the others has. */
+export function scenario({ name, slug, version, texts, strict }, others) {
+  const short = Object.entries(texts).map(([field, text]) => [field, text.slice(0, TEXT)]);
+  const kept = new Date().toISOString();
+  const some = Object.fromEntries(short);
+  return { id: anew(), name: free(name, others), slug, version, texts: some, strict, kept };
+}
+
+/** The scenarios of a file that are not kept here yet, ready to be kept. */
+export function taken(found, others) {
+  const fresh = [];
+  for (const one of found) {
+    const here = [...others, ...fresh];
+    const twin = here.find(({ id }) => id === one.id);
+    if (here.some((other) => same(one, other) && (other === twin || other.name === one.name))) {
+      continue;
+    }
+    fresh.push({ ...one, id: twin ? anew() : one.id, name: free(one.name, here) });
+  }
+  return fresh;
+}
+
+export function written(scenarios) {
+  return JSON.stringify({ format: FORMAT, version: VERSION, scenarios }, null, 1);
+}
+
+/** The scenarios of a file; raises Unusable. */
+export function read(text) {
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    throw new Unusable("cut");
+  }
+  if (file?.format !== FORMAT) throw new Unusable("foreign");
+  if (file.version !== VERSION) throw new Unusable("newer");
+  const { scenarios } = file;
+  if (!Array.isArray(scenarios) || !scenarios.length) throw new Unusable("empty");
+  if (scenarios.length > MOST) throw new Unusable("many", { most: MOST });
+  scenarios.forEach((one, at) => {
+    if (!sound(one)) throw new Unusable("damaged", { number: at + 1 });
+  });
+  return scenarios.map(({ id, name, slug, version, texts, strict, kept }) => {
+    return { id, name: printable(name), slug, version, texts: { ...texts }, strict, kept };
+  });
+}
+
+function sound(one) {
+  const fits = (text, longest) => typeof text === "string" && text.length <= longest;
+  const reads = (text, longest, pattern) => fits(text, longest) && pattern.test(text);
+  const named = (text) => reads(text, NAME, /^[a-z][a-z0-9_.]*$/);
+  const { id, name, slug, version, texts, strict, kept } = one ?? {};
+  return (
+    reads(id, 40, /^[a-z0-9]+$/) &&
+    fits(name, NAME) &&
+    printable(name) !== "" &&
+    reads(slug, NAME, /^[a-z][a-z0-9-]*$/) &&
+    reads(version, 6, /^[0-9]+$/) &&
+    isTexts(texts) &&
+    Object.entries(texts).every(([field, text]) => named(field) && fits(text, TEXT)) &&
+    Array.isArray(strict) &&
+    strict.length <= FIELDS &&
+    strict.every(named) &&
+    fits(kept, 30) &&
+    !Number.isNaN(Date.parse(kept))
+  );
+}
+
+function isTexts(texts) {
+  const plain = texts !== null && typeof texts === "object" && !Array.isArray(texts);
+  return plain && Object.keys(texts).length <= FIELDS;
+}
+
+function free(name, others) {
+  const used = new Set(others.map((other) => other.name));
+  for (let number = 1; ; number++) {
+    const more = number > 1 ? ` (${number})` : "";
+    const tried = name.slice(0, NAME - more.length) + more;
+    if (!used.has(tried)) return tried;
+  }
+}
+
+function same(one, other) {
+  const told = ({ slug, version, texts }) =>
+    JSON.stringify([slug, version, Object.entries(texts).sort()]);
+  return told(one) === told(other);
+}
+
+function anew() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12)); // randomUUID is not on every host
+  return [...bytes].map((byte) => byte.toString(36)).join("");
+}
+
+/** The keys that begin so; none where the browser denies its storage. */
+function keys(store, beginning) {
+  try {
+    return Object.keys(window[store]).filter((key) => key.startsWith(beginning));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,23 @@
+// Draws a link as a QR code, right here: nobody else is told the numbers in it.
+
+import * as python from "../python/client.js";
+import { words } from "../common/sentences.js";
+
+/** Draw the code of the link that a place names, or say there why there is none. */
+export async function drawCode(place) {
+  const link = place?.dataset.link;
+  if (!link || place.dataset.code === link) return;
+  try {
+    const { svg, undrawn } = await python.ask({ kind: "code", link });
+    if (undrawn) return say(place, undrawn);
+    place.innerHTML = svg;
+    place.dataset.code = link;
+  } catch ({ reason }) {
+    say(place, reason);
+  }
+}
+
+function say(place, reason) {
+  const panel = place.closest("calculator-panel"); // none, if the answer has been swapped since
+  if (panel) place.innerHTML = `<p>${words(panel, "uncoded", { reason })}</p>`;
+}

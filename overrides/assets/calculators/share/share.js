@@ -1,0 +1,118 @@
+// Takes an answer elsewhere: copied, shared or printed, always as Python wrote it.
+
+import { announce } from "../common/announce.js";
+import { drawCode } from "./qr-code.js";
+
+export class Share {
+  /** `on` has `words`, and what to do where more is wanted: `update` and `print`. */
+  constructor(panel, on, signal) {
+    Object.assign(this, { panel, on });
+    this.place = panel.querySelector("[data-take]");
+    if (!this.place) return;
+    this.place.addEventListener("toggle", (event) => this.opened(event), { signal, capture: true });
+    this.place.addEventListener("click", (event) => this.clicked(event), { signal });
+    this.place.querySelector("[data-share]").hidden = !navigator.share;
+  }
+
+  /** What Python has to know, once somebody looks; before that it need not write anything. */
+  request(printing) {
+    if (!this.place?.open && !printing) return null;
+    const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+    return { page: this.page(), today };
+  }
+
+  /** The calculator's own page, wherever this panel stands. */
+  page() {
+    const { calculators } = this.panel.dataset;
+    return new URL(`${calculators}${this.panel.getAttribute("slug")}/`, document.baseURI).href;
+  }
+
+  opened({ target }) {
+    if (target === this.place && target.open) this.on.update();
+    if (target.dataset.card) this.filled();
+  }
+
+  clicked({ target }) {
+    const button = target.closest("button");
+    if (!button || button.closest("[inert]")) return;
+    if (button.dataset.copy) this.copy(button.dataset.copy, button.textContent);
+    if ("share" in button.dataset) this.share();
+    if (button.dataset.printCard) this.on.print(button.dataset.printCard);
+  }
+
+  text(key) {
+    return this.place.querySelector(`[data-text="${key}"]`);
+  }
+
+  async copy(key, what) {
+    const text = this.text(key);
+    try {
+      await navigator.clipboard.writeText(text.value);
+      this.say("copied", { what });
+    } catch {
+      // Refused, or not there at all: then the reader's own hands do it.
+      text.closest("details").open = true;
+      text.focus();
+      text.select();
+      this.say("refused");
+    }
+  }
+
+  async share() {
+    const [title, text] = [document.title, this.text("to-them").value];
+    try {
+      await navigator.share({ title, text });
+      this.say("shared");
+    } catch (fault) {
+      if (fault.name !== "AbortError") this.copy("to-them", title); // closing it is an answer
+    }
+  }
+
+  say(key, slots) {
+    const said = this.place.querySelector("[data-said]");
+    said.hidden = false;
+    said.innerHTML = this.on.words(key, slots);
+    announce(said.textContent);
+  }
+
+  /** The card that can be seen has its code. */
+  async filled() {
+    if (!this.place?.open) return;
+    for (const place of this.place.querySelectorAll("[data-card][open] [data-code]")) {
+      await drawCode(place);
+    }
+  }
+
+  /** Print the page, or one card of it alone. */
+  async print(what) {
+    const card = this.place?.querySelector(`[data-card="${what}"] .card`);
+    if (!card) {
+      setTimeout(() => print());
+      return;
+    }
+    await drawCode(card.querySelector("[data-code]"));
+    const paper = document.createElement("div");
+    paper.className = "paper calculator md-typeset";
+    paper.append(card.cloneNode(true));
+    document.body.append(paper);
+    fit(paper);
+    document.documentElement.toggleAttribute("data-paper", true);
+    const done = () => {
+      paper.remove();
+      document.documentElement.removeAttribute("data-paper");
+    };
+    addEventListener("afterprint", done, { once: true });
+    setTimeout(() => print());
+  }
+}
+
+/** However much it says, one page: in smaller letters where it must, and small ones are a limit. */
+function fit(paper) {
+  const [usual, least] = [8.5, 6]; // points
+  paper.toggleAttribute("data-measured", true);
+  for (let size = usual; size >= least; size -= 0.25) {
+    paper.style.setProperty("--letters", `${size}pt`);
+    if (paper.scrollHeight <= paper.clientHeight) break;
+  }
+  paper.removeAttribute("data-measured");
+}
