@@ -19,7 +19,7 @@ pytestmark = [
 ]
 
 PATIENCE = 12.0  # seconds without a byte
-LINE = "python -m calculators colr --yearly-price 450000"
+LINE = "python -m calculators colr --yearly-price=450000"
 NO_WASM = "default-src 'self' 'unsafe-inline'; img-src 'self' data:"
 NO_MEMORY = """WebAssembly.instantiateStreaming = async () => {
     throw new RangeError("WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory");

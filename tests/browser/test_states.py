@@ -43,7 +43,7 @@ def test_no_progress_for_twelve_seconds_says_why_and_offers_the_command_line(
     assert 8 < time.monotonic() - begun < 25
     panel.status.says("nothing has arrived for twelve seconds")
     panel.root.find("[data-terminal] code").reads(
-        "python -m calculators colr --yearly-price 450000 --buyer-fallout 'it'\\''s'"
+        "python -m calculators colr --yearly-price=450000 --buyer-fallout='it'\\''s'"
     )
     panel.shows("seller_colr", "500,500")
     panel.root.has("data-stale", "")
@@ -69,7 +69,7 @@ def test_python_that_is_kept_out_says_so_and_keeps_what_was_typed(
     panel.field("yearly_price").fill("450000")
     page.is_at(r"#colr\?yearly_price=450000&v=1")
     panel.root.find("[data-terminal] code").reads(
-        "python -m calculators colr --yearly-price 450000"
+        "python -m calculators colr --yearly-price=450000"
     )
     switches.allow("runtime.json")
     page.reload()
