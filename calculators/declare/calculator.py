@@ -165,6 +165,7 @@ class Calculator(Generic[I, R]):
     present: Callable[[I, R, Voice], Report]
     examples: tuple[Example[I], ...]
     sides: Sides = SELLER_AND_BUYER
+    joins: tuple[str, ...] = ()  # slugs of those it imports, whose answers it hands on
     formulas: tuple[Formula, ...] = ()  # beside those of the figures
     carries: tuple[Carry[I, R], ...] = ()
     questions: tuple[Question[I, R], ...] = ()

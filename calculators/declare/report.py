@@ -233,6 +233,12 @@ class Note:
 Block = Headline | Facts | Working | Table | Chart | Lines | Note | Quotes
 
 
+def no_renderer(block: object, form: str, path: str) -> str:
+    """What to write where, for a block of a kind that has no function in this form yet."""
+    kind = type(block).__name__
+    return f"{kind}: no {form} for this block. Register a function for it in {path}."
+
+
 @dataclass(frozen=True)
 class Report:
     """All that is said about one answer, in reading order; the headline comes first."""

@@ -20,6 +20,7 @@ from calculators.declare.report import (
     Note,
     Table,
     Working,
+    no_renderer,
 )
 from calculators.render import chart, lines, spread
 from calculators.render.data import unrounded
@@ -70,7 +71,7 @@ def headline(said: Headline) -> str:
 @singledispatch
 def block(one: Block, answer: Answer) -> str:
     """A block of the report."""
-    raise TypeError(f"no HTML for {type(one).__name__}")
+    raise TypeError(no_renderer(one, "HTML", "calculators/render/html.py"))
 
 
 @block.register

@@ -18,6 +18,7 @@ from calculators.declare.report import (
     Table,
     Voice,
     Working,
+    no_renderer,
 )
 from calculators.declare.units import MONEY
 from calculators.render import spread, tornado
@@ -83,7 +84,7 @@ def wrapped(text: str, indent: str = "") -> str:
 @singledispatch
 def block(one: Block, answer: Answer) -> str:
     """A block of the report."""
-    raise TypeError(f"no text for {type(one).__name__}")
+    raise TypeError(no_renderer(one, "text", "calculators/render/text.py"))
 
 
 @block.register

@@ -5,14 +5,20 @@ from typing import Any
 from hypothesis import strategies as st
 
 from calculators import find, slugs
+from calculators.catalog._template import CALCULATOR as TEMPLATE
 from calculators.declare.calculator import Calculator, Example
-from calculators.declare.fields import Choice, Form, Number
+from calculators.declare.fields import Choice, Form, Invalid, Number
 from calculators.declare.units import MONEY
+from tests.contract.rules import rule
 
 AnyCalculator = Calculator[Any, Any]
 
 CALCULATORS = [find(slug) for slug in slugs()]
 EXAMPLES = [(calculator, one) for calculator in CALCULATORS for one in calculator.examples]
+# The contract holds for the template too, which isn't in the catalog.
+CONTRACTED = [*CALCULATORS, TEMPLATE]
+ITS_EXAMPLES = [*EXAMPLES, *((TEMPLATE, one) for one in TEMPLATE.examples)]
+MANY = 60  # of what's counted, where each costs time and they're all alike
 
 
 def named(value: object) -> str:
@@ -22,33 +28,70 @@ def named(value: object) -> str:
     return value.id if isinstance(value, Example) else str(value)
 
 
+def ranged(calculator: AnyCalculator) -> dict[str, str]:
+    """Texts of a form with a range around each essential number that may have one."""
+    texts = {}
+    for asked in numbers_of(calculator):
+        if asked.essential and not asked.whole and asked.default:
+            high = min(asked.default * 1.1, (asked.default + asked.maximum) / 2)
+            ends = (asked.default * 0.9, asked.default, high)
+            texts[asked.name] = "..".join(asked.plain(float(f"{one:.6g}")) for one in ends)
+    return texts
+
+
+def numbers_of(calculator: AnyCalculator) -> list[Number]:
+    """The fields of a calculator that are numbers."""
+    return [one for one in calculator.fields.values() if isinstance(one, Number)]
+
+
 def numbers(asked: Number) -> st.SearchStrategy[float]:
     """Numbers within the limits, with no more digits than a person types."""
     scale = 100 if asked.unit is MONEY else asked.unit.scale * 10
     least, most = max(asked.minimum, -1e12), min(asked.maximum, 1e12)
     if asked.whole:
-        return st.integers(round(least), round(most)).map(float)
+        return (few(asked) | st.integers(round(least), round(most))).map(float)
     usual = st.integers(max(round(least), -1_000_000), min(round(most), 1_000_000))
     # Money is mostly of a size that deals have, and once in a while as large as is allowed.
     wide = st.integers(round(least * scale), round(most * scale)).map(lambda one: one / scale)
     return usual.map(float) | wide if asked.unit is MONEY else wide
 
 
+def few(asked: Number) -> st.SearchStrategy[int]:
+    """A small number of what is counted."""
+    least = round(max(asked.minimum, -1e12))
+    return st.integers(least, min(round(min(asked.maximum, 1e12)), least + MANY))
+
+
 @st.composite
 def filled(draw: st.DrawFn, calculator: AnyCalculator) -> Form:
-    """Any valid form of a calculator."""
+    """Any valid form of a calculator: where numbers don't go together, some give way.
+
+    The field that a conflict names goes back to its default or, left empty, gets a number. Where
+    that doesn't help, others go back too, until it does: the untouched form is valid.
+    """
     values: dict[str, Any] = {}
     for name, asked in calculator.fields.items():
         if isinstance(asked, Choice):
             values[name] = draw(st.sampled_from(sorted(asked.options)))
         elif not asked.optional or draw(st.booleans()):
             values[name] = draw(numbers(asked))
-    if calculator.slug in ("colr", "deal"):
-        values.setdefault("arms_length_retention", 0.5)
-    if calculator.slug in ("odds", "deal"):
-        values["past_losses"] = min(values["past_losses"], values["past_uses"])
-    if calculator.slug == "x100":
-        values["ratchet_limit"] = max(values["ratchet_limit"], values["concession"])
-        values["deals"] = 1 + values["deals"] % 60  # each is a row to render, and they are alike
-    form: Form = calculator.inputs(**values)
-    return form
+    while True:
+        try:
+            form: Form = calculator.inputs(**values)
+        except Invalid as invalid:
+            before = dict(values)
+            for name in invalid.problems:
+                asked = calculator.fields[name]
+                if name in values:
+                    del values[name]
+                elif isinstance(asked, Number) and asked.optional:
+                    values[name] = draw(numbers(asked))
+            if values == before:
+                rule("untouched", values, slug=calculator.slug, why=invalid)
+                del values[draw(st.sampled_from(sorted(values)))]
+        else:
+            whole = [one for one in numbers_of(calculator) if one.whole and one.name in values]
+            costly = [one for one in whole if values[one.name] > one.minimum + MANY]
+            if calculator.effort(form) <= 1 or not costly:
+                return form
+            values |= {one.name: draw(few(one)) for one in costly}

@@ -12,19 +12,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators import answer, find, slugs
+from calculators import answer
 from calculators.answer.evaluate import Answer
 from calculators.declare.calculator import Calculator, Example
 from calculators.declare.report import Chair, Voice
+from calculators.declare.sayings import Presentation
 from calculators.render.data import as_data
 from calculators.render.html import zones
 from calculators.render.panel import panel
 from calculators.render.text import as_text
-from tests.contract.forms import EXAMPLES, filled, named
+from tests.contract.forms import CONTRACTED, ITS_EXAMPLES, filled, named
+from tests.contract.rules import rule
 
 AnyCalculator = Calculator[Any, Any]
 
-every_example = pytest.mark.parametrize(("calculator", "example"), EXAMPLES, ids=named)
+every_example = pytest.mark.parametrize(("calculator", "example"), ITS_EXAMPLES, ids=named)
 
 CHAIRS: tuple[Chair, ...] = ("seller", "buyer")
 OTHER = {"we": "they", "us": "them", "ours": "theirs"}
@@ -38,10 +40,14 @@ def said(found: Answer) -> str:
     return " ".join([found.report.headline.first, *found.report.headline.then])
 
 
-def parsed(body: str) -> Element:
-    """Strictly: the first error in the markup is an exception."""
+def parsed(body: str, found: Answer) -> Element:
+    """Strictly: the first error in the markup is a failure."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    page: Element = parser.parse(f"<!doctype html><title>Page</title><body>{body}")
+    try:
+        page: Element = parser.parse(f"<!doctype html><title>Page</title><body>{body}")
+    except html5lib.html5parser.ParseError as fault:
+        slots = {"example": found.inputs, "why": f"its markup is wrong: {fault}"}
+        rule("well-formed", False, slug=found.calculator.slug, **slots)
     return page
 
 
@@ -61,12 +67,14 @@ def test_each_figure_stands_once_in_the_page(
 ) -> None:
     """Unrounded for machines, with twelve digits; empty where it is undefined."""
     found = answer(calculator, example.inputs)
-    page = parsed("".join(zones(found).values()))
+    page = parsed("".join(zones(found).values()), found)
     marked = [(one.get("data-figure"), one.get("value")) for one in page.iter("data")]
-    assert sorted(marked) == sorted(
-        (name, "" if found.value(name) is None else format(found.value(name), ".12g"))
-        for name in calculator.figures
-    )
+    for name in calculator.figures:
+        value = found.value(name)
+        here = (name, "" if value is None else format(value + 0.0, ".12g"))
+        times = [one for one, _ in marked].count(name)
+        slots = {"example": example.id, "name": name, "times": times}
+        rule("once", times == 1 and here in marked, slug=calculator.slug, **slots)
 
 
 @every_example
@@ -75,9 +83,10 @@ def test_the_first_sentence_can_be_said_in_one_breath(
 ) -> None:
     for chair in CHAIRS:
         first = answer(calculator, example.inputs, Voice(chair)).report.headline.first
-        assert len(first.split(" ")) <= 30
-        assert not first[0].islower()
-        assert first.endswith((".", "?"))
+        words = len(first.split(" "))
+        fits = words <= 30 and not first[0].islower() and first.endswith((".", "?"))
+        slots = {"example": example.id, "words": words, "sentence": first}
+        rule("first-sentence", fits, slug=calculator.slug, **slots)
 
 
 @every_example
@@ -85,79 +94,117 @@ def test_changing_chairs_changes_we_and_they_alone(
     calculator: AnyCalculator, example: Example[Any]
 ) -> None:
     seller, buyer = (said(answer(calculator, example.inputs, Voice(chair))) for chair in CHAIRS)
-    assert seller != buyer or not SIDE.search(seller)
-    assert from_the_other_chair(seller) == buyer
-    assert as_data(answer(calculator, example.inputs, Voice("buyer"))) == as_data(
-        answer(calculator, example.inputs)
-    )
+    wanted = from_the_other_chair(seller)
+    slots = {"example": example.id, "wanted": wanted, "found": buyer}
+    fair = wanted == buyer and (seller != buyer or not SIDE.search(seller))
+    rule("chairs", fair, slug=calculator.slug, **slots)
+    data = [as_data(answer(calculator, example.inputs, Voice(chair))) for chair in CHAIRS]
+    rule("same-again", data[0] == data[1], slug=calculator.slug, example=example.id)
 
 
 @every_example
 def test_names_stand_for_we_and_they(calculator: AnyCalculator, example: Example[Any]) -> None:
     """From both chairs alike, since names need no chair."""
-    texts = {
+    texts = [
         said(answer(calculator, example.inputs, Voice(chair, "Aldermere", "Norrvik")))
         for chair in CHAIRS
-    }
-    (text,) = texts
-    assert not SIDE.search(text), text
+    ]
+    for text in texts:
+        side = SIDE.search(text)
+        slots = {"example": example.id, "word": side and side[0], "sentence": text}
+        rule("names", not side, slug=calculator.slug, **slots)
+    slots = {"example": example.id, "wanted": texts[0], "found": texts[1]}
+    rule("chairs", texts[0] == texts[1], slug=calculator.slug, **slots)
 
 
 @every_example
 def test_a_report_is_the_same_each_time(calculator: AnyCalculator, example: Example[Any]) -> None:
     once, again = (answer(calculator, example.inputs) for _ in range(2))
-    assert once.report == again.report
-    assert zones(once) == zones(again)
-    assert as_text(once) == as_text(again)
-    assert as_data(once) == as_data(again)
+    same = once.report == again.report and zones(once) == zones(again)
+    same = same and as_text(once) == as_text(again) and as_data(once) == as_data(again)
+    rule("same-again", same, slug=calculator.slug, example=example.id)
 
 
 @every_example
-def test_a_terminal_shows_every_figure_by_its_label(
+def test_a_terminal_shows_words_and_no_markup(
     calculator: AnyCalculator, example: Example[Any]
 ) -> None:
-    """Nothing in it is markup."""
-    text = as_text(answer(calculator, example.inputs))
-    assert said(answer(calculator, example.inputs)).split()[0] in text
-    assert not re.search(r"</?\w+|&\w+;|None", text)
+    found = answer(calculator, example.inputs)
+    text = as_text(found)
+    odd = re.search(r"</?\w+|&\w+;|\bNone\b", text)
+    slots = {"example": example.id, "found": odd and odd[0]}
+    rule("plain-text", not odd, slug=calculator.slug, **slots)
+    assert said(found).split()[0] in text
 
 
 @every_example
 def test_json_holds_the_inputs_that_give_it_again(
     calculator: AnyCalculator, example: Example[Any]
 ) -> None:
-    data = json.loads(json.dumps(as_data(answer(calculator, example.inputs)), allow_nan=False))
-    assert data["calculator"] == calculator.slug
-    assert set(data["result"]) >= set(calculator.figures)
+    found = as_data(answer(calculator, example.inputs))
+    slots = {"slug": calculator.slug, "example": example.id}
+    try:
+        data = json.loads(json.dumps(found, allow_nan=False))
+    except (TypeError, ValueError) as fault:
+        rule("json", False, why=fault, **slots)
+        return
+    gone = set(calculator.figures) - set(data["result"])
+    named = data["calculator"] == calculator.slug
+    rule("json", named and not gone, why=f"{', '.join(gone)} isn't in it", **slots)
     again = calculator.compute(calculator.inputs(**data["inputs"]))
-    assert as_data(answer(calculator, example.inputs))["result"] == asdict(again)
+    rule("json", found["result"] == asdict(again), why="its inputs give another result", **slots)
 
 
 @every_example
 def test_a_panel_is_well_formed(calculator: AnyCalculator, example: Example[Any]) -> None:
     """Without an error for a strict parser, without an id that stands twice, each label in use."""
     found = answer(calculator, example.inputs, Voice("seller", 'A "&" <b>', "O'Brien", "€"))
-    page = parsed(panel(found, {"seller": 'A "&" <b>'}, panel_id="colr-1"))
+    page = parsed(panel(found, {"seller": 'A "&" <b>'}, panel_id="colr-1"), found)
     ids = [one.get("id") for one in page.iter() if one.get("id")]
-    assert len(ids) == len(set(ids))
-    assert {one.get("for") for one in page.iter("label") if one.get("for")} <= set(ids)
+    labeled = {one.get("for") for one in page.iter("label") if one.get("for")}
     named_by = {name for one in page.iter() for name in (one.get("aria-describedby") or "").split()}
-    assert named_by <= set(ids)
-    assert page.findall(".//b") == []
+    faults = {
+        "an id stands twice": len(ids) != len(set(ids)),
+        "a label or a description has nothing to belong to": not labeled | named_by <= set(ids),
+        "a name that was typed became markup": page.findall(".//b"),
+    }
+    for why, wrong in faults.items():
+        rule("well-formed", not wrong, slug=calculator.slug, example=example.id, why=why)
 
 
-@pytest.mark.parametrize("slug", slugs())
+@pytest.mark.parametrize("calculator", CONTRACTED, ids=named)
 @given(data=st.data())
 @settings(max_examples=40)
-def test_any_valid_form_gives_a_whole_answer(slug: str, data: st.DataObject) -> None:
+def test_any_valid_form_gives_a_whole_answer(
+    calculator: AnyCalculator, data: st.DataObject
+) -> None:
     """Every figure finite or undefined, every block rendered, the first sentence short."""
-    calculator = find(slug)
     inputs = data.draw(filled(calculator))
     for chair in CHAIRS:
         found = answer(calculator, inputs, Voice(chair))
-        for name in calculator.figures:
-            value = found.value(name)
-            assert value is None or math.isfinite(value), name
-        assert len(found.report.headline.first.split(" ")) <= 30
-        assert not re.search(r"\b(nan|inf|None)\b", as_text(found) + "".join(zones(found).values()))
-    parsed("".join(zones(found).values()))
+        shown = "".join(zones(found).values())
+        values = {name: found.value(name) for name in calculator.figures}
+        faults = {
+            f"{name} is {value}": value is not None and not math.isfinite(value)
+            for name, value in values.items()
+        }
+        first = found.report.headline.first
+        faults[f"the first sentence has more than 30 words: {first}"] = len(first.split(" ")) > 30
+        odd = re.search(r"\b(nan|inf|None)\b", as_text(found) + shown)
+        faults[f"{odd and odd[0]} stands in the answer"] = bool(odd)
+        why = next((said for said, wrong in faults.items() if wrong), "")
+        rule("whole-answer", not why, slug=calculator.slug, inputs=inputs, why=why)
+    parsed(shown, found)
+
+
+@pytest.mark.parametrize("calculator", CONTRACTED, ids=named)
+def test_every_slot_is_known(calculator: AnyCalculator) -> None:
+    """Said or not: a template that is rarely filled is checked as well."""
+    if isinstance(calculator.present, Presentation):
+        inputs = calculator.inputs()
+        telling = calculator.present.sayings.told(inputs, calculator.compute(inputs), Voice())
+        for template in calculator.present.templates():
+            try:
+                telling.check(template)
+            except (AttributeError, LookupError) as fault:
+                rule("slot", False, slug=calculator.slug, template=template, why=fault)

@@ -10,11 +10,10 @@ from calculators.declare.fields import Form, any_money, choice, money, number, p
 from calculators.declare.manners import CLOSING, counted, multiple, nil, part, share, span, times
 from calculators.declare.report import Facts, Note, Step, Voice, Working
 from calculators.declare.rows import OneOf, Row, Say, Situation, Sums, Value, Where, always
-from calculators.declare.sayings import Presentation, Sayings, Telling
+from calculators.declare.sayings import Sayings, Telling
 from calculators.declare.sides import Sides
 from calculators.declare.slots import UnknownSlot
 from calculators.declare.units import COUNT, MONEY, PERCENT, SPACE
-from tests.contract.forms import CALCULATORS, named
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +124,22 @@ def test_the_first_situation_that_holds_is_said_and_what_follows_it() -> None:
     assert told(deals=0).headline(SITUATIONS).first == "They wait."
 
 
+def test_what_leads_is_said_before_any_situation() -> None:
+    leading: Say[Inputs, Result] = Say("{buyer} begin.", lambda i, _: i.price)
+    present = SAYINGS.report(SITUATIONS, (), then=("{seller} end.",), first=(leading,))
+    headline = present(Inputs(price=0), RESULT, Voice()).headline
+    assert (headline.first, headline.then[-1]) == ("Nothing is paid.", "We end.")
+    headline = present(Inputs(), RESULT, Voice()).headline
+    assert (headline.first, headline.then[0]) == ("They begin.", "We deal again and again.")
+    assert "{buyer} begin." in present.templates()
+
+
+def test_a_note_begins_as_it_stands_and_a_sentence_with_a_capital() -> None:
+    rows: tuple[Row[Inputs, Result], ...] = (Note("{seller.heading}."), "{seller.heading}.")
+    report = SAYINGS.report(SITUATIONS, rows)(Inputs(), RESULT, Voice("seller", "acme"))
+    assert report.blocks == (Note("acme."), Note("Acme."))
+
+
 BLOCKS: tuple[Row[Inputs, Result], ...] = (
     Facts("What {seller} lose", ("seller_loss",), says="{price}."),
     Say("Never.", lambda *_: False),
@@ -203,16 +218,6 @@ def test_the_closing_note_is_one_for_all() -> None:
     assert CLOSING.startswith("An estimate from the figures above.")
 
 
-@pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
-def test_every_slot_of_every_calculator_is_known(calculator: Any) -> None:
-    """Said or not: a template that is rarely filled is checked as well."""
-    if isinstance(calculator.present, Presentation):
-        inputs = calculator.inputs()
-        telling = calculator.present.sayings.told(inputs, calculator.compute(inputs), Voice())
-        for template in calculator.present.templates():
-            telling.check(template)
-
-
 def test_a_slip_in_a_row_that_is_never_said_is_found() -> None:
     rows: tuple[Row[Inputs, Result], ...] = (Where(lambda *_: False, Say("{price} of {prize}")),)
     template, *_ = SAYINGS.report((), rows).templates()
@@ -222,3 +227,10 @@ def test_a_slip_in_a_row_that_is_never_said_is_found() -> None:
         told().check("{seller.objects}")
     with pytest.raises(UnknownSlot, match="loudly"):
         told().check("{price:loudly}")
+
+
+def test_the_slots_of_sums_are_checked_as_those_of_their_party() -> None:
+    for template in SAYINGS.report((), BLOCKS).templates():
+        told().check(template)
+    with pytest.raises(UnknownSlot, match="seller_lost"):
+        told().check("{own_lost} − {price} = {alternative}")

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
+from calculators.publish.adding.new import ROW
+
 ROOT = Path(__file__).parent.parent.parent
-FIRST = {"README.md": 130, "CONTRIBUTING.md": 45, "SECURITY.md": 45}  # lines at most
+FIRST = {"README.md": 126, "CONTRIBUTING.md": 45, "SECURITY.md": 45}  # lines at most
 GITHUB = ROOT / ".github"
 FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml"))
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([\w-]+))?\)")
@@ -26,7 +28,9 @@ def ids(text: str) -> set[str]:
 
 @pytest.mark.parametrize("name", FIRST)
 def test_it_is_short(name: str) -> None:
-    assert len(read(name).splitlines()) <= FIRST[name]
+    """But for the row that each calculator has in README."""
+    lines = [line for line in read(name).splitlines() if not ROW.match(line)]
+    assert len(lines) <= FIRST[name]
 
 
 @pytest.mark.parametrize("name", FIRST)

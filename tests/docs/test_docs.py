@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators import find, read, slugs
+from calculators import find, read
 from calculators.answer.links import plain_texts
 from calculators.publish.pages.decisions import Decision, decisions
 
@@ -123,18 +123,6 @@ def test_python_answers_what_the_page_says(path: Path) -> None:
         examples = doctest.DocTestParser().get_doctest(block, {}, path.name, short(path), 0)
         assert examples.examples, f"write it with a prompt, so that it can be run:\n{block}"
         doctest.DebugRunner(verbose=False).run(examples)
-
-
-@pytest.mark.parametrize("slug", slugs())
-def test_every_calculator_has_a_page_and_a_row(slug: str) -> None:
-    """The page places its panel and its reference; the row in the README leads to the page."""
-    page = ROOT / "docs" / "calculators" / f"{slug}.md"
-    for kind in ("calculator", "calculator-reference"):
-        assert slug in [body.split()[0] for body in fences(page, kind)], kind
-    rows = [line for line in README.read_text("utf-8").splitlines() if line.startswith("|")]
-    (row,) = [line for line in rows if line.startswith(f"| `{slug}` |")]
-    assert find(slug).question in row
-    assert f"]({short(page)})" in row
 
 
 def test_a_link_with_the_title_of_a_worked_example_fills_it_in() -> None:

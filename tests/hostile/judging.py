@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from calculators.bridge import reply
 from calculators.declare.links import RESERVED
 from calculators.render.data import FORMULA, NUMBER
-from tests.contract.forms import CALCULATORS, AnyCalculator
+from tests.contract.forms import CALCULATORS, AnyCalculator, ranged
 
 STATES = {"live", "problem", "failed", "book"}
 # Words of a machine for what is no number. "None" as Python writes it: a sentence may begin so.
@@ -187,8 +187,10 @@ def harmless(calculator: AnyCalculator) -> Iterator[dict[str, Any]]:
     yield usual | {"texts": {"unknown": some, "was.years": "3", **named}, "small": True}
     yield usual | {"texts": {"unknown": some, "was.years": "3", **named}}
     essential = [name for name, one in calculator.fields.items() if one.essential]
-    # Ranges look the same everywhere, and are drawn soonest where the sums are short.
-    spread = {"price": "1000..2000..3000"} if calculator.slug == "policy" else {}
+    # Ranges look the same everywhere, and are drawn soonest where little is asked.
+    shortest = min(CALCULATORS, key=lambda one: len(one.fields))
+    name, text = next(iter(ranged(calculator).items()))
+    spread = {name: text} if calculator is shortest else {}
     yield usual | {"texts": spread}
     yield usual | {"texts": dict.fromkeys(essential, "1000..2000..3000"), "steps": "harmless"}
     yield usual | {"texts": dict.fromkeys(essential, "450,000")}

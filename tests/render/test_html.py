@@ -141,7 +141,7 @@ def test_a_name_is_never_markup() -> None:
 
 def test_what_is_no_block_has_no_html() -> None:
     found = answer(COLR, COLR.inputs())
-    with pytest.raises(TypeError, match="no HTML for str"):
+    with pytest.raises(TypeError, match="str: no HTML for this block"):
         block("text", found)  # type: ignore[arg-type]
 
 

@@ -1,7 +1,6 @@
 """Ranges in the page: under each figure, as chances, as a tornado, and in words."""
 
 import re
-from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -13,17 +12,13 @@ from calculators.declare.report import Voice
 from calculators.render.html import zones
 from calculators.render.spread import likely
 from calculators.render.text import as_text
-from tests.contract.forms import CALCULATORS, named
 
 SPACE = "\N{NO-BREAK SPACE}"
 RANGES = {
     "colr": {"yearly_price": "450k..500k..560k", "seller_alternative": "90k..150k..300k"},
     "x100": {"price": "110k..125k..130k", "continuation": "95..97.4..98.5"},
-    "deal": {"yearly_price": "450k..500k..550k", "risk": "1..3..8"},
     "odds": {"risk": "1..3..8", "stake": "300k..500k..800k"},
-    "policy": {"cost": "28k..30k..35k", "concession": "8..12..20"},
-}
-every_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
+}  # each for tests about its own figures
 
 
 def ranged(slug: str = "colr", **texts: str) -> Answer:
@@ -48,44 +43,6 @@ def tornado_of(found: Answer) -> Element:
 
 def words(one: Element) -> str:
     return " ".join("".join(one.itertext()).split())
-
-
-@every_calculator
-def test_every_figure_has_its_quantiles_for_machines_and_in_words(calculator: Any) -> None:
-    found = ranged(calculator.slug)
-    assert found.spread is not None
-    marked = {one.get("data-figure"): one for one in drawn(found).iter("data")}
-    for name, quantiles in found.spread.figures.items():
-        texts = [marked[name].get(f"data-{part}") or "" for part in ("p10", "p50", "p90")]
-        p10, p50, p90 = map(float, texts)
-        assert p10 <= p50 <= p90
-        assert p10 == pytest.approx(quantiles.p10)
-    assert set(found.spread.chances) <= set(marked)
-
-
-@every_calculator
-def test_without_ranges_nothing_of_it_is_there(calculator: Any) -> None:
-    html = zones(answer(calculator, calculator.inputs()))["answer"]
-    assert "data-p10" not in html
-    assert "quiet" not in html
-    assert "whisker" not in html
-    assert "With these ranges" not in html
-
-
-@every_calculator
-def test_what_matters_most_is_drawn_and_stands_in_a_table_behind(calculator: Any) -> None:
-    found = ranged(calculator.slug)
-    assert found.spread is not None
-    tornado = tornado_of(found)
-    marks = [one for one in tornado.iter() if one.get("role") == "img"]
-    rows = sum(len(swings) for swings in found.spread.swings.values())
-    assert len(marks) == rows > 0
-    table = words(next(iter(tornado.iter("table"))))
-    for swings in found.spread.swings.values():
-        for one in swings:
-            assert calculator.fields[one.name].label in table
-    focusable = [one.get("tabindex") for one in marks]
-    assert focusable.count("0") == len(found.spread.swings), "one stop for each ladder"
 
 
 def test_what_can_turn_the_answer_is_said_and_not_only_drawn() -> None:

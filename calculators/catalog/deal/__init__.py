@@ -50,6 +50,7 @@ CALCULATOR = Calculator(
     compute=compute,
     present=present,
     examples=EXAMPLES,
+    joins=("colr", "odds", "x100"),
     sides=Sides(borrowed=(("x100", X100.sides), ("odds", ODDS.sides))),
     chances=CHANCES,
     questions=QUESTIONS,

@@ -6,6 +6,7 @@ import sys
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
@@ -18,7 +19,11 @@ from calculators.publish.site.events import Events
 
 def main() -> int:
     """Write what is new or reworded, say it, and name what needs a decision of yours."""
-    found = published(rendered(load_config("mkdocs.yml")))
+    try:
+        found = published(rendered(load_config("mkdocs.yml")))
+    except MkDocsException as fault:  # whatever is wrong with a page, in a sentence
+        print(fault, file=sys.stderr)
+        return 1
     register, news = brought_up_to_date(read(), found, version())
     FILE.write_text(text(register), "utf-8")
     wrong = faults(register, found)

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import partial, singledispatch
 from pathlib import Path
 from urllib.parse import urljoin
 
 from mkdocs.structure.pages import Page
 
-from calculators.declare.report import Voice
+from calculators.answer.evaluate import Answer
+from calculators.declare.quotes import Quotes
+from calculators.declare.report import (
+    Chart,
+    Facts,
+    Lines,
+    Note,
+    Table,
+    Voice,
+    Working,
+    no_renderer,
+)
 from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.fences import registry
 from calculators.publish.fences.call import Call
 from calculators.publish.fences.example import Mark
 from calculators.publish.markdown import from_html
 from calculators.publish.markdown.prose import Marks, Prose, whole
-from calculators.publish.pages.answer import Row, tables
+from calculators.publish.pages.answer import Row, shown_rows
 from calculators.publish.pages.front_matter import spoken
 from calculators.publish.pages.record import PageRecord
 from calculators.publish.pages.subject import subject
@@ -114,14 +125,32 @@ def _panel(record: PageRecord, own: Linkable, name: str, source: str, most: int 
 
 def _lines(mark: Mark, own: Linkable, most: int) -> Iterator[str]:
     answer = mark.answer()
-    said, voice = answer.report.headline, answer.voice
+    said = answer.report.headline
     yield f"**{said.first}**"
     if said.then:
         yield " ".join(said.then)
-    for title, rows in [*tables(answer)][:most]:
-        yield _figures(title, rows, voice)
+    blocks = (block(one, answer) for one in answer.report.blocks)
+    yield from [text for text in blocks if text][:most]
     address = urljoin(own.address, mark.address())
     yield f"[{mark.calculator.title}, filled in with these numbers]({address})"
+
+
+@singledispatch
+def block(one: object, answer: Answer) -> str:
+    """A block of the report; every kind has a function here, if only to say that it stays out."""
+    raise TypeError(no_renderer(one, "Markdown", "calculators/publish/markdown/copies.py"))
+
+
+@block.register
+def _(one: Facts, answer: Answer) -> str:
+    found = shown_rows(one, answer)
+    return _figures(one.title, found, answer.voice) if found else ""
+
+
+@block.register
+def _(_one: Chart | Lines | Working | Table | Note | Quotes, _answer: Answer) -> str:
+    """These are one click away, where they can be used: the copy has a link to them."""
+    return ""
 
 
 def _figures(title: str, rows: list[Row], voice: Voice) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import NamedTuple
 
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from calculators.answer.evaluate import AnyCalculator
 from calculators.catalog import find, slugs
 from calculators.declare.fields import Choice, Field
+from calculators.declare.units import PERCENT
 from calculators.publish.addresses.linkable import linkable
 from calculators.publish.sharing.snippets import words
 from calculators.publish.site.build import Build
@@ -21,7 +23,6 @@ NOSCRIPT = (
     "Below stand links to begin from.</p></noscript>"
 )
 SLOT = "{}"  # where the name of a CRM's own field goes
-PERCENT = {"percent", "risk"}  # units that are typed as per cent
 
 
 class Syntax(NamedTuple):
@@ -93,7 +94,7 @@ def _filled(syntax: Syntax, asked: Field, text: str) -> str:
 
 
 def _share(asked: Field) -> bool:
-    return not isinstance(asked, Choice) and asked.unit.name in PERCENT
+    return not isinstance(asked, Choice) and asked.unit.scale == PERCENT.scale
 
 
 def part(page: Page, build: Build) -> str:
@@ -127,9 +128,16 @@ def examples(page: Page, build: Build) -> str:
 
 
 def _shorts(build: Build) -> dict[str, str]:
-    """The short address of each calculator."""
+    """The short address of each calculator; stops the build where one has no page."""
     found = (linkable(page, build.config) for page in build.nav.pages)
-    return {one.name: one.short for one in found if one.kind == "calculator"}
+    shorts = {one.name: one.short for one in found if one.kind == "calculator"}
+    for slug in slugs():
+        if slug not in shorts:
+            raise PluginError(
+                f"calculators/catalog: {slug} has no page. Write docs/calculators/{slug}.md, with "
+                f"an entry under nav in mkdocs.yml; make new writes both."
+            )
+    return shorts
 
 
 def _option(one: Syntax) -> str:

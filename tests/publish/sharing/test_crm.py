@@ -1,13 +1,16 @@
 """Links that a CRM fills in: put together in each syntax, and read whatever comes back."""
 
+from types import SimpleNamespace
+from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
+from mkdocs.exceptions import PluginError
 
 from calculators import find, slugs
 from calculators.answer.evaluate import answer
 from calculators.answer.reading import read, read_texts
-from calculators.publish.sharing.crm import SYNTAXES, _inputs, template
+from calculators.publish.sharing.crm import SYNTAXES, _inputs, _shorts, template
 
 SHORT = "https://example.org/team/go/colr/"
 BY_ID = {one.id: one for one in SYNTAXES}
@@ -52,6 +55,14 @@ def test_every_input_has_a_box_with_its_name(slug: str) -> None:
         assert f'<input name="{name}"' in html
         folded = html.find(f'name="{name}"') > html.find("<details") > 0
         assert folded != asked.essential, name
+
+
+def test_a_calculator_without_a_page_is_said_in_a_sentence() -> None:
+    """And not as a KeyError of its slug."""
+    empty: Any = SimpleNamespace(nav=SimpleNamespace(pages=[]), config=None)
+    with pytest.raises(PluginError) as caught:
+        _shorts(empty)
+    assert f"{slugs()[0]} has no page. Write docs/calculators/" in str(caught.value)
 
 
 def filled(texts: str) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""Begins a new calculator: its folder, its page, and the lines that lead to it."""

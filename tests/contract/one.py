@@ -1,0 +1,70 @@
+"""`make check SLUG=x`: quick checks, then the contract of one calculator, without Node."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from calculators import UnknownCalculator, find
+from calculators.publish.site.build_errors import said
+
+TESTS = (
+    "tests/contract",
+    "tests/declare",
+    "tests/publish/sharing",
+    "tests/render",
+    "tests/test_architecture.py",
+)
+
+
+def main(slug: str) -> int:
+    """Run everything, say what failed, and what was left out."""
+    slug = slug.replace("_", "-")
+    try:
+        find(slug)
+    except UnknownCalculator as unknown:
+        print(unknown, file=sys.stderr)
+        return 1
+    except Exception as fault:  # whatever somebody wrote into it
+        print(f"{slug} can't be imported: {said(fault)}", file=sys.stderr)
+        return 1
+    failed = [" ".join(one) for one in commands(slug) if run(*one)]
+    print("Skipped: `node --test`, since a calculator has no script. `make check` runs it.")
+    for one in failed:
+        print(f"failed: {one}")
+    return 1 if failed else 0
+
+
+def commands(slug: str) -> list[tuple[str, ...]]:
+    """Return what to run, the quickest first."""
+    name = slug.replace("-", "_")
+    folder = Path("calculators/catalog", name)
+    module = str(folder if folder.is_dir() else folder.with_suffix(".py"))
+    own = [
+        str(one)
+        for one in sorted(Path("tests/catalog").glob(f"test_{name}*.py"))
+        if is_about(one, name)
+    ]
+    return [
+        ("ruff", "check", module, *own),
+        ("ruff", "format", "--check", module, *own),
+        ("mypy", module, *own),
+        ("codespell_lib", module, f"docs/calculators/{slug}.md", *own),
+        ("pytest", "-q", "-m", "not soak", "--tb=short", f"--slug={slug}", *TESTS, *own),
+    ]
+
+
+def is_about(path: Path, name: str) -> bool:
+    """Whether a file of tests is a calculator's own: test_odds.py and test_odds_words.py are."""
+    return path.stem == f"test_{name}" or path.stem.startswith(f"test_{name}_")
+
+
+def run(*command: str) -> bool:
+    """Run one tool of the checkout, and return whether it failed."""
+    print("$", *command, flush=True)
+    return subprocess.run([sys.executable, "-m", *command]).returncode != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else ""))
