@@ -41,7 +41,7 @@ def small_copy(to: Path) -> Path:
     aside = shutil.ignore_patterns(*NOWHERE)
     for part in ("calculators", "overrides"):
         shutil.copytree(ROOT / part, to / part, ignore=aside)
-    for name in ("LICENSE", "NOTICE", "Makefile", "pyproject.toml"):
+    for name in ("LICENSE", "NOTICE", "Makefile", "setup.mk", "pyproject.toml"):
         shutil.copy(ROOT / name, to / name)
     _share_what_was_fetched(to)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]

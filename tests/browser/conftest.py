@@ -26,25 +26,28 @@ LEFT_OUT = pytest.StashKey[list[str]]()
 FAILED = pytest.StashKey[bool]()
 
 
-@pytest.hookimpl(tryfirst=True)  # before `-m soak` chooses
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what an engine cannot show, by the table in limits.py alone.
+    """Mark each test with its engine; leave out what an engine cannot show, by limits.py alone.
 
-    Keeps for `make soak` what takes long and says little more in the second and third engine.
+    Keeps for `make soak` what takes long and says little more in the second and third engine,
+    and for Chromium alone what no engine can do in a way of its own.
     """
     left_out = []
     for item in items:
+        engine = item.callspec.params.get("engine") if hasattr(item, "callspec") else None
+        if not isinstance(engine, engines.Engine):
+            continue
+        item.add_marker(engine.name)
         needs = {need for mark in item.iter_markers("needs") for need in mark.args}
-        long = item.get_closest_marker("long")
-        if (needs or long) and isinstance(item, pytest.Function):
-            engine = item.callspec.params["engine"]
-            assert isinstance(engine, engines.Engine)
-            if long and engine.name != "chromium":
-                item.add_marker("soak")
-            if reason := reason_against(engine.name, needs):
-                left_out.append(item)
-                said = f"{item.nodeid}: {reason}"
-                config.stash.setdefault(LEFT_OUT, []).append(said)
+        if item.get_closest_marker("long") and engine.name != "chromium":
+            item.add_marker("soak")
+        if item.get_closest_marker("alike") and engine.name != "chromium":
+            left_out.append(item)
+        elif reason := reason_against(engine.name, needs):
+            left_out.append(item)
+            said = f"{item.nodeid}: {reason}"
+            config.stash.setdefault(LEFT_OUT, []).append(said)
     if left_out:
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)

@@ -13,7 +13,11 @@ WORKER = Path(__file__).parents[2] / "overrides" / "offline.js"
 HELD = "(await navigator.serviceWorker.getRegistration())"
 CONTROLLED = "async () => Boolean(navigator.serviceWorker.controller)"
 REGISTERED = f"async () => Boolean({HELD})"
-WAITING = f"async () => Boolean({HELD}.waiting)"
+# And has not begun meanwhile: on a busy machine a worker that takes over needs a moment for it.
+WAITING = f"""async () => {{
+    await new Promise((go) => setTimeout(go, 2000));
+    return Boolean({HELD}.waiting);
+}}"""
 ADDRESSES = """async () => {
     const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
     const kept = await Promise.all(stores.map((store) => store.keys()));

@@ -14,7 +14,7 @@ from tests.browser.server import Server
 from tests.browser.with_playwright import Tab
 from tests.browser.workers import WORKERS
 
-pytestmark = pytest.mark.soak
+pytestmark = [pytest.mark.soak, pytest.mark.minutes(6)]
 
 PAGES = (
     "/", "/plays/open-the-book/", "/calculators/x100/", "/calculators/odds/", "/calculators/book/",

@@ -9,7 +9,7 @@ from tests.browser.pages import Visit
 from tests.browser.panels import open_panel
 from tests.browser.test_take import CLIPBOARD
 
-pytestmark = pytest.mark.long  # no engine does these in a way of its own
+pytestmark = pytest.mark.alike
 
 SELECTED = "() => document.activeElement.value.slice(document.activeElement.selectionStart)"
 UNFOLDED = "() => document.querySelector('#colr [data-refine]').open"

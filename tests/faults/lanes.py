@@ -30,7 +30,7 @@ class Lane:
 
     def passes(self, *tests: str) -> Mapping[str, str]:
         """What comes of these tests where nothing is changed."""
-        return self._run(*tests, "--reruns", "1", ready=True)
+        return self._run(*tests, ready=True)
 
     def breaks(self, fault: Fault) -> Mapping[str, str]:
         """What comes of its test while the fault is there."""

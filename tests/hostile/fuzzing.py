@@ -1,20 +1,16 @@
-"""Asks many requests, in as many processes as there are cores, and tells what was wrong."""
+"""Asks many requests, and tells what was wrong."""
 
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 
 from calculators.bridge import reply
 from tests.hostile.asking import Asked, request
 from tests.hostile.judging import judge
 
-PART = 500
 MOST = 5.0  # seconds of the processor for one request; most take a few thousandths
 MOST_DRAWN = 60.0  # where ranges are drawn from, which a page asks for in steps
 
@@ -40,18 +36,6 @@ class Found:
     states: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)  # of requests that no page sends
     faults: list[str] = field(default_factory=list)
-
-
-def ask_all(start: int, stop: int) -> Found:
-    """Ask the requests of these numbers, in all processes."""
-    parts = range(start, stop, PART)
-    found = Found()
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        for part in pool.map(ask, parts, [min(at + PART, stop) for at in parts]):
-            found.states += part.states
-            found.reasons += part.reasons
-            found.faults += part.faults
-    return found
 
 
 def ask(start: int, stop: int) -> Found:

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  command, fragment, fragmentParts, linkContent,
+  command, fragment, fragmentParts, linkContent, renamedPairs,
 } from "../../overrides/assets/calculators/link/link-text.js";
 
 const TODAY = { price: "500000", years: "10" };
@@ -68,4 +68,13 @@ test("a terminal gets each text quoted as a shell wants it, without names of who
   const texts = { price: "it's 5", years: "5", told: "price", "was.years": "4" };
   const line = command("colr", texts, TODAY);
   assert.equal(line, `python -m calculators colr --price='it'\\''s 5' --years=5`);
+});
+
+test("a name that a field had before means today's, unless today's is there too", () => {
+  const renamed = (pairs) => Object.fromEntries(renamedPairs(Object.entries(pairs), { span: "years" }));
+  assert.deepEqual(renamed({ span: "5" }), { years: "5" });
+  assert.deepEqual(renamed({ years: "3", span: "5" }), { years: "3" });
+  assert.deepEqual(renamed({ span: "5", years: "3" }), { years: "3" });
+  assert.deepEqual(renamed({ "was.span": "4", told: "span, price" }), { "was.years": "4", told: "years,price" });
+  assert.deepEqual(renamed({ constructor: "1" }), { constructor: "1" });
 });

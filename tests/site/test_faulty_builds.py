@@ -78,7 +78,7 @@ def test_whoever_looks_for_a_fault_of_the_package_gets_its_traceback(copy: Path)
 def test_make_site_hands_on_that_a_build_failed(copy: Path) -> None:
     """Set-up counts as done, so that nothing is fetched."""
     for name in ("requirements.txt", "package.json", "package-lock.json", ".npmrc"):
-        put(name, "")(copy)
+        put(name, "{}" if name.endswith(".json") else "")(copy)
         os.utime(copy / name, (0, 0))
     plant, _, what = PAGES["a key too few"]
     plant(copy)

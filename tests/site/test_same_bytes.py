@@ -19,6 +19,7 @@ def difference(first: bytes, second: bytes) -> str:
     return f"at byte {at}: {first[around]!r} and {second[around]!r}"
 
 
+@pytest.mark.minutes(5)
 @pytest.mark.parametrize(("how_large", "at_least"), [("small", 50), ("whole", 500)])
 def test_two_builds_of_the_same_commit_are_the_same_byte_by_byte(
     how_large: str, at_least: int, request: pytest.FixtureRequest

@@ -113,7 +113,9 @@ def inline_link(call: Call) -> str:
     words = mark.words or f"Open this in the calculator: {mark.calculator.title}"
     address = mark.address()
     _record(call.page, mark, address, inline=call.inline)
-    return f'<a href="{escape(address)}">{escape(words)}</a>'
+    html = f'<a href="{escape(address)}">{escape(words)}</a>'
+    call.page.texts[html] = words
+    return html
 
 
 def figure(call: Call) -> str:

@@ -26,6 +26,8 @@ def formula(call: Call) -> str:
         raise call.fault(f"there is no {unknown[1]} in {source!r}")
     if source.count("{") != source.count("}"):
         raise call.fault(f"a brace is missing in {source!r}")
-    if len(source) < LONG:
-        return drawn
-    return f'<span class="scroll" tabindex="0" role="group" aria-label="Formula">{drawn}</span>'
+    if len(source) >= LONG:
+        around = '<span class="scroll" tabindex="0" role="group" aria-label="Formula">'
+        drawn = f"{around}{drawn}</span>"
+    call.page.texts[drawn] = source
+    return drawn

@@ -66,5 +66,6 @@ def written(
         raise
     except Exception as error:
         raise call.fault(said(error)) from error
+    assert not inline or html in build.page.texts, f"{language} records what it says in words"
     build.page.html[language, source.strip()] = html
     return html

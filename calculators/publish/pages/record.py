@@ -51,7 +51,7 @@ class PageRecord:
     headings: dict[str, str] = field(default_factory=dict)  # those that fences made: id and words
     ids: set[str] = field(default_factory=set)  # other ids that fences made
     html: dict[tuple[str, str], str] = field(default_factory=dict)  # by name and source of a fence
-    texts: dict[str, str] = field(default_factory=dict)  # by the HTML of a figure in a sentence
+    texts: dict[str, str] = field(default_factory=dict)  # by the HTML of a mark in a sentence
     tree: Element = field(default_factory=lambda: Element("div"))  # as Markdown makes it
     raw: list[str] = field(default_factory=list)  # what stands in the tree as HTML already
     counts: Counter[str] = field(default_factory=Counter)  # panels of each calculator

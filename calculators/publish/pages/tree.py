@@ -39,7 +39,7 @@ class _Keeper(Treeprocessor):
 
 
 def text_of(text: str, page: PageRecord) -> str:
-    """Return a text of the tree in full: with the figures in it, and without raw tags."""
+    """Return a text of the tree in full: with what marks say in it, and without raw tags."""
 
     def kept(place: int) -> str:
         raw = page.raw[place]

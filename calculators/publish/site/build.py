@@ -28,7 +28,7 @@ class Build:
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     env: Environment = field(default_factory=Environment)
     records: dict[str, PageRecord] = field(default_factory=dict)  # by the file of the page
-    page: PageRecord = field(default_factory=PageRecord)  # the one that is being rendered
+    page: PageRecord = field(default_factory=lambda: PageRecord(Path()))  # that is being rendered
     published: Published = field(default_factory=Published)
 
     def arrive(self, page: Page) -> None:

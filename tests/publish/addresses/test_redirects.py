@@ -10,6 +10,8 @@ import pytest
 from calculators.publish.addresses.register import Entry, Register, text
 from tests.pages import FRONT
 
+pytestmark = pytest.mark.builds
+
 ROOT = Path(__file__).parents[3]
 COLR = "calculators/colr/"
 NOW = {

@@ -20,6 +20,8 @@ from calculators.publish.pages.record import Fault, PageRecord
 from tests.pages import FRONT
 from tests.publish.rendering import rendered
 
+pytestmark = pytest.mark.builds
+
 ROOT = Path(__file__).parents[3]
 
 Build = Callable[..., tuple[int, str, Path]]

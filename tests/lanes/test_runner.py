@@ -1,0 +1,98 @@
+"""Lanes side by side: every failure counts, what is left out is said, numbers come last."""
+
+import re
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.lanes.runner import Runner, said_in_short
+from tests.lanes.table import COMMANDS, ENGINES, FAULTY, Lane
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def runner(tmp_path: Path) -> Runner:
+    return Runner(ROOT, tmp_path)
+
+
+def says(runner: Runner, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """The exit status, and the last line without its time."""
+    status = runner.conclude()
+    return status, capsys.readouterr().out.splitlines()[-1].rpartition(" in ")[0]
+
+
+def test_what_is_well_ends_in_its_number(
+    runner: Runner, capsys: pytest.CaptureFixture[str]
+) -> None:
+    runner.run([[Lane("short", "not soak", ("tests/oracles/test_oracles.py",))]])
+    status, last = says(runner, capsys)
+    assert status == 0
+    assert re.fullmatch(r"[1-9]\d* passed, 0 failed", last)
+
+
+def test_a_command_that_fails_is_a_failure(
+    runner: Runner, capsys: pytest.CaptureFixture[str]
+) -> None:
+    runner.run([[Lane("style", commands=(("no_such_module",), ("this",)))]])
+    assert says(runner, capsys) == (1, "0 passed, 1 failed")
+
+
+def test_a_lane_without_tests_fails_unless_it_is_a_part(
+    runner: Runner, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lane = Lane("empty", "soak", ("tests/oracles/test_oracles.py",))
+    runner.run([[lane]], title="rest")
+    assert says(runner, capsys) == (0, "0 passed, 0 failed")
+    runner.run([[lane]])
+    assert says(runner, capsys) == (1, "0 passed, 1 failed")
+
+
+def test_where_no_time_is_left_all_is_left_out(
+    runner: Runner, capsys: pytest.CaptureFixture[str]
+) -> None:
+    runner.until = 1.0
+    runner.run([[Lane("short", "not soak", ("tests/oracles/test_oracles.py",))]])
+    status, last = says(runner, capsys)
+    assert status == 0
+    assert re.fullmatch(r"0 passed, 0 failed, [1-9]\d* left out", last)
+
+
+def test_a_lane_that_is_stopped_is_left_out_from_there(
+    runner: Runner, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By name and number; what failed before that has failed."""
+    runner.stopped = time.time() + 0.5
+    runner.run(
+        [[Lane("late", "not soak", ("tests/oracles/test_oracles.py",)), Lane("later", "soak")]]
+    )
+    assert runner.left_out == ["all in later"]
+    runner.left_out, runner.unfinished = ["a.py::test_b", "a.py::test_c"], ["a.py::test_a"]
+    assert runner.conclude() == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-3:-1] == ["LEFT OUT   2 of a.py", "STOPPED before its end: a.py::test_a"]
+    assert "0 passed, 0 failed, 3 left out in" in said[-1]
+
+
+def test_lanes_hold_every_test_of_each_engine_once() -> None:
+    """Every engine soaks, and is in no other lane of its command."""
+    for command in ("test", "soak", "rest"):
+        names = Counter(lane.name for row in COMMANDS[command] for lane in row)
+        assert set(ENGINES) <= set(names)
+        assert set(names.values()) == {1}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_a_lane_ignores_has_a_lane_of_its_own(command: str) -> None:
+    """But for the faults, which `make faults` plants."""
+    folders = {one for row in COMMANDS[command] for lane in row for one in lane.folders}
+    ignored = {one.removeprefix("--ignore=") for one in folders if one.startswith("--")}
+    alone = ignored - {FAULTY} if command == "soak" else ignored
+    assert alone <= folders
+
+
+def test_a_long_list_is_said_in_short() -> None:
+    assert said_in_short(["b", "a"]) == "a, b"
+    assert said_in_short("abcdefgh", 3) == "a, b, c and 5 more"
