@@ -47,7 +47,8 @@ new: .venv/.ready
 	@$(RUN) calculators.publish.addresses.registration
 	@$(RUN) tests.contract.published
 
-# One calculator: quick checks and its contract, in under a minute and without Node.
+# What each of these runs, and what runs beside what: tests/lanes/table.py. With SLUG one calculator:
+# quick checks and its contract, in under a minute and without Node.
 ifdef SLUG
 check: .venv/.ready
 	@$(RUN) tests.contract.one "$(SLUG)"
@@ -55,7 +56,6 @@ else
 check: setup
 	@$(RUN) tests.lanes check
 endif
-# What each of these runs, and what runs beside what: tests/lanes/table.py.
 test soak faults: setup
 	@$(RUN) tests.browser.engines
 	@$(RUN) tests.lanes $@

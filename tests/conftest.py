@@ -47,12 +47,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_about(item: pytest.Item, slug: str) -> bool:
-    """Whether a test has the calculator among its parameters, or its file is about it or all."""
-    if item.path.name == "test_architecture.py" or is_about(item.path, slug.replace("-", "_")):
+    """Whether a test or its parameters are about the calculator; rules for imports always are."""
+    if is_about(item.path, slug.replace("-", "_")) or item.path.stem == "test_architecture":
         return True
     given = getattr(item, "callspec", None)
     return given is not None and any(
-        one == slug or (isinstance(one, Calculator) and one.slug == slug)
+        (isinstance(one, Calculator) and one.slug == slug) or one == slug
         for one in given.params.values()
     )
 

@@ -59,7 +59,8 @@ class Sums(Generic[I, R]):
     steps: tuple[Row[I, R], ...]
 
 
-# What a list of rows may hold; in a report, a sentence becomes a note.
+# What a list of rows may hold. In a report, a sentence becomes a note, with a capital at its start;
+# a Note is a template that begins as it stands, with a name that somebody typed for instance.
 Row = (
     str
     | Say[I, R]
@@ -71,6 +72,7 @@ Row = (
     | Note
     | Callable[[I, R, Voice], Block | None]
 )
+Rows = tuple[Row[I, R], ...]
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def templates(*tables: tuple[Row[Any, Any], ...]) -> Iterator[str]:
     for one in (row for table in tables for row in table):
         if isinstance(one, str):
             yield one
-        elif isinstance(one, Say):
+        elif isinstance(one, Say | Note):
             yield one.text
         elif isinstance(one, Where | OneOf):
             yield from templates(one.rows)

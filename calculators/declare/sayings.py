@@ -26,7 +26,7 @@ from calculators.declare.report import (
     Working,
     sentence,
 )
-from calculators.declare.rows import OneOf, Row, Say, Situation, Sums, Value, Where, templates
+from calculators.declare.rows import OneOf, Row, Rows, Say, Situation, Sums, Value, Where, templates
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
 from calculators.declare.slots import UnknownSlot, by_number, parsed
 
@@ -73,11 +73,12 @@ class Sayings(Generic[I, R]):
     def report(
         self,
         situations: tuple[Situation[I, R], ...],
-        blocks: tuple[Row[I, R], ...],
-        then: tuple[Row[I, R], ...] = (),
+        blocks: Rows[I, R],
+        then: Rows[I, R] = (),
+        first: Rows[I, R] = (),
     ) -> Presentation[I, R]:
-        """A calculator's `present`: its headline, `then` after any situation, and its blocks."""
-        return Presentation(self, situations, blocks, then)
+        """A calculator's `present`: its headline (`first`, a situation, `then`) and its blocks."""
+        return Presentation(self, situations, blocks, then, first)
 
 
 @dataclass(frozen=True)
@@ -86,20 +87,20 @@ class Presentation(Generic[I, R]):
 
     sayings: Sayings[I, R]
     situations: tuple[Situation[I, R], ...]
-    blocks: tuple[Row[I, R], ...]
-    then: tuple[Row[I, R], ...]
+    blocks: Rows[I, R]
+    then: Rows[I, R]
+    first: Rows[I, R] = ()
 
     def __call__(self, inputs: I, result: R, voice: Voice) -> Report:
         telling = self.sayings.told(inputs, result, voice)
-        return Report(
-            telling.headline(self.situations, self.then), tuple(telling.blocks(self.blocks))
-        )
+        headline = telling.headline(self.situations, self.then, self.first)
+        return Report(headline, tuple(telling.blocks(self.blocks)))
 
     def templates(self) -> Iterator[str]:
         """Every template, phrases among them, for whoever checks their slots."""
         for one in self.situations:
             yield from (one.first, *templates(one.then))
-        yield from templates(self.then, self.blocks, *self.sayings.phrases.values())
+        yield from templates(self.first, self.then, self.blocks, *self.sayings.phrases.values())
 
 
 @dataclass(frozen=True)
@@ -114,22 +115,23 @@ class Telling(Generic[I, R]):
     unwritten: str = ""  # the manner of a slot that names none
 
     def headline(
-        self, situations: tuple[Situation[I, R], ...], then: tuple[Row[I, R], ...] = ()
+        self, situations: tuple[Situation[I, R], ...], then: Rows[I, R] = (), first: Rows[I, R] = ()
     ) -> Headline:
-        """The first situation that holds."""
+        """The first situation that holds, after what comes `first` and before `then`."""
         found = next(one for one in situations if one.when(self.inputs, self.result))
-        first, *more = map(sentence, (self.fill(found.first), *self.lines(*found.then, *then)))
-        return Headline(first, tuple(more))
+        said, *more = map(sentence, self.lines(*first, found.first, *found.then, *then))
+        return Headline(said, tuple(more))
 
     def lines(self, *rows: Row[I, R]) -> Iterator[str]:
         """The sentences of these rows that are said, filled."""
         return (self.fill(one if isinstance(one, str) else one.text) for one in self._chosen(rows))
 
-    def blocks(self, rows: tuple[Row[I, R], ...]) -> Iterator[Block]:
-        """The blocks of a report; a sentence is a note."""
+    def blocks(self, rows: Rows[I, R]) -> Iterator[Block]:
+        """The blocks of a report; a sentence is a note, and has a capital."""
         for one in self._chosen(rows):
-            if isinstance(one, str | Say):
-                yield from map(Note, map(sentence, self.lines(one)))
+            if isinstance(one, str | Say | Note):
+                text = self.fill(one if isinstance(one, str) else one.text)
+                yield Note(text if isinstance(one, Note) else sentence(text))
             elif isinstance(one, Sums):
                 yield self._working(one)
             elif isinstance(one, Facts):
@@ -140,12 +142,16 @@ class Telling(Generic[I, R]):
                 yield block
 
     def check(self, template: str) -> None:
-        """Look every name and manner of a template up; raises UnknownSlot, AttributeError."""
+        """Look every name and manner of a template up; raises UnknownSlot, AttributeError.
+
+        In sums, {own} is a side as well.
+        """
+        known = replace(self, roles={"own": "seller", **self.roles})
         for _, name, attribute, manner in parsed(template):
-            if name and (party := self._party(name)) is not None:
+            if name and (party := known._party(name)) is not None:
                 getattr(self.voice.party(party), attribute or "subject")
             elif name and name not in {**self.sayings.phrases, **self.sayings.between}:
-                self.value(name)
+                known.value(name)
                 if "|" not in manner and manner not in ("", "plain", "bracketed"):
                     self._manner(manner)
 
@@ -156,7 +162,7 @@ class Telling(Generic[I, R]):
             for literal, name, attribute, manner in parsed(template)
         )
 
-    def _chosen(self, rows: tuple[Row[I, R], ...]) -> Iterator[Any]:
+    def _chosen(self, rows: Rows[I, R]) -> Iterator[Any]:
         for one in rows:
             if isinstance(one, OneOf):
                 found = (some for row in one.rows if (some := [*self._chosen((row,))]))

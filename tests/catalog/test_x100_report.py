@@ -48,6 +48,8 @@ def test_what_is_undefined_is_explained() -> None:
 
 def test_a_test_is_not_a_forecast() -> None:
     assert "A hundred quarterly deals are twenty-five years." in notes(Inputs())
+    assert "A hundred monthly deals are about eight years." in notes(Inputs(deals_per_year=12))
+    assert "Ten deals at 2.5 a year are four years." in notes(Inputs(deals=10, deals_per_year=2.5))
     assert "to repeat it only multiplies it" in notes(Inputs())
     assert "to repeat it only multiplies it" not in notes(CASES["a-little-more"])
     assert "A single deal: what it is worth today is the deal itself." in notes(Inputs(deals=1))

@@ -7,17 +7,9 @@ from typing import Any
 import pytest
 
 from calculators import answer, find
-from calculators.catalog.x100.inputs import Inputs
-from calculators.catalog.x100.words import (
-    counted,
-    off,
-    over,
-    part_of_ten,
-    points,
-    span,
-    times_its_face,
-    years_of,
-)
+from calculators.catalog.x100.inputs import Inputs, in_words
+from calculators.catalog.x100.result import compute
+from calculators.catalog.x100.sayings import SAYINGS, off, part_of_ten, points, times_its_face
 from calculators.declare.report import Chair, Headline, Voice
 from calculators.declare.units import SPACE
 
@@ -209,11 +201,17 @@ def test_a_name_takes_its_verb() -> None:
     assert "Aldermere needs 51,300 a deal, Norrvik cannot" in first(CASES["unhappy-account"], named)
 
 
+def told(template: str, **given: Any) -> str:
+    """A template as it stands in the sentences of a form."""
+    inputs = Inputs(**given)
+    return SAYINGS.told(inputs, compute(inputs), Voice()).fill(template)
+
+
 def test_numbers_as_a_person_says_them() -> None:
-    assert [over(1), over(40), over(100), over(1000)] == [
+    assert [told("{over}", deals=one) for one in (1, 40, 100, 1000)] == [
         "", "40 times over ", "a hundred times over ", "1,000 times over ",
     ]  # fmt: skip
-    assert [counted(one) for one in (1, 25, 40, 100, 250)] == [
+    assert [in_words(one) for one in (1, 25, 40, 100, 250)] == [
         "one", "twenty-five", "forty", "a hundred", "250",
     ]  # fmt: skip
     assert [points(one) for one in (0.005, 0.001, 0.01, 0.03)] == [
@@ -226,10 +224,13 @@ def test_numbers_as_a_person_says_them() -> None:
         "ten times its face", "hardly more than its face", "2.5 times its face",
         "150 times its face",
     ]  # fmt: skip
-    assert [span(one) for one in (25, 8.34, 1, 0.67, 0.01)] == [
+    said = "{length:span}"
+    times = ((25, 1), (100, 12), (1, 1), (8, 12), (3, 365))
+    assert [told(said, deals=deals, deals_per_year=often) for deals, often in times] == [
         "twenty-five years", "about eight years", "one year", "eight months", "less than a month",
     ]  # fmt: skip
-    assert years_of(100, 12) == "A hundred monthly deals are about eight years"
-    assert years_of(10, 2.5) == "Ten deals at 2.5 a year are four years"
+    rhythm = "{deals:counted} {deals_per_year:rhythm}"
+    assert told(rhythm, deals=100, deals_per_year=12) == "a hundred monthly deals"
+    assert told(rhythm, deals=10, deals_per_year=2.5) == "ten deals at 2.5 a year"
     assert [off(one).replace(SPACE, " ") for one in (0.015, 0.16)] == ["1.5 %", "16 %"]
     assert off(0.04375, "down").replace(SPACE, " ") == "4.3 %"

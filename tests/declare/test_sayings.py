@@ -124,6 +124,22 @@ def test_the_first_situation_that_holds_is_said_and_what_follows_it() -> None:
     assert told(deals=0).headline(SITUATIONS).first == "They wait."
 
 
+def test_what_leads_is_said_before_any_situation() -> None:
+    leading: Say[Inputs, Result] = Say("{buyer} begin.", lambda i, _: i.price)
+    present = SAYINGS.report(SITUATIONS, (), then=("{seller} end.",), first=(leading,))
+    headline = present(Inputs(price=0), RESULT, Voice()).headline
+    assert (headline.first, headline.then[-1]) == ("Nothing is paid.", "We end.")
+    headline = present(Inputs(), RESULT, Voice()).headline
+    assert (headline.first, headline.then[0]) == ("They begin.", "We deal again and again.")
+    assert "{buyer} begin." in present.templates()
+
+
+def test_a_note_begins_as_it_stands_and_a_sentence_with_a_capital() -> None:
+    rows: tuple[Row[Inputs, Result], ...] = (Note("{seller.heading}."), "{seller.heading}.")
+    report = SAYINGS.report(SITUATIONS, rows)(Inputs(), RESULT, Voice("seller", "acme"))
+    assert report.blocks == (Note("acme."), Note("Acme."))
+
+
 BLOCKS: tuple[Row[Inputs, Result], ...] = (
     Facts("What {seller} lose", ("seller_loss",), says="{price}."),
     Say("Never.", lambda *_: False),
@@ -211,3 +227,10 @@ def test_a_slip_in_a_row_that_is_never_said_is_found() -> None:
         told().check("{seller.objects}")
     with pytest.raises(UnknownSlot, match="loudly"):
         told().check("{price:loudly}")
+
+
+def test_the_slots_of_sums_are_checked_as_those_of_their_party() -> None:
+    for template in SAYINGS.report((), BLOCKS).templates():
+        told().check(template)
+    with pytest.raises(UnknownSlot, match="seller_lost"):
+        told().check("{own_lost} − {price} = {alternative}")

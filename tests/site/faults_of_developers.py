@@ -20,8 +20,8 @@ CALCULATORS: dict[str, Fault] = {
         "No module named 'no_such'",
     ),
     "a slip in what only a fence asks for": (
-        change("calculators/catalog/x100/chart.py", "from __future__", "form __future__"),
-        "calculators/catalog/x100/chart.py:",
+        change("calculators/catalog/x100/report.py", "from __future__", "form __future__"),
+        "calculators/catalog/x100/report.py:",
         "invalid syntax",
     ),
     "no declaration": (

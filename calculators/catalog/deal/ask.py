@@ -7,8 +7,10 @@ from calculators.catalog.deal.parts import one_deal
 from calculators.catalog.deal.result import Result
 from calculators.catalog.deal.words import asked_for, whose
 from calculators.catalog.x100.inputs import Inputs as Deal
-from calculators.catalog.x100.words import counted, off, verb, whole_percent
+from calculators.catalog.x100.inputs import in_words
+from calculators.catalog.x100.sayings import off
 from calculators.declare.report import Voice
+from calculators.declare.units import SHARE
 
 EVEN = 0.005  # of a half: what is said in whole per cents is then half each
 NOTHING_OFF = 0.0005
@@ -44,7 +46,7 @@ def _moved(inputs: Inputs, result: Result, voice: Voice) -> str:
         return f"{whose(voice.buyer)} {asked}: {each}, once."
     return (
         f"{whose(voice.buyer)} {asked}: {each} a deal; {voice.worth(result.concession_total)} if "
-        f"it were the rule for {counted(deal.deals)}; {today(inputs, result, voice)}."
+        f"it were the rule for {in_words(deal.deals)}; {today(inputs, result, voice)}."
     )
 
 
@@ -63,18 +65,18 @@ def _share(inputs: Inputs, result: Result, voice: Voice) -> str:
     seller, buyer = voice.seller, voice.buyer
     ours, even = f"{whose(seller)} share of what the two create", _even(result, voice)
     if before is not None and after is not None:
-        first, last = whole_percent(before), whole_percent(after)
+        first, last = SHARE.format(before), SHARE.format(after)
         goes = f"goes from {first} to {last}" if first != last else f"is {last}"
         return f"{ours} {goes}; {even}."
     if before is not None:
         return (
-            f"{ours} is {whole_percent(before)} without it; with it {seller.subject} would do "
+            f"{ours} is {SHARE.format(before)} without it; with it {seller.subject} would do "
             f"better elsewhere; {even}."
         )
     if after is not None:
         return (
             f"Without it {buyer.subject} would do better elsewhere; with it {ours} is "
-            f"{whole_percent(after)}; {even}."
+            f"{SHARE.format(after)}; {even}."
         )
     return f"There is no share to name: {_leaves(result, voice)}; {even}."
 
@@ -100,9 +102,10 @@ def _even(result: Result, voice: Voice) -> str:
     fair, share = result.x100_fair_price, result.even_concession
     if fair is None:
         seller, floor = voice.seller, voice.price(result.x100_seller_price_floor, "up")
+        needs = "needs" if seller.singular else "need"
         ceiling = voice.price(result.x100_buyer_price_ceiling, "down")
         return (
-            f"no price serves both, since {seller.subject} {verb(seller, 'need')} {floor} a deal "
+            f"no price serves both, since {seller.subject} {needs} {floor} a deal "
             f"and {voice.buyer.subject} cannot go above {ceiling}"
         )
     if fair <= 0:

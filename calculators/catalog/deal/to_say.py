@@ -10,8 +10,9 @@ from calculators.catalog.deal.ask import what_it_takes
 from calculators.catalog.deal.inputs import Inputs
 from calculators.catalog.deal.result import Result
 from calculators.catalog.deal.words import apart, asked_for, whose
-from calculators.catalog.x100.words import off, whole_percent
+from calculators.catalog.x100.sayings import off
 from calculators.declare.report import Voice, sentence
+from calculators.declare.units import SHARE
 
 NAME = "to-say"
 
@@ -59,10 +60,10 @@ def _ask(inputs: Inputs, result: Result, voice: Voice) -> Iterator[str]:
     before, after = result.seller_share_at_list, result.x100_seller_share
     share = result.even_concession
     if before is not None and after is not None:
-        first, last = whole_percent(before), whole_percent(after)
+        first, last = SHARE.format(before), SHARE.format(after)
         goes = f"takes {{}} from {first} to {last}" if first != last else f"leaves {{}} at {last}"
         goes = goes.format(f"{whose(seller)} share of what we create together")
-        makes = share is not None and 0.0005 <= share < 1 and last != whole_percent(0.5)
+        makes = share is not None and 0.0005 <= share < 1 and last != SHARE.format(0.5)
         half = f"; {off(share)} off would make it half each" if share and makes else ""
         yield f"As the rule it {goes}{half}."
     elif result.x100_seller_total < 0:

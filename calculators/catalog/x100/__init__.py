@@ -1,12 +1,61 @@
 """x100: could this deal be a rule, and what would each side have after a hundred of it?"""
 
+from dataclasses import replace
+
 from calculators.catalog.x100.examples import EXAMPLES
 from calculators.catalog.x100.inputs import Inputs
-from calculators.catalog.x100.questions import QUESTIONS
 from calculators.catalog.x100.report import present
 from calculators.catalog.x100.result import Result, compute
-from calculators.declare.calculator import Calculator, Chance, Formula
+from calculators.declare.calculator import Calculator, Chance
 from calculators.declare.guess import who_has_more
+from calculators.declare.question import Aim, Question
+
+
+def _as_at_list(given: Inputs, _: float) -> Aim[Inputs, Result]:
+    """The seller's value today without the concession, with today's chance of a next deal."""
+    at_list = compute(replace(given, concession=0.0)).seller_pv
+    return lambda _, result: result.seller_pv - at_list
+
+
+QUESTIONS: tuple[Question[Inputs, Result], ...] = (
+    Question(
+        "even_concession",
+        "Which concession splits the gain evenly?",
+        "concession",
+        lambda _, __: lambda _, result: result.seller_total - result.buyer_total,
+        "With a concession of {value} both would gain the same.",
+        "No concession from {low} to {high} splits the gain evenly: the seller has no more than "
+        "the buyer even at the list price, or always more.",
+    ),
+    Question(
+        "seller_limit",
+        "Which concession leaves the seller as well off as elsewhere?",
+        "concession",
+        lambda _, __: lambda _, result: result.seller_total,
+        "With a concession of {value} the seller would do as well elsewhere; beyond it, better.",
+        "No concession from {low} to {high} does: the seller always does better here, or always "
+        "elsewhere.",
+    ),
+    Question(
+        "buyer_limit",
+        "Which concession leaves the buyer as well off as elsewhere?",
+        "concession",
+        lambda _, __: lambda _, result: result.buyer_total,
+        "With a concession of {value} the buyer would do as well elsewhere; short of it, better.",
+        "No concession from {low} to {high} does: the buyer always does better here, or always "
+        "elsewhere.",
+    ),
+    Question(
+        "continuation_for_list",
+        "How sure must the next deal be, for the concession to pay for itself?",
+        "continuation",
+        _as_at_list,
+        "With a chance of {value} that there is a next deal, the concession costs the seller "
+        "nothing: today's value is what it would be at the list price.",
+        "No chance of a next deal, from {low} to {high}, makes up for the concession: the seller's "
+        "value today stays below what it is at the list price, however sure the next deal is.",
+    ),
+)
 
 CALCULATOR = Calculator(
     slug="x100",
@@ -46,24 +95,4 @@ CALCULATOR = Calculator(
     ),
     weighed=(("seller_total", "buyer_total"),),
     questions=QUESTIONS,
-    formulas=(
-        Formula("Given away, the same every time", "d(k) = d"),
-        Formula("Given away, only this once", "d(1) = d, then 0"),
-        Formula("Given away, some of it comes back", "d(k) = d·φ^(k−1)"),
-        Formula("Given away, a little more each time", "d(k) = min(d + ε·(k−1), d_max)"),
-        Formula("Price of deal k", "p(k) = P·(1 − d(k))"),
-        Formula("Cost of deal k", "c(k) = c·[(1−λ) + λ·k^b], b = log₂ LR"),
-        Formula("Worth of deal k", "v(k) = v·(1+g)^(k−1)"),
-        Formula("Seller, over elsewhere", "s(k) = p(k) − c(k) + e − t − a"),
-        Formula("Buyer, over elsewhere", "b(k) = v(k) − p(k) + e − t − a"),
-        Formula("The two together", "s(k) + b(k), in which p(k) cancels out"),
-        Formula("Over no deal at all", "the same with a = 0"),
-        Formula("Lowest price that stays", "mean of c(k), − e + t + a"),
-        Formula("Highest price that stays", "mean of v(k), + e − t − a"),
-        Formula("Price that splits the gain evenly", "midway between the two"),
-        Formula("Deals that are likely", "Σ κ^(k−1)"),
-        Formula("Worth today", "Σ s(k)·κ^(k−1)·(1+i)^(−(k−1)/m)"),
-        Formula("Years of work", "h·N ÷ 1,800"),
-        Formula("Waiting for the money", "Σ p(k)·[1 − (1+i)^(−days/365)]"),
-    ),
 )
