@@ -140,8 +140,8 @@ def test_a_newer_version_waits_until_it_is_asked_for_and_then_is_there_whole(
     assert page.run(LOOK) == "installed"
     page.run(FOLLOW, f"{page.site}/decisions/")
     page.find(".md-content h1").says("Decisions")
-    assert page.run(WHICH) == [None, None]
     assert page.run(WAITING) is True
+    assert page.run(WHICH) == [None, None]
     page.back()
     page.find("body > .newer button", "Load it").click()
     eventually(lambda: page.run(WHICH), lambda seen: seen == SECOND, "the second version whole")
