@@ -201,8 +201,11 @@ def harmless(calculator: AnyCalculator) -> Iterator[dict[str, Any]]:
     yield usual | {"onward": {one.to_slug: {"deals_per_year": "x"} for one in calculator.carries}}
     first = {"name": "A", "version": "1", "texts": {}, "strict": []}
     other = {"name": "B", "version": "99", "texts": spread | {"x": "1"} | named, "strict": []}
-    yield usual | {"compare": [first, first]}
-    yield usual | {"compare": [first, other, {**first, "texts": {"years": "x", "deals": "x"}}]}
+    yield usual | {"kind": "compare", "compare": [first, first]}
+    yield usual | {
+        "kind": "compare",
+        "compare": [first, other, {**first, "texts": {"years": "x", "deals": "x"}}],
+    }
     lines = [",".join([*calculator.fields, "account"])]
     defaults = [one.plain(one.default) for one in calculator.fields.values()]  # type: ignore[arg-type]
     lines += [",".join([*defaults, "Ann"]), "1,2"]
