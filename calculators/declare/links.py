@@ -5,6 +5,7 @@ Names that people type come with an answer; scripts in the page get these names 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from shlex import quote
 from typing import Any
@@ -28,6 +29,12 @@ FOR_ANSWERS = (*NAMES, CURRENCY, *FOR_FIGURES)
 # All of them, in the order in which a link in the page has them. No calculator may ask for one.
 IN_ORDER = (*NAMES, PANEL, CURRENCY, *FOR_FIGURES, *SOURCES)
 RESERVED = frozenset({VERSION, *IN_ORDER})
+
+
+# The same for scripts, which get it with each panel.
+FOR_SCRIPTS = json.dumps(
+    {"reserved": IN_ORDER, "lists": [*SOURCES], "before": BEFORE}, separators=(",", ":")
+)
 
 
 def reserved(name: str) -> bool:

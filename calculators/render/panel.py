@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from calculators.answer.evaluate import Answer
 from calculators.answer.links import fragment_of
+from calculators.declare.links import FOR_SCRIPTS
 from calculators.render.carry_links import onward
 from calculators.render.form import form, short_form
 from calculators.render.guess import guess_form
@@ -98,6 +99,7 @@ def _frame(
         f'<section class="calculator {kind}" id="{panel_id}" data-search-exclude>'
         f'<calculator-panel slug="{calculator.slug}" version="{calculator.version}" '
         f'data-state="example" data-shows-example data-defaults="{defaults}" '
+        f'data-names="{escape(FOR_SCRIPTS)}" '
         f'data-calculators="{escape(calculators)}"{" data-small" if kind == "small" else ""}>'
         f'<div class="ask">{asked}</div>'
         '<div class="tell"><div class="now">'

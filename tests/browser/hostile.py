@@ -12,8 +12,10 @@ WATCH = """() => {
 
 # Fills a form from each fragment, and writes it back; gives what was not as it should be.
 FILL = """async (hashes) => {
-    const { fragment, fragmentParts } = await import("/source/calculators/link/link-text.js");
+    const { fragment, fragmentParts, learn } =
+        await import("/source/calculators/link/link-text.js");
     const panel = document.querySelector("calculator-panel");
+    learn(panel);
     const { address, fields, filling, messages } = panel;
     const { link } = address;
     const faults = [];

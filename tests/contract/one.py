@@ -8,6 +8,7 @@ from pathlib import Path
 
 from calculators import UnknownCalculator, find
 from calculators.publish.site.build_errors import said
+from tests.contract.own_tests import is_about
 
 TESTS = (
     "tests/contract",
@@ -53,11 +54,6 @@ def commands(slug: str) -> list[tuple[str, ...]]:
         ("codespell_lib", module, f"docs/calculators/{slug}.md", *own),
         ("pytest", "-q", "-m", "not soak", "--tb=short", f"--slug={slug}", *TESTS, *own),
     ]
-
-
-def is_about(path: Path, name: str) -> bool:
-    """Whether a file of tests is a calculator's own: test_odds.py and test_odds_words.py are."""
-    return path.stem == f"test_{name}" or path.stem.startswith(f"test_{name}_")
 
 
 def run(*command: str) -> bool:

@@ -3,8 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  command, fragment, fragmentParts, linkContent, renamedPairs,
+  command, fragment, fragmentParts, learn, linkContent, renamedPairs,
 } from "../../overrides/assets/calculators/link/link-text.js";
+
+const LISTS = ["told", "guess", "unknown"];
+const NAMES = { reserved: ["seller", "buyer", "id", "currency", ...LISTS], lists: LISTS, before: "was." };
+learn({ dataset: { names: JSON.stringify(NAMES) } });
 
 const TODAY = { price: "500000", years: "10" };
 const VERSIONS = { 1: { price: "400000" }, 2: TODAY };

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from html import escape
 
+from calculators.declare.links import FOR_SCRIPTS
 from calculators.publish.fences.call import Call
 from calculators.render.messages import RECORD, templates
 
@@ -30,7 +31,8 @@ def record(call: Call) -> str:
     return (
         '<section class="calculator record" data-search-exclude>'
         f'<calculator-record slug="{asked.slug}" version="{asked.version}" '
-        f'data-defaults="{escape(json.dumps(dict(asked.defaults())))}">'
+        f'data-defaults="{escape(json.dumps(dict(asked.defaults())))}" '
+        f'data-names="{escape(FOR_SCRIPTS)}">'
         f'<p class="counts">{buttons}</p><p data-said>{escape(RECORD["none"])}</p>'
         f'<p class="after" hidden><a href="{escape(way)}">{escape(RECORD["open"])}</a> '
         '<button type="button" data-back>Take the last one back</button> '

@@ -1,7 +1,7 @@
 // Keeps who supplied which number: a choice beside each field, written into the lists that a
 // link holds.
 
-const KINDS = ["told", "guess", "unknown"];
+import { names } from "../link/link-text.js";
 
 export class Sources {
   constructor(form, signal) {
@@ -15,7 +15,7 @@ export class Sources {
   /** The form was filled in: where somebody said something, the choices are shown. */
   sync() {
     if (!this.switch) return;
-    this.switch.checked ||= KINDS.some((kind) => this.list(kind).value);
+    this.switch.checked ||= names.lists.some((kind) => this.list(kind).value);
     this.show();
   }
 
@@ -50,7 +50,7 @@ export class Sources {
 
   /** The marks by field; of two lists that claim one, the later counts. */
   said() {
-    const pairs = KINDS.flatMap((kind) =>
+    const pairs = names.lists.flatMap((kind) =>
       (this.list(kind)?.value ?? "").split(",").map((name) => [name.trim(), kind]),
     );
     return new Map(pairs.filter(([name]) => name));
@@ -64,9 +64,9 @@ export class Sources {
     const said = this.said();
     said.delete(field);
     if (kind) said.set(field, kind);
-    for (const one of KINDS) {
-      const names = [...said].filter(([, by]) => by === one).map(([name]) => name);
-      this.list(one).value = names.join(",");
+    for (const one of names.lists) {
+      const fields = [...said].filter(([, by]) => by === one).map(([name]) => name);
+      this.list(one).value = fields.join(",");
     }
     this.list("told").dispatchEvent(new Event("input", { bubbles: true }));
   }

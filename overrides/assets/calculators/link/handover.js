@@ -1,8 +1,7 @@
 // Remembers what was in the form when it was handed over, so both sides see what has changed
 // since.
 
-const BEFORE = "was.";
-const KINDS = ["told", "guess", "unknown"];
+import { names } from "./link-text.js";
 
 // Loaded again or come back to, the address holds what was changed here, and nobody handed it over.
 let loaded = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
@@ -22,11 +21,11 @@ export class Handover {
     loaded = false;
     this.fields.before = before;
     this.base = null;
-    if (!KINDS.some((kind) => texts[kind])) return;
+    if (!names.lists.some((kind) => texts[kind])) return;
     const now = { ...defaults, ...texts };
     this.base = Object.fromEntries(Object.keys(defaults).map((name) => [name, now[name]]));
     if (!own) return;
-    for (const [name, text] of Object.entries(before)) this.base[name.slice(BEFORE.length)] = text;
+    for (const [name, text] of Object.entries(before)) this.base[name.slice(names.before.length)] = text;
   }
 
   /** Somebody edited the form: what differs from what was handed over is kept as it was. */
@@ -36,7 +35,7 @@ export class Handover {
     this.fields.before = Object.fromEntries(
       Object.entries(this.base)
         .filter(([name, text]) => now[name] !== text)
-        .map(([name, text]) => [BEFORE + name, text]),
+        .map(([name, text]) => [names.before + name, text]),
     );
   }
 }

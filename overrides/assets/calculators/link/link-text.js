@@ -1,13 +1,19 @@
 // Reads and writes the text of a link: names and texts, whatever they mean. No page in here.
 
-// Names in a link that are no field's; those without an input here are left to later versions.
-const RESERVED = "seller buyer id currency seed together find told guess unknown".split(" ");
+/**
+ * Names in a link that are no field's, as Python has them: `reserved` in their order, of those the
+ * `lists` of fields by who supplied them, and `before`, which stands before a field's name for what
+ * was in it before a hand-over. Those without an input here are left to later versions.
+ */
+export const names = { reserved: [], lists: [], before: "was." };
 
-const SOURCES = ["told", "guess", "unknown"]; // lists of fields, by who supplied them
-const BEFORE = "was."; // before the name of a field: what stood there before a hand-over
+/** Take the names from an element that Python has written them on. */
+export function learn({ dataset }) {
+  Object.assign(names, JSON.parse(dataset.names));
+}
 
 /** The field that a `was.` speaks of, or "". */
-const of = (name) => (name.startsWith(BEFORE) ? name.slice(BEFORE.length) : "");
+const of = (name) => (name.startsWith(names.before) ? name.slice(names.before.length) : "");
 
 /** `#colr?years=5&v=1` as {slug, pairs}, or null where the fragment is no filled-in calculator. */
 export function fragmentParts(hash) {
@@ -27,10 +33,10 @@ export function fragmentParts(hash) {
  */
 export function renamedPairs(pairs, formerly) {
   const own = (name) => (Object.hasOwn(formerly, name) ? formerly[name] : name);
-  const today = (name) => (of(name) ? BEFORE + own(of(name)) : own(name));
-  const names = (text) => text.split(",").map((name) => own(name.trim())).join(",");
-  const lists = (name, text) => (SOURCES.includes(name) ? names(text) : text);
-  const now = [...pairs].map(([name, text]) => [today(name), lists(name, text), name]);
+  const today = (name) => (of(name) ? names.before + own(of(name)) : own(name));
+  const list = (text) => text.split(",").map((name) => own(name.trim())).join(",");
+  const said = (name, text) => (names.lists.includes(name) ? list(text) : text);
+  const now = [...pairs].map(([name, text]) => [today(name), said(name, text), name]);
   now.sort(([one, , before], [other, , after]) => (one === before) - (other === after));
   return new Map(now.map(([name, text]) => [name, text]));
 }
@@ -43,23 +49,23 @@ export function linkContent(pairs, versions, today) {
   const version = pairs.get("v") ?? today;
   const known = Object.hasOwn(versions, version);
   const defaults = versions[known ? version : today];
-  const meant = (name) => Object.hasOwn(defaults, name) || RESERVED.includes(name);
+  const meant = (name) => Object.hasOwn(defaults, name) || names.reserved.includes(name);
   const former = (name) => Object.hasOwn(defaults, of(name));
-  const names = [...pairs.keys()].filter((name) => name !== "v");
+  const named = [...pairs.keys()].filter((name) => name !== "v");
   return {
     defaults,
     texts: Object.fromEntries([...pairs].filter(([name]) => meant(name))),
     before: Object.fromEntries([...pairs].filter(([name]) => former(name))),
-    fields: names.filter((name) => Object.hasOwn(defaults, name)),
-    unknown: names.filter((name) => !meant(name) && !former(name)),
+    fields: named.filter((name) => Object.hasOwn(defaults, name)),
+    unknown: named.filter((name) => !meant(name) && !former(name)),
     version: known ? null : version,
   };
 }
 
 /** The fragment for these texts: only what differs from the defaults, in the form's order. */
 export function fragment(slug, texts, defaults, version) {
-  const before = Object.keys(defaults).map((name) => BEFORE + name);
-  const pairs = [...Object.keys(defaults), ...RESERVED, ...before]
+  const before = Object.keys(defaults).map((name) => names.before + name);
+  const pairs = [...Object.keys(defaults), ...names.reserved, ...before]
     .filter((name) => name in texts && texts[name] !== (defaults[name] ?? (of(name) ? null : "")))
     .map((name) => `${name}=${encoded(texts[name])}`);
   return `#${slug}?${[...pairs, `v=${version}`].join("&")}`;
@@ -68,7 +74,7 @@ export function fragment(slug, texts, defaults, version) {
 /** The same sum for a terminal, each text quoted as a shell wants it. */
 export function command(slug, texts, defaults) {
   const options = Object.keys(texts)
-    .filter((name) => !of(name) && !SOURCES.includes(name))
+    .filter((name) => !of(name) && !names.lists.includes(name))
     .filter((name) => texts[name] !== (defaults[name] ?? ""))
     .map((name) => `--${name.replaceAll("_", "-")}=${quoted(texts[name])}`);
   return ["python -m calculators", slug, ...options].join(" ");

@@ -7,6 +7,7 @@ import { Ranges } from "../form/ranges.js";
 import { Sources } from "../form/sources.js";
 import { Guess } from "../guess/guess.js";
 import { Address } from "../link/address.js";
+import { learn } from "../link/link-text.js";
 import * as python from "../python/client.js";
 import { Scenarios } from "../scenarios/scenarios.js";
 import { offerPictures } from "../share/picture-buttons.js";
@@ -16,6 +17,7 @@ import { Status } from "./status.js";
 
 /** Return the parts of a panel by name; `signal` ends them all. */
 export function parts(panel, signal) {
+  learn(panel);
   const form = panel.querySelector("form");
   const update = () => panel.update();
   const fields = new Fields(form);

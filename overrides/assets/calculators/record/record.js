@@ -4,12 +4,13 @@
 import { announce } from "../common/announce.js";
 import { SITE } from "../common/storage-prefix.js";
 import { words } from "../common/sentences.js";
-import { fragment } from "../link/link-text.js";
+import { fragment, learn } from "../link/link-text.js";
 
 const MOST = 1000; // entries, so that no file of another hand fills the page
 
 class CalculatorRecord extends HTMLElement {
   connectedCallback() {
+    learn(this);
     this.slug = this.getAttribute("slug");
     this.name = `${SITE}record.${this.slug}`;
     this.kinds = [...this.querySelectorAll("[data-adds]")].map(({ dataset }) =>
