@@ -1,5 +1,6 @@
 """What the tests of several parts share: every example, and forms filled at random."""
 
+from collections.abc import Callable
 from typing import Any
 
 from hypothesis import strategies as st
@@ -62,14 +63,18 @@ def few(asked: Number) -> st.SearchStrategy[int]:
     return st.integers(least, min(round(min(asked.maximum, 1e12)), least + MANY))
 
 
-@st.composite
-def filled(draw: st.DrawFn, calculator: AnyCalculator) -> Form:
+def filled(calculator: AnyCalculator) -> st.SearchStrategy[Form]:
     """Any valid form of a calculator: where numbers don't go together, some give way.
 
     The field that a conflict names goes back to its default or, left empty, gets a number. Where
     that doesn't help, others go back too, until it does: the untouched form is valid.
     """
-    values: dict[str, Any] = {}
+    return _filled(lambda: calculator)  # not the calculator itself, which is long when printed
+
+
+@st.composite
+def _filled(draw: st.DrawFn, given: Callable[[], AnyCalculator]) -> Form:
+    calculator, values = given(), dict[str, Any]()
     for name, asked in calculator.fields.items():
         if isinstance(asked, Choice):
             values[name] = draw(st.sampled_from(sorted(asked.options)))

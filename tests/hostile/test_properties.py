@@ -3,6 +3,7 @@
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -25,13 +26,17 @@ PAGE = "https://example.org/calculators/{}/"
 every_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
 
 
-@st.composite
-def at_the_ends(draw: st.DrawFn, calculator: AnyCalculator) -> Form:
+def at_the_ends(calculator: AnyCalculator) -> st.SearchStrategy[Form]:
     """A form whose numbers lie at their limits, next to them, or as near to nothing as floats go.
 
     Where such numbers do not go together, the one that is named stands at its default.
     """
-    values: dict[str, Any] = {}
+    return _at_the_ends(lambda: calculator)  # not the calculator itself: it is long when printed
+
+
+@st.composite
+def _at_the_ends(draw: st.DrawFn, given: Callable[[], AnyCalculator]) -> Form:
+    calculator, values = given(), dict[str, Any]()
     for name, asked in calculator.fields.items():
         if isinstance(asked, Choice):
             values[name] = draw(st.sampled_from(sorted(asked.options)))
