@@ -209,8 +209,9 @@ def served_while_writing(tmp_path: Path) -> Iterator[tuple[str, Path]]:
 
 @pytest.mark.long
 def test_while_serving_calculators_answer_and_changes_show(
-    new_page: NewPage, served_while_writing: tuple[str, Path]
+    served_while_writing: tuple[str, Path], new_page: NewPage
 ) -> None:
+    """The page is closed before its server goes, as it asks again and again what has changed."""
     address, source = served_while_writing
     page = new_page(at=address)
     panel = open_panel(page)
@@ -223,7 +224,9 @@ def test_while_serving_calculators_answer_and_changes_show(
     with (source.parents[1] / SCRIPT).open("a", encoding="utf-8") as script:
         script.write('document.documentElement.dataset.script = "changed";\n')
     seen = "() => document.documentElement.dataset.script ?? null"
-    eventually(lambda: page.run(seen), "changed".__eq__, "the changed script", BOOT)
+    eventually(
+        lambda: page.run(seen), lambda said: bool(said == "changed"), "the changed script", BOOT
+    )
     served = page.run("() => fetch('/assets/calculators/page.js').then((one) => one.text())")
     assert "  connectedCallback() {\n" in served, "it is not readable"
     page.tab.load("about:blank")  # before the server goes, to which the page listens
