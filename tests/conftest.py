@@ -51,8 +51,7 @@ def _is_about(item: pytest.Item, slug: str) -> bool:
         return True
     given = getattr(item, "callspec", None)
     return given is not None and any(
-        slug in (one, getattr(one, "slug", None))
-        for one in given.params.values()
+        slug in (one, getattr(one, "slug", None)) for one in given.params.values()
     )
 
 

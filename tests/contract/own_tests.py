@@ -1,4 +1,4 @@
-"""Which files of tests are a calculator's own. Imports nothing, since every test depends on this."""
+"""Which files of tests are a calculator's own. It imports nothing: every test depends on it."""
 
 from pathlib import Path
 
