@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import NamedTuple
 
 import pytest
@@ -179,7 +180,7 @@ RULES = {
         "{slug}: README.md needs this row: {row}",
     ),
     "navigation": Rule(
-        "An entry in `nav` of `mkdocs.yml`, as “Title: calculators/<slug>.md”",
+        "An entry in `nav` of `mkdocs.yml`, as `Title: calculators/<slug>.md`",
         "{slug}: mkdocs.yml needs this line under nav, Calculators: {line}",
     ),
 }  # fmt: skip
@@ -195,7 +196,7 @@ def table() -> str:
     """The table of all rules as the page shows it, a row each."""
     rows = ["| Rule | Write | If it's missing, you'll see |", "|---|---|---|"]
     for name, one in RULES.items():
-        says = re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", one.says).replace("{{", "{").replace("}}", "}")
+        says = one.says.format_map(defaultdict(lambda: "…"))
         write = one.write.replace("{{", "{").replace("}}", "}")
         rows.append(f"| `{name}` | {write} | {_plain(says)} |")
     return "\n".join(rows)
