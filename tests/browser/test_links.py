@@ -64,10 +64,18 @@ def test_an_address_holds_only_what_differs_from_the_defaults(visit: Visit) -> N
     visit.is_at(r"/calculators/colr/")
 
 
+# The source of a link, which has learned the names that Python gave the panel.
+LINK = (
+    "const { Link } = await import('/source/calculators/link/page-link.js');"
+    " const { learn } = await import('/source/calculators/link/link-text.js');"
+    " learn(document.querySelector('calculator-panel'));"
+)
+
+
 def test_the_page_reserves_the_names_that_python_reserves(visit: Visit) -> None:
     open_panel(visit)
     known = visit.run(
-        "async (names) => { const { Link } = await import('/source/calculators/link/page-link.js');"
+        f"async (names) => {{ {LINK}"
         " location.hash = '#colr?' + names.map((name) => name + '=').join('&');"
         " return new Link({slug: 'colr', id: 'colr', version: '1', defaults: {1: {years: '10'}}})"
         ".read().unknown; }",
@@ -81,7 +89,7 @@ def test_a_link_of_an_earlier_day_fills_the_field_of_today(visit: Visit) -> None
     """The form says which names a field had before; today's counts where both are there."""
     open_panel(visit)
     texts, unknown = visit.run(
-        "async () => { const { Link } = await import('/source/calculators/link/page-link.js');"
+        f"async () => {{ {LINK}"
         " const defaults = {1: {years: '10', retention: '90'}};"
         " const formerly = {span: 'years', horizon: 'years'};"
         " const link = new Link({slug: 'colr', id: 'colr', version: '1', defaults, formerly});"

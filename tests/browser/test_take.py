@@ -55,7 +55,8 @@ def test_what_was_copied_can_be_pasted(page: Page) -> None:
     page.run(PASTE_HERE)
     for key in ("to-them", "tsv", "python", "link"):
         panel.root.find(f'[data-copy="{key}"]').click()
-        panel.root.find(".take [data-said]").says("Copied: ")
+        label = page.run("(key) => document.querySelector(`[data-copy='${key}']`).textContent", key)
+        panel.root.find(".take [data-said]").says(f"Copied: {label}")  # not still the one before
         page.find("#pasted").fill("")
         page.press("Control+V")
         page.find("#pasted").holds(text_of(panel, key))
