@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -199,7 +200,7 @@ def _spoilt(chance: random.Random, body: dict[str, Any]) -> str:
         if chance.random() < 0.3:
             del place[name]
         else:
-            place[name] = chance.choice(wrong)
+            place[name] = deepcopy(chance.choice(wrong))  # never a part of itself
         if not body:
             break
     return json.dumps(body)

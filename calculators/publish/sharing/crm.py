@@ -94,7 +94,8 @@ def _filled(syntax: Syntax, asked: Field, text: str) -> str:
 
 
 def _share(asked: Field) -> bool:
-    return not isinstance(asked, Choice) and asked.unit.scale == PERCENT.scale
+    """Whether a form asks for it in per cent; a number of points is another thing."""
+    return not isinstance(asked, Choice) and asked.unit.beside == PERCENT.beside
 
 
 def part(page: Page, build: Build) -> str:

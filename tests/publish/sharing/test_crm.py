@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from calculators import find, slugs
 from calculators.answer.evaluate import answer
 from calculators.answer.reading import read, read_texts
-from calculators.publish.sharing.crm import SYNTAXES, _inputs, _shorts, template
+from calculators.publish.sharing.crm import SYNTAXES, _about, _inputs, _shorts, template
 
 SHORT = "https://example.org/team/go/colr/"
 BY_ID = {one.id: one for one in SYNTAXES}
@@ -145,3 +145,12 @@ def test_an_empty_field_of_a_crm_never_passes_for_a_number(slug: str) -> None:
 def test_a_link_with_nothing_in_it_answers_with_the_example() -> None:
     case = read(find("colr"), {}, strict=True)
     assert answer(find("colr"), case).value("seller_colr") == pytest.approx(500500.120595)
+
+
+def test_a_number_of_points_is_no_share() -> None:
+    """A CRM's 0.005 is half a point, and never sent as 50 of a hundred or asked for as 90."""
+    link = template(BY_ID["salesforce-formula"], find("x100"), SHORT, {"ratchet_step": "Step__c"})
+    assert "TEXT(Step__c)" in link
+    assert ", ".join(_about(find("x100"), find("x100").fields["ratchet_step"])).endswith(
+        "for example 0.5"
+    )
