@@ -39,13 +39,12 @@ def main() -> int:
 
 
 def shares(runner: Runner, began: float) -> None:
-    """Run what the change touches, then the rest, until the time is up."""
+    """Run each lane from what the change touches to the rest, until the time is up."""
     plan = planned()
     file = runner.folder / "plan.json"
     file.write_text(json.dumps(asdict(plan)), "utf-8")
     runner.until, runner.stopped = began + LAST_BEGUN, began + STOPPED
-    for part in ("touched",) if plan.touched is None else ("touched", "rest"):
-        runner.run(COMMANDS["rest"], f"--plan={file}", f"--part={part}", title=part)
+    runner.run(COMMANDS["rest"], f"--plan={file}")
 
 
 def planned() -> Plan:

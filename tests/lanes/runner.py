@@ -16,7 +16,7 @@ from threading import Lock
 
 from tests.lanes.table import Lane
 
-PASSED, NOTHING_COLLECTED = 0, 5  # pytest's exit status; the second is well in a part of a lane
+PASSED = 0  # pytest's exit status
 GRACE = 20  # seconds to say goodbye for a lane that is stopped
 
 
@@ -35,13 +35,14 @@ class Runner:
         self.left_out: list[str] = []
         self.unfinished: list[str] = []
         self.failed: list[str] = []
+        self.failures: list[str] = []
         self._speaking = Lock()
         (folder / "builds").mkdir()
 
-    def run(self, rows: Sequence[Sequence[Lane]], *options: str, title: str = "") -> None:
+    def run(self, rows: Sequence[Sequence[Lane]], *options: str) -> None:
         """Run the lanes of each row one after the other, and all rows at once."""
         with ThreadPoolExecutor(len(rows)) as pool:
-            list(pool.map(lambda row: self._run_row(row, options, title), rows))
+            list(pool.map(lambda row: self._run_row(row, options), rows))
 
     def conclude(self) -> int:
         """Say what has come of all, ending in one line of numbers; return the exit status."""
@@ -52,6 +53,8 @@ class Runner:
             print(f"STOPPED before its end: {name}")
         for name in self.failed:
             print(f"FAILED {name}")
+        for failure in self.failures:
+            print(f"FAILED {failure}")
         failures = self.counts["failed"] + self.counts["errors"]
         parts = {
             "passed": self.counts["passed"],
@@ -65,9 +68,9 @@ class Runner:
         print(f"{said} in {minutes(time.time() - self.began)}", flush=True)
         return 1 if self.failed else 0
 
-    def _run_row(self, row: Sequence[Lane], options: Sequence[str], title: str) -> None:
+    def _run_row(self, row: Sequence[Lane], options: Sequence[str]) -> None:
         for at, lane in enumerate(row):
-            name = f"{lane.name}: {title}" if title else lane.name
+            name = lane.name
             began = time.time()
             # Lanes that follow one another get equal parts of what time is left.
             until = self.until and began + max(0.0, self.until - began) / (len(row) - at)
@@ -81,7 +84,7 @@ class Runner:
                     if lane.commands
                     else self._run_tests(lane, name, options, until, file.fileno())
                 )
-            if status != PASSED and not (title and status == NOTHING_COLLECTED):
+            if status != PASSED:
                 self.failed.append(name)
             took = minutes(time.time() - began)
             with self._speaking:
@@ -124,6 +127,7 @@ class Runner:
         found = json.loads(counts.read_text("utf-8"))
         self.counts.update(found["counts"])
         self.left_out += found["left_out"]
+        self.failures += found["failures"]
         self.unfinished += [found["begun"]] * bool(found["begun"])
         return int(sum(found["counts"].get(one, 0) for one in ("failed", "errors")))
 

@@ -47,6 +47,8 @@ class Report:
 
     counts: Counter[str] = field(default_factory=Counter)
     left_out: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    """Each failed test's name with the last line of its error."""
     begun: str = ""
     """The test under way; empty when none is."""
 
@@ -55,7 +57,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     shares = parser.getgroup("shares")
     shares.addoption("--until", type=float, help="begin no test after this time (epoch)")
     shares.addoption("--plan", type=Path, help="a file with the commit and what it touches")
-    shares.addoption("--part", choices=("touched", "rest"), help="only what it touches, or not")
     shares.addoption("--counts", type=Path, help="where to write what came of it")
 
 
@@ -66,7 +67,6 @@ def pytest_configure(config: pytest.Config) -> None:
 class Shares:
     def __init__(self, config: pytest.Config) -> None:
         self.until: float | None = config.getoption("--until")
-        self.part: str | None = config.getoption("--part")
         self.counts: Path | None = config.getoption("--counts")
         plan: Path | None = config.getoption("--plan")
         self.plan = Plan(**json.loads(plan.read_text("utf-8"))) if plan else None
@@ -75,17 +75,11 @@ class Shares:
         self.waiting: dict[str, None] = {}
 
     @pytest.hookimpl(trylast=True)  # after `-m` has chosen
-    def pytest_collection_modifyitems(
-        self, config: pytest.Config, items: list[pytest.Item]
-    ) -> None:
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         if self.plan is None:
             return
-        if self.part:
-            wanted = self.part == "touched"
-            other = [one for one in items if self.is_touched(one) is not wanted]
-            config.hook.pytest_deselected(items=other)
-            items[:] = [one for one in items if self.is_touched(one) is wanted]
-        items.sort(key=in_order(self.plan))
+        place = in_order(self.plan)
+        items.sort(key=lambda one: (not self.is_touched(one), place(one)))
 
     def is_touched(self, item: pytest.Item) -> bool:
         assert self.plan
@@ -110,6 +104,7 @@ class Shares:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
             self.report.counts["failed" if report.when == "call" else "errors"] += 1
+            self.report.failures.append(f"{report.nodeid}: {said(report)}")
         elif report.when == "call" or report.skipped:
             self.report.counts[report.outcome] += 1
         if report.when == "teardown":
@@ -126,6 +121,12 @@ class Shares:
         self.report.left_out = [one for one in self.waiting if one != self.report.begun]
         if self.counts:
             self.counts.write_text(json.dumps(vars(self.report)), "utf-8")
+
+
+def said(report: pytest.TestReport) -> str:
+    """Return the first line of what went wrong."""
+    crash = getattr(report.longrepr, "reprcrash", None)
+    return (crash.message if crash else report.longreprtext).strip().partition("\n")[0]
 
 
 def extra_seconds(item: pytest.Item) -> float:

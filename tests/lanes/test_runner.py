@@ -53,14 +53,22 @@ def test_a_command_that_fails_is_a_failure(
     assert says(runner, capsys) == (1, "0 passed, 1 failed")
 
 
-def test_a_lane_without_tests_fails_unless_it_is_a_part(
+def test_a_lane_without_tests_fails(runner: Runner, capsys: pytest.CaptureFixture[str]) -> None:
+    runner.run([[Lane("empty", "soak", SHORT.folders)]])
+    assert says(runner, capsys) == (1, "0 passed, 1 failed")
+
+
+def test_what_failed_is_named_at_the_end(
     runner: Runner, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lane = Lane("empty", "soak", SHORT.folders)
-    runner.run([[lane]], title="rest")
-    assert says(runner, capsys) == (0, "0 passed, 0 failed")
-    runner.run([[lane]])
-    assert says(runner, capsys) == (1, "0 passed, 1 failed")
+    """Where it can't be missed, after all that the lanes print."""
+    (runner.root / "test_some.py").write_text("def test_a(): assert 2 == 3", "utf-8")
+    runner.run([[SHORT]])
+    assert runner.conclude() == 1
+    assert capsys.readouterr().out.splitlines()[-3:-1] == [
+        "FAILED short",
+        "FAILED test_some.py::test_a: assert 2 == 3",
+    ]
 
 
 def test_where_no_time_is_left_all_is_left_out(

@@ -88,13 +88,21 @@ def test_a_test_that_has_begun_in_time_runs_to_its_end(pytester: pytest.Pytester
     assert found["begun"] == ""
 
 
-def test_touched_and_rest_are_all(pytester: pytest.Pytester) -> None:
-    pytester.makepyfile(test_mine=TESTS, test_other=FAILS)
-    plan = written(pytester, "a", touched=["test_mine.py"])
-    mine = run(pytester, "--plan", plan, "--part", "touched")
-    rest = run(pytester, "--plan", plan, "--part", "rest")
-    assert mine["counts"] == {"passed": len(NAMES)}
-    assert rest["counts"] == {"failed": 1}
+def test_what_a_commit_touches_comes_first(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(test_a=TESTS, test_mine=TESTS, test_z=TESTS)
+    names = run(pytester, "--until", 1, "--plan", written(pytester, "a", touched=["test_mine.py"]))[
+        "left_out"
+    ]
+    assert {name.partition("::")[0] for name in names[: len(NAMES)]} == {"test_mine.py"}
+    assert len(names) == 3 * len(NAMES)
+
+
+def test_what_fails_is_named_with_what_it_says(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(test_some=f'{FAILS}def test_says():\n    raise ValueError("so\\nit is")')
+    assert run(pytester)["failures"] == [
+        "test_some.py::test_fails: assert False",
+        "test_some.py::test_says: ValueError: so",
+    ]
 
 
 def test_what_stops_amid_a_test_names_it(pytester: pytest.Pytester) -> None:
