@@ -17,7 +17,7 @@ from calculators.carry import link_html
 from calculators.catalog import find
 from calculators.declare.calculator import Case
 from calculators.declare.fields import Form, Invalid
-from calculators.declare.links import FIND, reserved
+from calculators.declare.links import FIND, READ, reserved
 from calculators.declare.provenance import BEFORE
 from calculators.declare.ranges import plain
 from calculators.declare.report import Chair
@@ -81,13 +81,20 @@ def _answered(calculator: AnyCalculator, asked: AnswerRequest) -> Mapping[str, A
     held = _underway.get(asked.get("steps"))
     if held and held.request == asked and held.step():
         return ON_THE_WAY
-    readings = read_texts(calculator, asked["texts"], strict=frozenset(asked["strict"]))
-    texts = {"plain": _plain(readings)}
+    # Without statuses, all that stands in the form is the example's or somebody's: nothing is
+    # missing there, whatever the link said that filled it.
+    texts = asked["texts"]
+    statuses = asked.get("statuses")
+    if statuses is None:
+        texts = {name: text for name, text in texts.items() if name not in READ}
+    strict = frozenset(asked["strict"])
+    readings = read_texts(calculator, texts, strict=strict, statuses=statuses)
+    plain_texts = {"plain": _plain(readings)}
     try:
         case = readings.case()
     except Invalid as invalid:
         remarks = beside(readings.notes)
-        return {"state": "problem", "problems": invalid.problems, "remarks": remarks, **texts}
+        return {"state": "problem", "problems": invalid.problems, "remarks": remarks, **plain_texts}
     begun, found = _step(calculator, case, asked)
     if found.pending and not begun:
         return ON_THE_WAY
@@ -102,7 +109,9 @@ def _answered(calculator: AnyCalculator, asked: AnswerRequest) -> Mapping[str, A
             "buyer": found.voice.buyer.heading,
         },
         "currency": found.voice.currency,
-        **texts,
+        "basis": found.basis,
+        "missing": found.missing,
+        **plain_texts,
     }
 
 
@@ -185,5 +194,5 @@ def _onward(found: Answer, asked: AnswerRequest) -> dict[str, str]:
 
 def _taken(found: Answer, asked: AnswerRequest) -> dict[str, str]:
     """What can be taken along, once somebody looks at it."""
-    take = asked.get("take")
+    take = None if found.missing else asked.get("take")
     return {"take": share.section(found, take["page"], take["today"])} if take else {}

@@ -11,6 +11,7 @@ from calculators.answer.evaluate import Answer
 from calculators.answer.links import fragment, plain_texts
 from calculators.answer.reading import read_field
 from calculators.catalog import find
+from calculators.declare.basis import Status, stand_ins
 from calculators.declare.calculator import Case
 from calculators.declare.carry import Carry
 from calculators.declare.fields import Form, Invalid, fields_of
@@ -41,7 +42,7 @@ def texts_onward(carry: AnyCarry, answer: Answer, texts: Mapping[str, str]) -> d
     """
     asked = _asked(carry, texts)
     target = find(carry.to_slug)
-    values = dict(carry.values(answer.inputs, answer.result, asked))
+    values = _values(carry, answer, asked)
     inputs = target.inputs(**values)
     ranges = {}
     for name, found in _ranges(carry, answer, asked, values).items():
@@ -50,9 +51,29 @@ def texts_onward(carry: AnyCarry, answer: Answer, texts: Mapping[str, str]) -> d
         except Unreadable:
             continue  # no smooth range in the other form: the likely value goes on alone
         ranges[name] = found
-    case = Case(inputs, ranges, {}, answer.case.seed, answer.case.together if ranges else 0.0)
+    together = answer.case.together if ranges else 0.0
+    case = Case(inputs, ranges, {}, answer.case.seed, together)
+    if answer.case.own:
+        known: dict[str, Status] = {
+            name: "given" if name in values else "missing" for name in target.asked
+        }
+        case = replace(case, own=True, statuses=known)
     named = _named(carry, answer, asked)
     return {**plain_texts(target, case), **{name: text for name, text in named.items() if text}}
+
+
+def _values(carry: AnyCarry, answer: Answer, asked: Form) -> dict[str, float | str]:
+    """What goes on; what a missing input could change isn't known there either."""
+    calculator, case = answer.calculator, answer.case
+    if not case.missing:
+        return dict(carry.values(answer.inputs, answer.result, asked))
+    forms = [case.inputs.varied(one) for one in stand_ins(calculator.fields, case.missing)]
+    first, *others = (carry.values(one, calculator.compute(one), asked) for one in forms)
+    return {
+        name: value
+        for name, value in first.items()
+        if all(name in other and other[name] == value for other in others)
+    }
 
 
 def _asked(carry: AnyCarry, texts: Mapping[str, str]) -> Form:

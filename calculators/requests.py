@@ -34,6 +34,8 @@ class AnswerRequest(TypedDict):
     example: Mapping[str, str]  # the page's own example
     strict: Sequence[str]  # names that a link filled and nobody has touched since
     view: View
+    # Of each asked field: "example", "missing" or "given"; without it nothing is missing.
+    statuses: NotRequired[Mapping[str, Literal["example", "missing", "given"]] | None]
     printed: NotRequired[bool]  # it goes on paper, and is worth more draws
     small: NotRequired[bool]  # the panel shows the headline alone
     onward: NotRequired[Mapping[str, Mapping[str, str]]]  # the small forms beside ways on, by slug

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
-from calculators.answer import uncertainty
+from calculators.answer import partial, uncertainty
 from calculators.answer.solve import Found, solve
 from calculators.answer.uncertainty import USUAL, Spread
-from calculators.declare.calculator import Calculator, Case
+from calculators.declare.basis import Basis
+from calculators.declare.calculator import Calculator, Case, Figure
 from calculators.declare.fields import Form, Number
 from calculators.declare.numbers import Remark
 from calculators.declare.report import Chair, Lines, Report, Voice
@@ -35,9 +37,30 @@ class Answer:
     found: Found | None = None  # where a question was asked backwards
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """The asked fields that nobody has given yet: None among the inputs."""
+        return self.case.missing
+
+    @property
+    def basis(self) -> Basis:
+        """Whose numbers it rests on: "example", "partial" (some are missing) or "own"."""
+        return self.case.basis
+
+    @cached_property
+    def unknown(self) -> tuple[str, ...]:
+        """The figures that aren't known while something is missing: None in the result."""
+        return partial.unknown(self.calculator, self.missing)
+
+    @property
     def pending(self) -> bool:
         """Whether what ranges make of it is still to come."""
         return bool(self.case.ranges) and self.spread is None
+
+    def written(self, figure: Figure) -> str:
+        """A figure as people read it: also where it is undefined, or not known yet."""
+        if figure.name in self.unknown:
+            return partial.NOT_KNOWN
+        return figure.unit.format(self.value(figure.name))
 
     def value(self, figure: str) -> float | None:
         """A figure of the result, in natural units."""
@@ -70,24 +93,29 @@ def in_steps(
     voice = replace(voice or Voice(), headings=calculator.sides.headings)
     result = calculator.compute(case.inputs)
     remarks = dict(case.notes)
-    for name, text in case.inputs.remarks():
+    for name, text in partial.known_remarks(calculator, case):
         remarks[name] = (*remarks.get(name, ()), Remark(text))
-    report = calculator.present(case.inputs, result, voice)
+    if case.missing:
+        report = partial.report_so_far(calculator, case, result, voice)
+    else:
+        report = calculator.present(case.inputs, result, voice)
+    sought = None if case.missing else case.sought
     likely = Answer(
         calculator,
-        case.inputs,
-        result,
+        partial.known_inputs(case),
+        partial.known_result(calculator, case, result),
         report,
         voice,
         remarks,
         case,
-        found=solve(calculator, case.sought, case.inputs) if case.sought else None,
+        found=solve(calculator, sought, case.inputs) if sought else None,
     )
     yield likely
     if case.ranges:
         charts = [block for block in report.blocks if isinstance(block, Lines)]
         for found in uncertainty.in_steps(calculator, case, draws, charts):
-            yield replace(likely, spread=found) if found else likely
+            known = partial.known_spread(calculator, case, found) if found else None
+            yield replace(likely, spread=known) if known else likely
 
 
 def speaking(texts: Mapping[str, str], chair: Chair = "seller") -> Voice:

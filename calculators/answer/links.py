@@ -7,6 +7,7 @@ from typing import Any
 
 from calculators.answer.solve import plain_question
 from calculators.declare import links
+from calculators.declare.basis import EXAMPLE, OWN, zeros_of
 from calculators.declare.calculator import Calculator, Case
 from calculators.declare.fields import Form
 from calculators.declare.provenance import plain_before, plain_sources
@@ -24,6 +25,8 @@ def plain_texts(calculator: AnyCalculator, case: Case[Any] | Form) -> Mapping[st
     }
     usual = calculator.defaults()
     apart = {name: text for name, text in texts.items() if text != usual[name]}
+    if case.own:
+        apart = _own(calculator, case, texts, apart)
     for asked, value in ((SEED, case.seed), (TOGETHER, case.together)):
         if value != UNLESS_SAID[asked.name]:
             apart[asked.name] = asked.plain(value)
@@ -31,6 +34,31 @@ def plain_texts(calculator: AnyCalculator, case: Case[Any] | Form) -> Mapping[st
         apart[links.FIND] = plain_question(case.sought)
     apart |= plain_sources(case.sources) | plain_before(case.before)
     return apart
+
+
+def _own(
+    calculator: AnyCalculator,
+    case: Case[Any],
+    texts: Mapping[str, str],
+    apart: Mapping[str, str],
+) -> dict[str, str]:
+    """Return what a link with own numbers names: all that is known, and whose it is.
+
+    An amount that isn't named would be 0 there, and the example's for whoever doesn't know `own`,
+    so it's named unless it is 0 for both.
+    """
+    zeros = zeros_of(calculator.fields)
+    named = {
+        name: text
+        for name, text in texts.items()
+        if case.statuses.get(name, "missing") != "missing"
+        or (name not in case.statuses and name in apart)
+        or (name in zeros and text != "0")
+    }
+    named[OWN] = "1"
+    if shown := [name for name, status in case.statuses.items() if status == "example"]:
+        named[EXAMPLE] = ",".join(shown)
+    return named
 
 
 def fragment(calculator: AnyCalculator, texts: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from calculators.answer.sampling import curve, touches
 from calculators.answer.solve import read_question
+from calculators.declare.basis import Status, is_own, read_statuses, stand_ins, zeros_of
 from calculators.declare.calculator import Calculator, Case
 from calculators.declare.fields import Field, Invalid, Number
 from calculators.declare.links import FIND, reserved
@@ -47,24 +48,25 @@ class Readings:
     seed: int
     together: float
     sought: Sought | None
+    statuses: Mapping[str, Status]
+    own: bool
 
     def case(self, standing: Mapping[str, Any] = MappingProxyType({})) -> Case[Any]:
         """Return the case; raises Invalid with every problem at once, conflicts among them.
 
         `standing` are values, in natural units, that stand in for defaults.
         """
-        filled = {**standing, **self.values}
-        ranges = {name: value for name, value in filled.items() if isinstance(value, Range)}
-        problems = self.problems
-        try:
-            # Fields in trouble stand at their defaults here, so that conflicts among the others
-            # are found in the same round.
-            inputs = self.calculator.inputs(**{name: likely(one) for name, one in filled.items()})
-        except Invalid as invalid:
-            problems = {**invalid.problems, **problems}
-        if problems:
-            raise Invalid(problems)
         fields = self.calculator.fields
+        zeros = zeros_of(fields) if self.own else {}
+        filled = {**zeros, **standing, **self.values}
+        ranges = {name: value for name, value in filled.items() if isinstance(value, Range)}
+        missing = tuple(name for name, one in self.statuses.items() if one == "missing")
+        assumed = tuple(
+            name
+            for name, one in fields.items()
+            if self.own and name not in self.values and not (one.asked or one.optional)
+        )
+        inputs = self._inputs({name: likely(one) for name, one in filled.items()}, missing)
         return Case(
             inputs,
             ranges,
@@ -74,7 +76,32 @@ class Readings:
             self.sought,
             read_sources(fields, self.texts),
             read_before(fields, self.texts),
+            self.statuses,
+            self.own,
+            assumed,
         )
+
+    def _inputs(self, values: Mapping[str, Any], missing: tuple[str, ...]) -> Any:
+        """Return the form; raises Invalid with what is wrong, whatever is missing.
+
+        Fields in trouble stand at their defaults here, so that conflicts among the others are found
+        in the same round. A conflict that some value of a missing field would settle is none yet.
+        """
+        inputs, conflicts = None, dict[str, str]()
+        for place, standing in enumerate(stand_ins(self.calculator.fields, missing)):
+            try:
+                inputs = inputs or self.calculator.inputs(**{**values, **standing})
+            except Invalid as invalid:
+                conflicts = {
+                    name: said
+                    for name, said in invalid.problems.items()
+                    if not place or name in conflicts
+                }
+            if inputs or not missing:
+                break
+        if self.problems or inputs is None:
+            raise Invalid({**({} if inputs else conflicts), **self.problems})
+        return inputs
 
 
 def read(
@@ -83,18 +110,26 @@ def read(
     *,
     strict: bool | Collection[str] = True,
     standing: Mapping[str, Any] = MappingProxyType({}),
+    statuses: Mapping[str, Status] | None = None,
 ) -> Case[Any]:
     """Read texts by field name; fields that are not named stand at their defaults.
+
+    But with `own=1` among the texts, asked fields that are not named are missing, and amounts of
+    money that are not asked are 0. `statuses` says what is missing, where it isn't the texts.
 
     `strict` refuses what can be read in two ways (links, command line, page defaults); a form
     passes the names that nobody has touched yet. `standing` are values, in natural units, that
     stand in for defaults. Raises Invalid with every problem at once, an unknown name among them.
     """
-    return read_texts(calculator, texts, strict=strict).case(standing)
+    return read_texts(calculator, texts, strict=strict, statuses=statuses).case(standing)
 
 
 def read_texts(
-    calculator: AnyCalculator, texts: Mapping[str, str], *, strict: bool | Collection[str] = True
+    calculator: AnyCalculator,
+    texts: Mapping[str, str],
+    *,
+    strict: bool | Collection[str] = True,
+    statuses: Mapping[str, Status] | None = None,
 ) -> Readings:
     """Read each text by itself, once; whoever needs a reading again asks what this returns."""
     texts = renamed(calculator.fields, texts)
@@ -102,8 +137,12 @@ def read_texts(
     notes: dict[str, tuple[Remark, ...]] = {}
     problems: dict[str, str] = {}
     fields = calculator.fields
+    if statuses is None:
+        statuses = read_statuses(fields, texts)
     for name, text in texts.items():
         asked = fields.get(name)
+        if statuses.get(name) == "missing":
+            continue
         if asked is None:
             if not reserved(name):
                 problems[name] = _unknown(name, calculator, guess=len(problems) < GUESSED)
@@ -126,7 +165,18 @@ def read_texts(
             sought = read_question(calculator, asked_backwards)
         except Unreadable as unreadable:
             problems[FIND] = str(unreadable)
-    return Readings(calculator, texts, values, notes, problems, int(seed), together, sought)
+    return Readings(
+        calculator,
+        texts,
+        values,
+        notes,
+        problems,
+        int(seed),
+        together,
+        sought,
+        statuses,
+        is_own(texts),
+    )
 
 
 def _for_all_ranges(asked: Number, texts: Mapping[str, str], problems: dict[str, str]) -> float:

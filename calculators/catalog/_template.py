@@ -92,5 +92,6 @@ CALCULATOR = Calculator(
     slug="template", version=1, title="Template",
     question="What's it worth to pay sooner?",
     inputs=Inputs, result=Result, compute=compute, examples=EXAMPLES, questions=(EVEN,),
+    needs={f"{one}_gain": ("amount", "days", f"{one}_rate") for one in ("seller", "buyer")},
     present=SAYINGS.report(SITUATIONS, BLOCKS), weighed=(("joint_gain",),),
 )  # fmt: skip

@@ -8,24 +8,22 @@ import sys
 from collections.abc import Sequence
 
 from calculators.answer.evaluate import (
-    Answer,
     AnyCalculator,
     answer,
-    example_amounts,
-    own_numbers,
     speaking,
 )
 from calculators.answer.reading import read
 from calculators.catalog import UnknownCalculator, find, slugs
 from calculators.cli.accounts import answer_book
+from calculators.cli.basis import stands_in
 from calculators.cli.carries import ways_on
 from calculators.cli.options import BAD_USAGE, beside, complain, parsed, say
 from calculators.cli.program import program
+from calculators.declare.basis import OWN
 from calculators.declare.fields import Invalid
 from calculators.declare.links import CURRENCY, FIND, NAMES, option
 from calculators.render.data import as_data
-from calculators.render.remarks import named
-from calculators.render.text import as_text, wrapped
+from calculators.render.text import as_text
 
 
 def run() -> int:
@@ -73,7 +71,7 @@ def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
     if ranges:
         return complain(["--ranges: it adds columns to a file, and goes with --csv."])
     if own:
-        texts = {**own_numbers(calculator), **texts}
+        texts[OWN] = "1"
     try:
         case = read(calculator, texts)
     except Invalid as invalid:
@@ -82,19 +80,6 @@ def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
     if as_json:
         print(json.dumps(as_data(found), indent=2))
     else:
-        print(_example_amounts(found) + as_text(found) + ways_on(found), end="")
-    say(beside(found.remarks))
+        print(as_text(found) + ways_on(found), end="")
+    say([*stands_in(found, texts), *beside(found.remarks)])
     return 0
-
-
-def _example_amounts(found: Answer) -> str:
-    names = example_amounts(found.calculator, found.case)
-    if not names:
-        return ""
-    amounts = "; ".join(
-        f"{named(found, name)} {found.calculator.fields[name].shown(getattr(found.inputs, name))}"
-        for name in names
-    )
-    secondary = any(not found.calculator.fields[name].essential for name in names)
-    way_out = " (--own sets the secondary ones to 0)" if secondary else ""
-    return wrapped(f"Still example amounts: {amounts}{way_out}.") + "\n\n"

@@ -78,9 +78,16 @@ def _parser(calculator: AnyCalculator) -> _Parser:
         allow_abbrev=False,
     )
     parser.calculator = calculator
-    parser.add_argument("--json", action="store_true", help="print inputs and result as JSON")
     parser.add_argument(
-        "--own", action="store_true", help="set every secondary amount that is not given to 0"
+        "--json",
+        action="store_true",
+        help="print inputs and result as JSON; what isn't known is null",
+    )
+    parser.add_argument(
+        "--own",
+        action="store_true",
+        help="your own numbers: what isn't given isn't the example's. What can be said so far is "
+        "said, with the next question; secondary amounts count as 0",
     )
     files = parser.add_argument_group("A whole book of accounts")
     files.add_argument(

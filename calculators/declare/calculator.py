@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from functools import cache, partial
 from typing import Any, Generic, TypeVar
 
+from calculators.declare.basis import asked_of
 from calculators.declare.carry import Carry
+from calculators.declare.case import Case as Case
 from calculators.declare.fields import Field, Form, Party, fields_of
 from calculators.declare.guess import Guess
-from calculators.declare.numbers import Remark
-from calculators.declare.question import Question, Sought
-from calculators.declare.ranges import Range
-from calculators.declare.report import Report, Voice
+from calculators.declare.question import Question
+from calculators.declare.report import Block, Report, Voice
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
 from calculators.declare.units import Unit
 
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
+# From inputs, result, voice and the names that are missing, to sentences and blocks.
+SoFar = Callable[[I, R, Voice, Collection[str]], tuple[tuple[str, ...], tuple[Block, ...]]]
 
 
 @dataclass(frozen=True)
@@ -95,25 +97,6 @@ def figures_of(result: type, sides: Sides = SELLER_AND_BUYER) -> Mapping[str, Fi
 
 
 @dataclass(frozen=True)
-class Case(Generic[I]):
-    """What reading gives: inputs at their likely values, ranges, and how texts were read.
-
-    `seed` chooses the draws from the ranges, `together` is how far they move as one (0 to 0.99);
-    `sought` is what the form is asked backwards. `sources` says who supplied a field ("told",
-    "guess", "unknown"), and `before` is what stood in it before the last hand-over, as text.
-    """
-
-    inputs: I
-    ranges: Mapping[str, Range] = field(default_factory=dict)
-    notes: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
-    seed: int = 1
-    together: float = 0.0
-    sought: Sought | None = None
-    sources: Mapping[str, str] = field(default_factory=dict)
-    before: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class Example(Generic[I]):
     """A worked example: shown on the page, linked so that it fills the form, and tested."""
 
@@ -178,6 +161,19 @@ class Calculator(Generic[I, R]):
     ranking: Ranking[I, R] | None = None
     guess: Guess[R] | None = None  # what may be guessed before the answer is shown
     earlier_defaults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    # The asked fields without which a figure isn't known; one that isn't named here needs them all.
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # What is said while asked fields are missing (see `Partial`); None: only what is known.
+    so_far: SoFar[I, R] | None = None
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The fields that an answer waits for, by name, in the form's order."""
+        return asked_of(self.fields)
+
+    def needs_of(self, figure: str) -> tuple[str, ...]:
+        """The asked fields without which a figure, or a chance, isn't known."""
+        return self.needs.get(figure, self.asked)
 
     @property
     def fields(self) -> Mapping[str, Field]:

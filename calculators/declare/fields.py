@@ -7,12 +7,14 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache, cached_property
-from typing import Any, Literal, Self
+from typing import Any, Self
 
+from calculators.declare.asked import Asked as Asked
+from calculators.declare.asked import Party as Party
 from calculators.declare.numbers import LONGEST, Reading, Remark, Unreadable, read_number
+from calculators.declare.plain_numbers import plain_number
 from calculators.declare.units import MONEY, MONTHS, PERCENT, SPACE, YEARS, Unit
 
-Party = Literal["seller", "buyer", "both"]
 FINITE = 1.7976931348623157e308  # the largest float
 SMALLEST = 1e-60  # but for 0; products of smaller ones are no numbers to divide by
 LARGEST = 1e12  # money; beyond it nobody negotiates, and every sum still fits a float exactly
@@ -25,26 +27,6 @@ class Invalid(ValueError):
     def __init__(self, problems: Mapping[str, str]) -> None:
         self.problems = dict(problems)
         super().__init__("; ".join(f"{name}: {said}" for name, said in self.problems.items()))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Asked:
-    """What every kind of field has: whose it is, what is asked and how to answer."""
-
-    name: str = ""
-    label: str
-    hint: str = ""
-    party: Party = "both"
-    essential: bool = False  # shown at once; the others wait behind "Refine"
-    tell: str = ""  # what to tell first, of one's own, before asking the other side
-    ask: str = ""  # the question to put to them, in words that can be said
-    formerly: tuple[str, ...] = ()  # names that it had before: links may still hold them
-    from_chairs: tuple[str, str] = ("", "")  # the label for a seller and a buyer, if not the same
-
-    def label_for(self, chair: Party) -> str:
-        """The label as that side reads it; "both" is for what both will read."""
-        own = dict(zip(("seller", "buyer"), self.from_chairs, strict=True)).get(chair)
-        return own or self.label
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +46,11 @@ class Number(Asked):
     @property
     def optional(self) -> bool:
         return self.default is None
+
+    @property
+    def asked(self) -> bool:
+        """Whether an answer waits for it; what isn't asked stands at its default until changed."""
+        return self.essential and not self.settled and not self.optional
 
     @cached_property  # every reading hands it on, in case
     def for_example(self) -> str:
@@ -128,6 +115,7 @@ class Choice(Asked):
     options: Mapping[str, str]  # key: label
 
     optional = False
+    asked = False
 
     def read(self, text: str, *, strict: bool) -> tuple[str, Remark | None]:
         """Read a key or a label, however it is capitalised; raises Unreadable."""
@@ -166,6 +154,9 @@ class Form:
 
     def __post_init__(self) -> None:
         asked = fields_of(type(self))  # type: ignore[arg-type]  # classes hash
+        for name, value in self.__dict__.items():
+            if (plain := plain_number(value)) is not value:
+                object.__setattr__(self, name, plain)
         problems = {
             name: said
             for name, one in asked.items()

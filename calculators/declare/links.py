@@ -11,6 +11,7 @@ from shlex import quote
 from typing import Any
 from urllib.parse import quote_plus
 
+from calculators.declare.basis import EXAMPLE, OWN, is_own
 from calculators.declare.provenance import BEFORE, SOURCES
 
 VERSION = "v"  # which version of the calculator the texts were written for
@@ -28,12 +29,16 @@ FOR_ANSWERS = (*NAMES, CURRENCY, *FOR_FIGURES)
 
 # All of them, in the order in which a link in the page has them. No calculator may ask for one.
 IN_ORDER = (*NAMES, PANEL, CURRENCY, *FOR_FIGURES, *SOURCES)
-RESERVED = frozenset({VERSION, *IN_ORDER})
+# What a page reads and doesn't write back: whose numbers they are, whose book it is (`seller` or
+# `buyer`), and how the page is looked at.
+READ = (OWN, EXAMPLE, "from", "view")
+RESERVED = frozenset({VERSION, *IN_ORDER, *READ})
 
 
 # The same for scripts, which get it with each panel.
 FOR_SCRIPTS = json.dumps(
-    {"reserved": IN_ORDER, "lists": [*SOURCES], "before": BEFORE}, separators=(",", ":")
+    {"reserved": IN_ORDER, "read": READ, "lists": [*SOURCES], "before": BEFORE},
+    separators=(",", ":"),
 )
 
 
@@ -66,7 +71,7 @@ def command(
     """
     taken = {*fields, *FOR_ANSWERS}
     options = [f"{option(name)}={quote(text)}" for name, text in texts.items() if name in taken]
-    return " ".join([program, slug, *options])
+    return " ".join([program, slug, *[option(OWN)] * is_own(texts), *options])
 
 
 def call(slug: str, inputs: Mapping[str, object]) -> str:

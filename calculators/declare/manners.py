@@ -94,6 +94,23 @@ def part(of: float) -> str:
     return f"{round(of * 100)}{SPACE}%"
 
 
+_FRACTIONS = {
+    1 / 20: "a twentieth", 1 / 10: "a tenth", 1 / 9: "a ninth", 1 / 8: "an eighth",
+    1 / 7: "a seventh", 1 / 6: "a sixth", 1 / 5: "a fifth", 1 / 4: "a quarter", 1 / 3: "a third",
+    2 / 5: "two fifths", 1 / 2: "half", 3 / 5: "three fifths", 2 / 3: "two thirds",
+    3 / 4: "three quarters", 4 / 5: "four fifths", 9 / 10: "nine tenths",
+}  # fmt: skip
+
+
+def fraction(of: float) -> str:
+    """A part as people say it: "an eighth", "about a third", or in whole per cents: "46 %"."""
+    near = min(_FRACTIONS, key=lambda one: abs(one - of))
+    off = abs(of / near - 1)
+    if off > 0.04:
+        return part(of)
+    return _FRACTIONS[near] if off < 0.005 else f"about {_FRACTIONS[near]}"
+
+
 def tenth(number: float) -> str:
     """A number to one decimal: "166.7"."""
     return f"{number:,.1f}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from calculators.declare.basis import EXAMPLE
 from calculators.declare.fields import Field
 from calculators.declare.provenance import BEFORE, SOURCES
 
@@ -29,7 +30,7 @@ def renamed(fields: Mapping[str, Field], texts: Mapping[str, str]) -> Mapping[st
 
     found = {today(name): text for name, text in texts.items() if today(name) != name}
     found |= {name: text for name, text in texts.items() if today(name) == name}
-    for kind in SOURCES:
+    for kind in (*SOURCES, EXAMPLE):
         if kind in found:
             names = (old.get(name.strip(), name) for name in found[kind].split(","))
             found[kind] = ",".join(names)

@@ -101,6 +101,7 @@ class Headline:
 
     first: str
     then: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()  # what leads up to the first, while an answer still grows
 
 
 @dataclass(frozen=True)

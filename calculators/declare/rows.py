@@ -33,10 +33,12 @@ class Say(Generic[I, R]):
 
 
 class Where(Generic[I, R]):
-    """Rows that are there only where `when` holds."""
+    """Rows that are there only where `when` holds; `needs` are inputs that all of them need."""
 
-    def __init__(self, when: Callable[[I, R], object], *rows: Row[I, R]) -> None:
-        self.when, self.rows = when, rows
+    def __init__(
+        self, when: Callable[[I, R], object], *rows: Row[I, R], needs: tuple[str, ...] = ()
+    ) -> None:
+        self.when, self.rows, self.needs = when, rows, needs
 
 
 class OneOf(Generic[I, R]):

@@ -119,6 +119,7 @@ class Telling(Generic[I, R]):
     voice: Voice
     own: Party | None = None  # in sums: whose they are
     unwritten: str = ""  # the manner of a slot that names none
+    missing: frozenset[str] = frozenset()  # inputs that aren't known: what needs one isn't said
 
     @cached_property
     def speakers(self) -> Mapping[Party, Speaker]:
@@ -177,12 +178,17 @@ class Telling(Generic[I, R]):
                 found = (some for row in one.rows if (some := [*self._chosen((row,))]))
                 yield from next(found, ())
             elif isinstance(one, Where):
-                if one.when(self.inputs, self.result):
+                if self._fits(one):
                     yield from self._chosen(one.rows)
             elif not isinstance(one, Say) or (
-                one.chair in (None, self.voice.chair) and one.when(self.inputs, self.result)
+                one.chair in (None, self.voice.chair) and self._fits(one)
             ):
                 yield one
+
+    def _fits(self, one: Say[I, R] | Where[I, R]) -> bool:
+        # What isn't known may not even decide whether something is said.
+        known = self.missing.isdisjoint(one.needs)
+        return known and bool(one.when(self.inputs, self.result))
 
     def _working(self, sums: Sums[I, R]) -> Working:
         own = replace(self, own=sums.party)

@@ -7,7 +7,9 @@ from html import escape
 from typing import Any
 
 from calculators.answer.evaluate import AnyCalculator, answer, speaking
+from calculators.answer.partial import NOT_KNOWN
 from calculators.answer.reading import read
+from calculators.declare.basis import is_own
 from calculators.declare.fields import Field, Invalid
 from calculators.declare.links import RESERVED
 from calculators.declare.ranges import SEED, TOGETHER, shown
@@ -66,7 +68,7 @@ def _texts(
     if nobodys := [field for field in texts if field not in asked and not field.startswith("was.")]:
         listed = printable(", ".join(nobodys), LONGEST_LIST)
         said += [f"“{name}” names something that is not asked: {listed}. It is left out."]
-    return {**defaults, **asked}, said
+    return (asked if is_own(asked) else {**defaults, **asked}), said
 
 
 def _trouble(calculator: AnyCalculator, name: str, problems: Mapping[str, str]) -> str:
@@ -148,6 +150,8 @@ def _typed(name: str, one: Scenario) -> str:
     fields = one.answer.calculator.fields
     if name in fields:
         asked = fields[name]
+        if name in case.missing:
+            return NOT_KNOWN
         return shown(asked, case.ranges.get(name, getattr(case.inputs, name)))
     if name == "together":
         return TOGETHER.shown(case.together)

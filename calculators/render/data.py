@@ -18,14 +18,19 @@ MARKS = re.compile('[",;\\t\\r\\n]')
 
 
 def as_data(answer: Answer) -> dict[str, Any]:
-    """`{"calculator", "version", "inputs", "result"}`, ready for json.dumps.
+    """`{"calculator", "version", "basis", "missing", "unknown", "inputs", "result"}`, for JSON.
 
+    `basis` is "example", "partial" or "own". `missing` names inputs that nobody has given, and
+    `unknown` the figures that need one: both are null.
     With ranges also `ranges`, `{figure: {"p10", "p50", "p90"}}`, and among the results the chances,
     such as `chance_pays_in_range`; with a question asked backwards also `find`.
     """
     found: dict[str, Any] = {
         "calculator": answer.calculator.slug,
         "version": answer.calculator.version,
+        "basis": answer.basis,
+        "missing": list(answer.missing),
+        "unknown": list(answer.unknown),
         "inputs": asdict(answer.inputs),
         "result": asdict(answer.result),
     }

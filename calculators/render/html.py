@@ -64,8 +64,11 @@ def _part(content: str) -> str:
 
 def headline(said: Headline) -> str:
     """The sentence to say, then the quieter ones."""
-    then = "".join(f"<p>{escape(sentence)}</p>" for sentence in said.then)
-    return f'<p class="first">{escape(said.first)}</p>{then}'
+    before, then = (
+        "".join(f"<p>{escape(sentence)}</p>" for sentence in some)
+        for some in (said.before, said.then)
+    )
+    return f'{before}<p class="first">{escape(said.first)}</p>{then}'
 
 
 @singledispatch
@@ -143,9 +146,10 @@ def _row(label: str, figures: Sequence[Figure], answer: Answer, *, sides: bool) 
 def data(figure: Figure, answer: Answer) -> str:
     """A figure, rounded for people and unrounded for machines."""
     value = answer.value(figure.name)
+    unknown = " data-unknown" if figure.name in answer.unknown else ""
     return (
         f'<data data-figure="{figure.name}" value="{unrounded(value)}"'
-        f"{spread.quantiles(figure, answer)}>{escape(figure.unit.format(value))}</data>"
+        f"{spread.quantiles(figure, answer)}{unknown}>{escape(answer.written(figure))}</data>"
         f"{spread.between(figure, answer)}"
     )
 

@@ -38,7 +38,7 @@ def as_text(answer: Answer) -> str:
 
 
 def _headline(said: Headline) -> str:
-    return "\n".join(wrapped(sentence) for sentence in (said.first, *said.then))
+    return "\n".join(wrapped(sentence) for sentence in (*said.before, said.first, *said.then))
 
 
 def _heads(voice: Voice) -> str:
@@ -103,7 +103,7 @@ def _(one: Quotes, _answer: Answer) -> str:
 def _(one: Facts, answer: Answer) -> str:
     lines = [one.title]
     for label, same in rows(one, answer):
-        cells = [each.unit.format(answer.value(each.name)) for each in same]
+        cells = [answer.written(each) for each in same]
         lines.append(_line(label, cells))
         between = [(each, spread.said_between(each, answer)) for each in same]
         lines += [

@@ -47,6 +47,7 @@ def test_a_link_of_an_earlier_day_fills_the_field_of_today() -> None:
 
 
 def test_where_both_names_are_there_todays_counts() -> None:
+    assert renamed(POLICY.fields, {"example": "list_price,cost"}) == {"example": "tariff,cost"}
     for texts in ({"price": "1", "tariff": "2"}, {"tariff": "2", "price": "1"}):
         assert read(POLICY, texts).inputs.tariff == 2
     assert renamed(COLR.fields, {"years": "5"}) == {"years": "5"}

@@ -12,7 +12,8 @@ COLR = find("colr")
 
 def test_it_says_which_calculator_and_which_version() -> None:
     data = as_data(answer(COLR, COLR.inputs()))
-    assert list(data) == ["calculator", "version", "inputs", "result"]
+    says = ["calculator", "version", "basis", "missing", "unknown", "inputs", "result"]
+    assert list(data) == says
     assert (data["calculator"], data["version"]) == ("colr", COLR.version)
     assert list(data["inputs"]) == list(COLR.fields)
     assert list(data["result"]) == list(COLR.figures)

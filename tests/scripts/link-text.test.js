@@ -7,7 +7,9 @@ import {
 } from "../../overrides/assets/calculators/link/link-text.js";
 
 const LISTS = ["told", "guess", "unknown"];
-const NAMES = { reserved: ["seller", "buyer", "id", "currency", ...LISTS], lists: LISTS, before: "was." };
+const NAMES = {
+  reserved: ["seller", "buyer", "id", "currency", ...LISTS], read: ["own", "view"], lists: LISTS, before: "was.",
+};
 learn({ dataset: { names: JSON.stringify(NAMES) } });
 
 const TODAY = { price: "500000", years: "10" };
@@ -60,6 +62,12 @@ test("what the calculator does not ask is told; reserved names and former values
   assert.deepEqual(found.before, { "was.price": "3" });
   assert.deepEqual(found.fields, ["price"]);
   assert.equal(found.texts.seller, "Aldermere");
+});
+
+test("whose numbers a link holds is known, and not written back by a page that does not show it", () => {
+  const found = content("#colr?price=1&own=1&view=meeting&lost=2&v=2");
+  assert.deepEqual(found.unknown, ["lost"]);
+  assert.deepEqual(found.texts, { price: "1" });
 });
 
 test("names that objects have by themselves mean nothing", () => {

@@ -5,6 +5,7 @@ from operator import attrgetter
 from calculators.catalog.colr.carries import CARRIES
 from calculators.catalog.colr.examples import EXAMPLES
 from calculators.catalog.colr.inputs import Inputs
+from calculators.catalog.colr.needs import NEEDS, SO_FAR
 from calculators.catalog.colr.report import present
 from calculators.catalog.colr.result import Result, compute
 from calculators.declare.calculator import Calculator, Chance, Formula, Ranking
@@ -61,6 +62,8 @@ CALCULATOR = Calculator(
     compute=compute,
     present=present,
     examples=EXAMPLES,
+    needs=NEEDS,
+    so_far=SO_FAR,
     terms=(
         Formula("A year together, seller", "x = P − c + e"),
         Formula("A year together, buyer", "x = v − P + e"),

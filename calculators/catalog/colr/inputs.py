@@ -128,7 +128,7 @@ class Inputs(Form):
         ask="Leaving price aside, what could end this in the next year?",
     )
     years: int = years(
-        10, "Years to look ahead", essential=True,
+        10, "Years to look ahead", essential=True, settled=True,
         hint="As far as you would plan. Not the length of the contract: the chance of another year "
         "already makes far years count less.",
     )

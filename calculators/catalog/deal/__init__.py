@@ -6,8 +6,10 @@ from calculators.catalog.colr import CALCULATOR as COLR
 from calculators.catalog.deal.carries import CARRIES
 from calculators.catalog.deal.examples import EXAMPLES
 from calculators.catalog.deal.inputs import Inputs
+from calculators.catalog.deal.needs import NEEDS
 from calculators.catalog.deal.report import present
 from calculators.catalog.deal.result import Result, compute
+from calculators.catalog.deal.so_far import SO_FAR
 from calculators.catalog.odds import CALCULATOR as ODDS
 from calculators.catalog.x100 import CALCULATOR as X100
 from calculators.declare.calculator import Calculator, Chance, Formula
@@ -50,6 +52,8 @@ CALCULATOR = Calculator(
     compute=compute,
     present=present,
     examples=EXAMPLES,
+    needs=NEEDS,
+    so_far=SO_FAR,
     joins=("colr", "odds", "x100"),
     sides=Sides(borrowed=(("x100", X100.sides), ("odds", ODDS.sides))),
     chances=CHANCES,

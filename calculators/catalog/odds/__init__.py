@@ -2,6 +2,7 @@
 
 from calculators.catalog.odds.examples import EXAMPLES
 from calculators.catalog.odds.inputs import SIDES, Inputs
+from calculators.catalog.odds.needs import NEEDS, SO_FAR
 from calculators.catalog.odds.report import present
 from calculators.catalog.odds.result import Result, compute
 from calculators.declare.calculator import Calculator, Chance, Formula
@@ -18,6 +19,8 @@ CALCULATOR = Calculator(
     compute=compute,
     present=present,
     examples=EXAMPLES,
+    needs=NEEDS,
+    so_far=SO_FAR,
     sides=SIDES,
     chances=(
         Chance(

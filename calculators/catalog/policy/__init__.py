@@ -2,6 +2,7 @@
 
 from calculators.catalog.policy.examples import EXAMPLES
 from calculators.catalog.policy.inputs import SIDES, Inputs
+from calculators.catalog.policy.needs import NEEDS, SO_FAR
 from calculators.catalog.policy.report import present
 from calculators.catalog.policy.result import Result, compute
 from calculators.declare.calculator import Calculator, Chance, Formula
@@ -20,6 +21,8 @@ CALCULATOR = Calculator(
     compute=compute,
     present=present,
     examples=EXAMPLES,
+    needs=NEEDS,
+    so_far=SO_FAR,
     sides=SIDES,
     chances=(
         Chance(

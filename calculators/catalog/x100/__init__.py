@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from calculators.catalog.x100.examples import EXAMPLES
 from calculators.catalog.x100.inputs import Inputs
+from calculators.catalog.x100.needs import NEEDS, SO_FAR
 from calculators.catalog.x100.report import present
 from calculators.catalog.x100.result import Result, compute
 from calculators.declare.calculator import Calculator, Chance
@@ -67,6 +68,8 @@ CALCULATOR = Calculator(
     compute=compute,
     present=present,
     examples=EXAMPLES,
+    needs=NEEDS,
+    so_far=SO_FAR,
     chances=(
         Chance(
             "chance_seller_gains",

@@ -44,7 +44,7 @@ class Inputs(Form):
         ask="What is the concession for: a budget, a rule, a comparison?")
     deals: int = number(100, "How many times", COUNT,
         hint="A hundred is the test: would both still sign if every deal were like this one? "
-        "It is not a forecast.", minimum=1, maximum=1000, whole=True, essential=True)
+        "It is not a forecast.", minimum=1, maximum=1000, whole=True, essential=True, settled=True)
     deals_per_year: float = number(4, "Deals a year", A_YEAR,
         hint="Quarterly orders 4, monthly 12, a yearly renewal 1.",
         minimum=0.1, maximum=365, essential=True)

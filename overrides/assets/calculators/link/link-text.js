@@ -3,9 +3,10 @@
 /**
  * Names in a link that are no field's, as Python has them: `reserved` in their order, of those the
  * `lists` of fields by who supplied them, and `before`, which stands before a field's name for what
- * was in it before a hand-over. Those without an input here are left to later versions.
+ * was in it before a hand-over. Those without an input here are left to later versions, and those
+ * that are only `read` are known and not written back.
  */
-export const names = { reserved: [], lists: [], before: "was." };
+export const names = { reserved: [], read: [], lists: [], before: "was." };
 
 /** Take the names from an element that Python has written them on. */
 export function learn({ dataset }) {
@@ -57,7 +58,7 @@ export function linkContent(pairs, versions, today) {
     texts: Object.fromEntries([...pairs].filter(([name]) => meant(name))),
     before: Object.fromEntries([...pairs].filter(([name]) => former(name))),
     fields: named.filter((name) => Object.hasOwn(defaults, name)),
-    unknown: named.filter((name) => !meant(name) && !former(name)),
+    unknown: named.filter((name) => !meant(name) && !former(name) && !names.read.includes(name)),
     version: known ? null : version,
   };
 }

@@ -1,0 +1,74 @@
+"""Whose numbers an answer rests on: the example's, some of the reader's own, or all of them.
+
+Only fields that are *asked* count. What isn't asked is settled: it stands at its default until
+somebody changes it, and never keeps an answer waiting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+from calculators.declare.fields import LARGEST, Field, Number
+from calculators.declare.provenance import read_sources
+
+Status = Literal["example", "missing", "given"]
+Basis = Literal["example", "partial", "own"]
+OWN = "own"  # in a link: what isn't named isn't known
+EXAMPLE = "example"  # in a link: the asked fields whose value is the example's
+
+
+def asked_of(fields: Mapping[str, Field]) -> tuple[str, ...]:
+    """Return the names of the fields that an answer waits for, in the form's order."""
+    return tuple(name for name, one in fields.items() if one.asked)
+
+
+def basis_of(statuses: Mapping[str, Status]) -> Basis:
+    """Return whose numbers an answer rests on; where nothing is known of it, the example's."""
+    found = set(statuses.values())
+    if "missing" in found:
+        return "partial"
+    return "example" if "example" in found or not found else "own"
+
+
+def is_own(texts: Mapping[str, str]) -> bool:
+    """Return whether a link holds somebody's own numbers: then what it doesn't name isn't known."""
+    return texts.get(OWN, "").strip() == "1"
+
+
+def read_statuses(fields: Mapping[str, Field], texts: Mapping[str, str]) -> dict[str, Status]:
+    """Return the status of each asked field, from what a link says."""
+    asked = asked_of(fields)
+    if not is_own(texts):
+        sources = read_sources(asked, texts)
+        sure = {name for name, source in sources.items() if source in ("told", "guess")}
+        return {name: "given" if name in sure else "example" for name in asked}
+    shown = {name.strip() for name in texts.get(EXAMPLE, "").split(",")}
+    return {
+        name: "missing"
+        if not texts.get(name, "").strip()
+        else "example"
+        if name in shown
+        else "given"
+        for name in asked
+    }
+
+
+def zeros_of(fields: Mapping[str, Field]) -> dict[str, float]:
+    """Return the amounts of money that count as 0 where somebody's own numbers don't name them."""
+    return {
+        name: 0
+        for name, one in fields.items()
+        if isinstance(one, Number) and one.unit.currency and not one.asked and not one.optional
+    }
+
+
+def stand_ins(fields: Mapping[str, Field], missing: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """Yield values that keep the place of missing ones: the defaults, the least and the most.
+
+    Nothing that depends on them is ever said; a form just can't be made without them.
+    """
+    numbers = {name: one for name in missing if isinstance(one := fields[name], Number)}
+    yield {name: one.default for name, one in numbers.items()}
+    yield {name: max(one.minimum, -LARGEST) for name, one in numbers.items()}
+    yield {name: min(one.maximum, LARGEST) for name, one in numbers.items()}
