@@ -17,6 +17,15 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 # What a script of somebody else may rely on: mypy knows what `find` returns.
 SCRIPT = 'from calculators import find\nreveal_type(find("colr").question)\n'
+# And it knows each name: every line from the third on has a slip, or a slug that nobody knows of.
+SLIPS = """from calculators import find
+colr, deal, other = find("colr"), find("deal"), find("x" + "100")
+colr.inputs(yearly_prise=1)
+colr.compute(colr.inputs()).seller_color
+deal.inputs(concesion=0.1)
+find("odds").own_row(gain=1).stakes
+other.inputs(anything=1)
+"""
 
 
 def ran(*command: str | Path) -> str:
@@ -109,10 +118,15 @@ def test_it_can_be_imported_and_run_as_a_module(programs: Path) -> None:
 
 
 def test_its_types_are_known_to_those_who_import_it(programs: Path, tmp_path: Path) -> None:
-    (tmp_path / "script.py").write_text(SCRIPT, "utf-8")
+    """Also the name of an input or a figure, so that a misspelled one is found."""
     mypy = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--no-incremental"]
-    told = ran(*mypy, "--python-executable", programs / "python", tmp_path / "script.py")
+    mypy += ["--python-executable", str(programs / "python"), str(tmp_path / "script.py")]
+    (tmp_path / "script.py").write_text(SCRIPT, "utf-8")
+    told = ran(*mypy)
     assert 'Revealed type is "str"' in told
+    (tmp_path / "script.py").write_text(SLIPS, "utf-8")
+    done = subprocess.run(mypy, cwd=ROOT, capture_output=True, text=True)
+    assert re.findall(r"script.py:(\d+)", done.stdout) == ["3", "4", "5", "6"], done.stdout
 
 
 def test_what_builds_the_wheel_is_what_is_locked() -> None:

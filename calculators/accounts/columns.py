@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import Any
 
 from calculators.accounts.records import Unusable
-from calculators.answer.evaluate import AnyCalculator, own_numbers
+from calculators.answer.evaluate import AnyCalculator
+from calculators.declare.basis import zeros_of
 from calculators.declare.fields import Number
 from calculators.declare.ranges import shown
 from calculators.declare.renamed import earlier_names
@@ -70,25 +71,19 @@ def columns(
         _not_asked(name, calculator, guess=at < GUESSED)
         for at, name in enumerate(dict.fromkeys(unknown))
     ]
-    essential = [name for name, one in fields.items() if one.essential]
-    missing = [name for name in essential if name not in names and name not in given]
+    missing = [name for name in calculator.asked if name not in names and name not in given]
     if missing:
         problems.append(f"Needed for every account, and not in the file: {', '.join(missing)}.")
     if problems:
         raise Unusable(problems, tuple(dict.fromkeys(unknown)))
-    zeros = {
-        name: fields[name].read(text, strict=True)[0]
-        for name, text in own_numbers(calculator).items()
-        if not fields[name].essential
-    }
     return Columns(
         calculator=calculator,
         delimiter=delimiter,
         names=tuple(names),
         asked=tuple((at, name) for at, name in enumerate(names) if name in fields),
         kept=tuple((names.index(name), name) for name in keep),
-        needed=frozenset(essential),
-        standing={**zeros, **given},
+        needed=frozenset(calculator.asked),
+        standing={**zeros_of(fields), **given},
         ranges=ranges,
         drawing=drawing,
     )

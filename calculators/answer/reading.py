@@ -9,11 +9,12 @@ from typing import Any
 
 from calculators.answer.sampling import curve, touches
 from calculators.answer.solve import read_question
-from calculators.declare.basis import Status, is_own, read_statuses, stand_ins, zeros_of
+from calculators.declare.basis import Status, is_own, read_statuses, zeros_of
 from calculators.declare.calculator import Calculator, Case
 from calculators.declare.fields import Field, Invalid, Number
 from calculators.declare.links import FIND, reserved
 from calculators.declare.numbers import LONGEST, Remark, Unreadable
+from calculators.declare.own import form_so_far
 from calculators.declare.provenance import BEFORE, read_before, read_sources
 from calculators.declare.question import Sought
 from calculators.declare.ranges import (
@@ -85,22 +86,14 @@ class Readings:
         """Return the form; raises Invalid with what is wrong, whatever is missing.
 
         Fields in trouble stand at their defaults here, so that conflicts among the others are found
-        in the same round. A conflict that some value of a missing field would settle is none yet.
+        in the same round.
         """
-        inputs, conflicts = None, dict[str, str]()
-        for place, standing in enumerate(stand_ins(self.calculator.fields, missing)):
-            try:
-                inputs = inputs or self.calculator.inputs(**{**values, **standing})
-            except Invalid as invalid:
-                conflicts = {
-                    name: said
-                    for name, said in invalid.problems.items()
-                    if not place or name in conflicts
-                }
-            if inputs or not missing:
-                break
-        if self.problems or inputs is None:
-            raise Invalid({**({} if inputs else conflicts), **self.problems})
+        try:
+            inputs = form_so_far(self.calculator.inputs, values, missing)
+        except Invalid as invalid:
+            raise Invalid({**invalid.problems, **self.problems}) from None
+        if self.problems:
+            raise Invalid(self.problems)
         return inputs
 
 
@@ -218,6 +211,4 @@ def _drawable(asked: Number, found: Range) -> tuple[Remark, ...]:
 
 
 def _unknown(name: str, calculator: AnyCalculator, *, guess: bool) -> str:
-    near = calculator.nearest(name) if guess and len(name) <= LONGEST else None
-    meant = f"; did you mean {near}?" if near else "."
-    return f"{calculator.slug} asks nothing of this name{meant}"
+    return calculator.not_asked(name, guess=guess and len(name) <= LONGEST)

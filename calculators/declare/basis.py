@@ -38,20 +38,20 @@ def is_own(texts: Mapping[str, str]) -> bool:
 
 def read_statuses(fields: Mapping[str, Field], texts: Mapping[str, str]) -> dict[str, Status]:
     """Return the status of each asked field, from what a link says."""
-    asked = asked_of(fields)
+    asked = [name for name, one in fields.items() if one.asked]
     if not is_own(texts):
         sources = read_sources(asked, texts)
-        sure = {name for name, source in sources.items() if source in ("told", "guess")}
-        return {name: "given" if name in sure else "example" for name in asked}
+        return {
+            name: "given" if sources.get(name) in ("told", "guess") else "example" for name in asked
+        }
     shown = {name.strip() for name in texts.get(EXAMPLE, "").split(",")}
-    return {
-        name: "missing"
-        if not texts.get(name, "").strip()
-        else "example"
-        if name in shown
-        else "given"
-        for name in asked
-    }
+    return {name: _own_status(texts.get(name, ""), shown=name in shown) for name in asked}
+
+
+def _own_status(text: str, *, shown: bool) -> Status:
+    if not text.strip():
+        return "missing"
+    return "example" if shown else "given"
 
 
 def zeros_of(fields: Mapping[str, Field]) -> dict[str, float]:

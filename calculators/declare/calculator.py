@@ -11,8 +11,9 @@ from typing import Any, Generic, TypeVar
 from calculators.declare.basis import asked_of
 from calculators.declare.carry import Carry
 from calculators.declare.case import Case as Case
-from calculators.declare.fields import Field, Form, Party, fields_of
+from calculators.declare.fields import Field, Form, Invalid, Party, fields_of
 from calculators.declare.guess import Guess
+from calculators.declare.own import OwnAnswer, answered, row
 from calculators.declare.question import Question
 from calculators.declare.report import Block, Report, Voice
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
@@ -136,7 +137,11 @@ class Ranking(Generic[I, R]):
 
 @dataclass(frozen=True, kw_only=True)
 class Calculator(Generic[I, R]):
-    """One declaration, from which form, answer, link, command line, reference and tests come."""
+    """One declaration, from which form, answer, link, command line, reference and tests come.
+
+    `inputs(...)` makes a form: what isn't given there is the *example's*. For numbers of one's own
+    see `own` and `own_row`.
+    """
 
     slug: str
     version: int
@@ -165,6 +170,35 @@ class Calculator(Generic[I, R]):
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     # What is said while asked fields are missing (see `Partial`); None: only what is known.
     so_far: SoFar[I, R] | None = None
+
+    def own(self, **values: Any) -> OwnAnswer[I, R]:
+        """Answer with somebody's own numbers, as far as they go.
+
+        Values are in natural units (0.05 for 5 %). What isn't given is missing, and every figure
+        that needs it None; but secondary amounts of money are 0, and rates, times and choices stand
+        at their defaults. Raises Invalid with every problem at once.
+        """
+        return answered(self, self._known(values))
+
+    def own_row(self, **values: Any) -> I:
+        """Return Inputs exactly as `--csv` reads a row with these values, in natural units.
+
+        What isn't given, or None, counts as `own` has it. Raises Invalid with every problem at
+        once, a sentence for each asked field that is missing among them.
+        """
+        return row(self.inputs, self._known(values))
+
+    def _known(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        unknown = [name for name in values if name not in self.fields]
+        if unknown:
+            raise Invalid({name: self.not_asked(name) for name in unknown})
+        return values
+
+    def not_asked(self, name: str, *, guess: bool = True) -> str:
+        """What to say of a name that is no field's; `guess`: with the one that may be meant."""
+        near = self.nearest(name) if guess else None
+        meant = f"; did you mean {near}?" if near else "."
+        return f"{self.slug} asks nothing of this name{meant}"
 
     @property
     def asked(self) -> tuple[str, ...]:

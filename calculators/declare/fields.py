@@ -154,7 +154,8 @@ class Form:
 
     def __post_init__(self) -> None:
         asked = fields_of(type(self))  # type: ignore[arg-type]  # classes hash
-        for name, value in self.__dict__.items():
+        for name in asked:
+            value = getattr(self, name)
             if (plain := plain_number(value)) is not value:
                 object.__setattr__(self, name, plain)
         problems = {

@@ -24,9 +24,10 @@ def test_a_row_has_the_figures_of_an_account_alone(form: Form) -> None:
     """Each to the last of its digits; what is undefined is empty."""
     texts = {name: asked.plain(getattr(form, name)) for name, asked in COLR.fields.items()}
     [row] = answered(book_of(",".join(texts.values()), head=",".join(texts)))
-    alone = COLR.inputs(
-        **{name: asked.read(texts[name], strict=True)[0] for name, asked in COLR.fields.items()}
-    )
+    read: dict[str, Any] = {
+        name: asked.read(texts[name], strict=True)[0] for name, asked in COLR.fields.items()
+    }
+    alone = COLR.inputs(**read)
     expected = {name: unrounded(value) for name, value in asdict(COLR.compute(alone)).items()}
     assert {name: row[name] for name in COLR.figures} == expected
     assert row["problem"] == ""

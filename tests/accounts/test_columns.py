@@ -32,7 +32,7 @@ def test_all_that_is_wrong_with_the_columns_is_said_at_once() -> None:
         "accounts is to be copied, and no column of the file.",
         "Yearly price is no column that colr asks for; did you mean yearly_price?",
         "Needed for every account, and not in the file: yearly_price, seller_alternative, "
-        "buyer_alternative, retention, years.",
+        "buyer_alternative, retention.",
     )
 
 

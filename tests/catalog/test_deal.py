@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from calculators import Invalid, answer, find, read
 from calculators.carry import texts_onward
 from calculators.catalog.deal.inputs import Inputs
+from calculators.declare.calculator import Calculator
 from tests.contract.forms import filled
 
-DEAL = find("deal")
+DEAL: Calculator[Any, Any] = find("deal")
 BEHIND = {"colr": "", "x100": "x100_", "odds": "odds_"}
 CARRIES = {one.to_slug: one for one in DEAL.carries}
 

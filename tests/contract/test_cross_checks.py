@@ -25,7 +25,7 @@ def years_alike(draw: st.DrawFn) -> dict[str, Any]:
 
 def colr_alike(year: dict[str, Any], price: float, **more: Any) -> Any:
     """Parting brings no wait, no switching and no harm."""
-    none = {
+    none: dict[str, Any] = {
         f"{party}_{name}": 0.0
         for party in ("seller", "buyer")
         for name in ("gap_months", "replacement_cost", "fallout")

@@ -97,7 +97,7 @@ Integral.register(Foreign)
     "price", [WholeNumber(450_000), Foreign(), Decimal("450000.0"), Fraction(900_000, 2)]
 )
 def test_numbers_of_other_libraries_are_numbers(price: Any) -> None:
-    inputs = COLR.inputs(yearly_price=price, years=Fraction(10))
+    inputs = COLR.inputs(yearly_price=price, years=Fraction(10))  # type: ignore[arg-type]  # as untyped callers have it
     assert type(inputs.yearly_price) in (int, float)
     assert inputs.yearly_price == 450_000
     assert type(inputs.years) is int

@@ -16,6 +16,7 @@ from calculators.declare.units import COUNT, Unit
 from calculators.render.form import form
 
 COLR, ODDS = find("colr"), find("odds")
+ANY: Calculator[Any, Any] = find("policy")
 BRICKS = Unit("bricks", "bricks", asked="A number of bricks")
 
 
@@ -32,7 +33,7 @@ class Renamed(Form):
     )
 
 
-POLICY: Calculator[Any, Any] = replace(find("policy"), inputs=Renamed)
+POLICY: Calculator[Any, Any] = replace(ANY, inputs=Renamed)
 
 
 def test_a_link_of_an_earlier_day_fills_the_field_of_today() -> None:

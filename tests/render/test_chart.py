@@ -93,9 +93,9 @@ def test_every_mark_can_be_heard() -> None:
 
 
 def test_nothing_at_all_can_be_drawn() -> None:
-    nothing = COLR.inputs(**{
+    nothing: dict[str, Any] = {
         name: 0 for name, asked in COLR.fields.items()
         if getattr(asked, "unit", None) is MONEY and asked.default is not None
-    })  # fmt: skip
-    found = answer(COLR, nothing)
+    }  # fmt: skip
+    found = answer(COLR, COLR.inputs(**nothing))
     assert "nan" not in draw(chart(found), found.voice)
