@@ -18,7 +18,8 @@ BAD_USAGE = 2
 
 
 def say(sentences: Iterable[str]) -> None:
-    """One line each, on standard error."""
+    """One line each, on standard error, after all that was printed before."""
+    sys.stdout.flush()
     for sentence in sentences:
         print(sentence, file=sys.stderr)
 
