@@ -17,6 +17,7 @@ from calculators.catalog import UnknownCalculator, find, slugs
 from calculators.cli.accounts import answer_book
 from calculators.cli.basis import stands_in
 from calculators.cli.carries import ways_on
+from calculators.cli.console import readable
 from calculators.cli.options import BAD_USAGE, beside, complain, parsed, say
 from calculators.cli.program import program
 from calculators.declare.basis import OWN
@@ -31,6 +32,7 @@ def run() -> int:
     # Whoever reads the answer may have seen enough: `| head` ends it without a word.
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    readable()
     return main()
 
 
