@@ -17,7 +17,7 @@ from calculators.catalog import UnknownCalculator, find, slugs
 from calculators.cli.accounts import answer_book
 from calculators.cli.basis import stands_in
 from calculators.cli.carries import ways_on
-from calculators.cli.console import readable
+from calculators.cli.console import columns, readable
 from calculators.cli.options import BAD_USAGE, beside, complain, parsed, say
 from calculators.cli.program import program
 from calculators.declare.basis import OWN
@@ -82,6 +82,6 @@ def _run(calculator: AnyCalculator, given: Sequence[str]) -> int:
     if as_json:
         print(json.dumps(as_data(found), indent=2))
     else:
-        print(as_text(found) + ways_on(found), end="")
+        print(as_text(found, columns()) + ways_on(found), end="")
     say([*stands_in(found, texts), *beside(found.remarks)])
     return 0

@@ -6,6 +6,9 @@ import codecs
 import sys
 import unicodedata
 from io import TextIOWrapper
+from shutil import get_terminal_size
+
+from calculators.render.text import WIDTH
 
 NAME = "trust.plain"  # of the handler
 PLAIN = {
@@ -35,6 +38,11 @@ def _plain(sign: str) -> str:
     parts = unicodedata.normalize("NFKD", sign)
     found = parts.replace("\N{FRACTION SLASH}", "/").encode("ascii", "ignore").decode()
     return found or "?"
+
+
+def columns() -> int:
+    """How wide a report may be: as the terminal is, but no wider than people read."""
+    return min(WIDTH, get_terminal_size().columns) if sys.stdout.isatty() else WIDTH
 
 
 def readable() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from functools import singledispatch
 from textwrap import fill
 
@@ -27,10 +28,20 @@ from calculators.render.lines import at, heading, shaded
 
 WIDTH = 88
 _COLUMN = 16
+_NARROWEST = 2 * _COLUMN + 4  # both columns of figures, and a little in front
+_width = ContextVar("width", default=WIDTH)  # of the report that is being written
 
 
-def as_text(answer: Answer) -> str:
-    """The whole report, wrapped at 88 columns."""
+def as_text(answer: Answer, width: int = WIDTH) -> str:
+    """The whole report, wrapped at so many columns; tables of many columns may be wider."""
+    before = _width.set(max(_NARROWEST, width))
+    try:
+        return _report(answer)
+    finally:
+        _width.reset(before)
+
+
+def _report(answer: Answer) -> str:
     parts = [_headline(answer.report.headline), _heads(answer.voice)]
     parts += [_backwards(answer), _ranges(answer)]
     parts += [block(one, answer) for one in answer.report.blocks]
@@ -43,7 +54,7 @@ def _headline(said: Headline) -> str:
 
 def _heads(voice: Voice) -> str:
     names = f"Two columns throughout: {voice.seller.heading}, {voice.buyer.heading}."
-    return names + (f" Amounts in {voice.currency}." if voice.currency else "")
+    return wrapped(names + (f" Amounts in {voice.currency}." if voice.currency else ""))
 
 
 def _backwards(answer: Answer) -> str:
@@ -75,9 +86,9 @@ def _ranges(answer: Answer) -> str:
 
 
 def wrapped(text: str, indent: str = "") -> str:
-    """Text in lines of at most 88 columns."""
+    """Text in lines of at most as many columns as the report has."""
     return fill(
-        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        text, _width.get(), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
     )
 
 
@@ -96,12 +107,12 @@ def _(one: Note, _answer: Answer) -> str:
 def _(one: Quotes, _answer: Answer) -> str:
     marks = [f"{number}. " if one.numbered else "" for number in range(1, len(one.lines) + 1)]
     lines = [wrapped(f"{mark}{line}", "  ") for mark, line in zip(marks, one.lines, strict=True)]
-    return "\n".join([one.title, *([wrapped(one.says)] if one.says else []), *lines])
+    return "\n".join([wrapped(one.title), *([wrapped(one.says)] if one.says else []), *lines])
 
 
 @block.register
 def _(one: Facts, answer: Answer) -> str:
-    lines = [one.title]
+    lines = [wrapped(one.title)]
     for label, same in rows(one, answer):
         cells = [answer.written(each) for each in same]
         lines.append(_line(label, cells))
@@ -116,16 +127,16 @@ def _(one: Facts, answer: Answer) -> str:
 
 def _line(label: str, cells: list[str]) -> str:
     """A label and its cells, right-aligned; a long label stands on a line of its own."""
-    room = WIDTH - _COLUMN * 2 - 2
+    room = _width.get() - _COLUMN * 2 - 2
     written = "".join(cell.rjust(_COLUMN) for cell in cells).rjust(_COLUMN * 2)
     if len(label) > room:
-        return f"  {label}\n{'':{room + 2}}{written}"
+        return f"{wrapped(label, '  ')}\n{'':{room + 2}}{written}"
     return f"  {label:<{room}}{written}"
 
 
 @block.register
 def _(one: Working, _answer: Answer) -> str:
-    lines = [one.title]
+    lines = [wrapped(one.title)]
     for step in one.steps:
         lines += [wrapped(step.label, "  "), wrapped(step.sum, "      ")]
     return "\n".join(lines)
@@ -170,7 +181,7 @@ def _(one: Lines, answer: Answer) -> str:
 @block.register
 def _(one: Chart, answer: Answer) -> str:
     """A chart is its table in a terminal."""
-    lines = [one.title]
+    lines = [wrapped(one.title)]
     bars = [[bar for group in ladder.groups.values() for bar in group] for ladder in one.ladders]
     lines += [
         _line(row[0].label, [MONEY.format(bar.amount) for bar in row])

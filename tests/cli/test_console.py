@@ -4,10 +4,14 @@ import codecs
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
-from calculators.cli.console import NAME, plain
+from calculators import answer, find, slugs
+from calculators.cli.console import NAME, columns, plain
+from calculators.declare.report import Lines, Table
+from calculators.render.text import as_text
 
 # All calculators, with numbers, names, ranges and a question, in one process: each is a program.
 SCRIPT = r"""
@@ -74,6 +78,30 @@ def test_every_calculator_prints_on_every_console(console: str, whole: str) -> N
 def test_forty_columns_are_enough_for_help(whole: str) -> None:
     assert "usage: " in whole
     assert "--yearly-price" in whole
+
+
+@pytest.mark.parametrize("slug", slugs())
+def test_a_report_fits_forty_columns(slug: str) -> None:
+    """But for tables of many columns, which are no narrower than their figures."""
+    calculator = find(slug)
+    found = answer(calculator, calculator.inputs())
+    prose = replace(found.report, blocks=tuple(filter(narrow, found.report.blocks)))
+    shown = as_text(replace(found, report=prose), 40)
+    assert max(map(len, shown.splitlines())) <= 40
+    assert as_text(found, 88) == as_text(found)
+
+
+def narrow(block: object) -> bool:
+    return not isinstance(block, Table | Lines)
+
+
+def test_a_terminal_is_asked_how_wide_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert columns() == 88
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert columns() == 40
+    monkeypatch.setenv("COLUMNS", "200")
+    assert columns() == 88
 
 
 @pytest.mark.parametrize(
