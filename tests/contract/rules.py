@@ -64,7 +64,16 @@ RULES = {
         "Code that doesn't raise for any form that's allowed",
         "{slug}: {why}. Change that line, or rule the form out with a limit or conflicts().",
     ),
+    "needs": Rule(
+        "`needs` in `__init__.py`: the asked fields that each figure depends on, and no others",
+        "{slug}: {name} depends on {found}, and declares {declared}. Put what it depends on into "
+        "needs={{…}}; a figure that isn't named there needs all that is asked.",
+    ),
     # What it says.
+    "said-so-far": Rule(
+        "Rows of `so_far` whose `needs` are the asked fields that they depend on",
+        "{slug}: while something is missing, {name} depends on {found}, and declares {declared}.",
+    ),
     "slot": Rule(
         "Slots in sentences name a field, figure, side, value or phrase that's there",
         "{slug}: “{template}”: {why}.",

@@ -21,6 +21,7 @@ from calculators.declare.rows import OneOf, Row, Say, Where
 from calculators.render.data import as_data
 from calculators.render.text import as_text
 from tests.contract.forms import CONTRACTED, named
+from tests.contract.rules import rule
 
 AnyCalculator = Calculator[Any, Any]
 
@@ -114,8 +115,10 @@ def test_a_figure_needs_what_it_declares_and_nothing_else(calculator: AnyCalcula
             if not same(found, after[figure], scale):
                 moved.setdefault(figure, set()).add(name)
     known = [*calculator.figures, *(one.name for one in calculator.chances)]
-    declared = {figure: set(calculator.needs_of(figure)) for figure in known}
-    assert {figure: moved.get(figure, set()) for figure in known} == declared
+    for figure in known:
+        depends, declared = moved.get(figure, set()), set(calculator.needs_of(figure))
+        listed = {"found": sorted(depends), "declared": sorted(declared)}
+        rule("needs", depends == declared, slug=calculator.slug, name=figure, **listed)
 
 
 def _sizes(form: Form) -> list[float]:
@@ -173,7 +176,9 @@ def test_a_sentence_needs_what_it_declares_and_nothing_else(
             said = said or any(before)
             if before != after:
                 moved.add(name)
-        assert moved == (needs if said else set()), text
+        expected = needs if said else set()
+        listed = {"found": sorted(moved), "declared": sorted(expected)}
+        rule("said-so-far", moved == expected, slug=calculator.slug, name=text, **listed)
 
 
 def instead(calculator: AnyCalculator, missing: tuple[str, ...], factor: float) -> dict[str, float]:
