@@ -1,4 +1,4 @@
-"""Whose numbers a page asks about: with statuses, what is missing is missing; without, nothing is."""
+"""What a page asks about: with statuses, what is missing is missing; without, nothing is."""
 
 from tests.test_bridge import COLR, ask
 
