@@ -49,7 +49,7 @@ class Answer:
     @cached_property
     def unknown(self) -> tuple[str, ...]:
         """The figures that aren't known while something is missing: None in the result."""
-        return partial.unknown(self.calculator, self.missing)
+        return partial.unknown(self.calculator, self.missing, self.voice.chair)
 
     @property
     def pending(self) -> bool:
@@ -103,7 +103,7 @@ def in_steps(
     likely = Answer(
         calculator,
         partial.known_inputs(case),
-        partial.known_result(calculator, case, result),
+        partial.known_result(calculator, case, result, voice.chair),
         report,
         voice,
         remarks,
@@ -114,7 +114,7 @@ def in_steps(
     if case.ranges:
         charts = [block for block in report.blocks if isinstance(block, Lines)]
         for found in uncertainty.in_steps(calculator, case, draws, charts):
-            known = partial.known_spread(calculator, case, found) if found else None
+            known = partial.known_spread(calculator, case, found, voice.chair) if found else None
             yield replace(likely, spread=known) if known else likely
 
 
@@ -140,12 +140,16 @@ def example_amounts(
         for name, asked in calculator.fields.items()
         if isinstance(asked, Number) and asked.unit.currency
     ]
+    if case.own:  # then it's said of each
+        money = [name for name in money if case.statuses.get(name) == "example"]
     same = [
         name
         for name in money
-        if getattr(inputs, name) == getattr(example, name) and name not in case.ranges
+        if name not in case.missing
+        and getattr(inputs, name) == getattr(example, name)
+        and name not in case.ranges
     ]
-    if len(same) == len(money):
+    if len(same) == len(money) and not case.own:
         return ()
     return tuple(name for name in same if getattr(example, name))
 

@@ -10,19 +10,29 @@ from calculators.answer.uncertainty import Spread
 from calculators.declare.basis import stand_ins
 from calculators.declare.calculator import Calculator, Case
 from calculators.declare.fields import Form
-from calculators.declare.report import Block, Facts, Headline, Note, Report, Voice
+from calculators.declare.report import Block, Chair, Facts, Headline, Note, Report, Voice
 
 AnyCalculator = Calculator[Any, Any]
 NOT_KNOWN = "Not known yet"
 
 
-def unknown(calculator: AnyCalculator, missing: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the figures that aren't known while these fields are missing, in order."""
-    return tuple(
-        name
-        for name in calculator.figures
-        if not set(missing).isdisjoint(calculator.needs_of(name))
-    )
+def unknown(
+    calculator: AnyCalculator, missing: tuple[str, ...], chair: Chair = "seller"
+) -> tuple[str, ...]:
+    """Return the figures that aren't known while these fields are missing, in order.
+
+    Where a figure of ours comes first, theirs waits for it.
+    """
+
+    def lacking(name: str) -> bool:
+        return not set(missing).isdisjoint(calculator.needs_of(name))
+
+    waits = {
+        (buyer if chair == "seller" else seller)
+        for seller, buyer in calculator.ours_first
+        if lacking(seller if chair == "seller" else buyer)
+    }
+    return tuple(name for name in calculator.figures if name in waits or lacking(name))
 
 
 def known_inputs(case: Case[Any]) -> Form:
@@ -31,19 +41,19 @@ def known_inputs(case: Case[Any]) -> Form:
     return inputs.varied(dict.fromkeys(case.missing)) if case.missing else inputs  # type: ignore[arg-type]
 
 
-def known_result(calculator: AnyCalculator, case: Case[Any], result: Any) -> Any:
+def known_result(calculator: AnyCalculator, case: Case[Any], result: Any, chair: Chair) -> Any:
     """Return the result, with None for every figure that isn't known, and for every list."""
     if not case.missing:
         return result
     hidden = {one.name for one in fields(result)} - set(calculator.figures)
-    return replace(result, **dict.fromkeys({*hidden, *unknown(calculator, case.missing)}))
+    return replace(result, **dict.fromkeys({*hidden, *unknown(calculator, case.missing, chair)}))
 
 
-def known_spread(calculator: AnyCalculator, case: Case[Any], found: Spread) -> Spread:
+def known_spread(calculator: AnyCalculator, case: Case[Any], found: Spread, chair: Chair) -> Spread:
     """Return what ranges do to the figures that are known."""
     if not case.missing:
         return found
-    hidden = {*unknown(calculator, case.missing)}
+    hidden = {*unknown(calculator, case.missing, chair)}
     chances = {
         one.name
         for one in calculator.chances

@@ -168,6 +168,8 @@ class Calculator(Generic[I, R]):
     earlier_defaults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     # The asked fields without which a figure isn't known; one that isn't named here needs them all.
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # Figures of the seller and the buyer of which neither hears the other's before their own.
+    ours_first: tuple[tuple[str, str], ...] = ()
     # What is said while asked fields are missing (see `Partial`); None: only what is known.
     so_far: SoFar[I, R] | None = None
 

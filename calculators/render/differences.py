@@ -88,6 +88,8 @@ def _row(row: Row, some: Sequence[Scenario]) -> str:
 def _filled(figure: Figure, one: Scenario, some: Sequence[Scenario]) -> str:
     """The figure, where its range lies, and how far it is from the first one's."""
     cell = _cell(figure, one.answer)
+    if any(figure.name in each.answer.unknown for each in (one, some[0])):
+        return cell
     money = figure.unit.currency
     if one is some[0] or (money and one.answer.voice.currency != some[0].answer.voice.currency):
         return cell
@@ -98,5 +100,5 @@ def _filled(figure: Figure, one: Scenario, some: Sequence[Scenario]) -> str:
 
 def _cell(figure: Figure, answer: Answer) -> str:
     value = answer.value(figure.name)
-    written = escape(figure.unit.format(value))
+    written = escape(answer.written(figure))
     return f'<data value="{unrounded(value)}">{written}</data>{between(figure, answer)}'

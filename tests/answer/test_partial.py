@@ -1,11 +1,15 @@
 """An answer to part of a form, and the links that hold one."""
 
+import re
+
 import pytest
 
 from calculators import answer, find, read
+from calculators.answer.evaluate import example_amounts
 from calculators.answer.links import fragment, plain_texts
 from calculators.declare.fields import Invalid
 from calculators.declare.report import Note, Voice
+from calculators.render.compare import comparison
 from calculators.render.html import zones
 
 COLR, X100 = find("colr"), find("x100")
@@ -37,6 +41,41 @@ def test_each_chair_says_what_it_knows_of_itself() -> None:
     found = answer(COLR, read(COLR, theirs), Voice("buyer"))
     assert found.report.headline.first == "At today's price, it leaves us 30,000 a year."
     assert answer(COLR, read(COLR, theirs)).report.headline.first.startswith("Next question")
+
+
+def test_their_colr_waits_for_ours() -> None:
+    """In the chair of whoever reads; the sentence is about ours alone anyway."""
+    theirs = {
+        "own": "1", "yearly_price": "120000", "buyer_value": "150000",
+        "buyer_alternative": "15000", "retention": "90",
+    }  # fmt: skip
+    found = answer(COLR, read(COLR, theirs))
+    assert "buyer_colr" in found.unknown
+    assert found.result.buyer_colr is None
+    assert found.result.buyer_keep > 0
+    here = answer(COLR, read(COLR, theirs), Voice("buyer"))
+    assert here.result.buyer_colr > 0
+    assert "seller_colr" in here.unknown
+
+
+def test_what_is_missing_is_no_amount_of_the_examples() -> None:
+    found = answer(COLR, read(COLR, BEGUN))
+    assert example_amounts(COLR, found.case) == ()
+    shown = {**BEGUN, "example": "seller_cost", "seller_cost": "300000"}
+    assert example_amounts(COLR, read(COLR, shown)) == ("seller_cost",)
+
+
+def test_side_by_side_there_is_no_difference_to_what_is_not_known() -> None:
+    given = {**BEGUN, "seller_alternative": "20000", "retention": "90"}
+    asked = [
+        {"name": name, "version": "1", "texts": texts, "strict": []}
+        for name, texts in (("One", given), ("Two", BEGUN))
+    ]
+    shown = comparison(COLR, asked)
+    row = re.search(r"COLR: lost if this ended now</th>(.*?)</tr>", shown)
+    assert row
+    assert "Not known yet" in row[1]
+    assert "apart" not in row[1]
 
 
 def test_the_page_marks_what_is_not_known() -> None:

@@ -64,6 +64,7 @@ CALCULATOR = Calculator(
     examples=EXAMPLES,
     needs=NEEDS,
     so_far=SO_FAR,
+    ours_first=(("seller_colr", "buyer_colr"),),
     terms=(
         Formula("A year together, seller", "x = P − c + e"),
         Formula("A year together, buyer", "x = v − P + e"),

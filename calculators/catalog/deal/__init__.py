@@ -54,6 +54,7 @@ CALCULATOR = Calculator(
     examples=EXAMPLES,
     needs=NEEDS,
     so_far=SO_FAR,
+    ours_first=(("seller_colr", "buyer_colr"),),
     joins=("colr", "odds", "x100"),
     sides=Sides(borrowed=(("x100", X100.sides), ("odds", ODDS.sides))),
     chances=CHANCES,
