@@ -1,9 +1,10 @@
-"""Numbers of other libraries as Python's own: numpy's whole numbers, Decimal and Fraction."""
+"""Numbers of other libraries as Python's own: numpy's whole numbers, Decimal and Fraction.
+
+They are known by what they can do: the page has no use for the modules that define them.
+"""
 
 from __future__ import annotations
 
-from decimal import Decimal
-from numbers import Integral, Real
 from typing import Any
 
 _PLAIN = frozenset((int, float, bool, str, type(None)))
@@ -14,11 +15,12 @@ def plain_number(value: Any) -> Any:
 
     A number too large for a float stays as it is too, so that whoever checks it can say so.
     """
-    if type(value) in _PLAIN:
+    kind = type(value)
+    if kind in _PLAIN:
         return value
     try:
-        if isinstance(value, Integral):
+        if hasattr(kind, "__index__"):  # a whole number
             return int(value)
-        return float(value) if isinstance(value, Real | Decimal) else value
-    except (OverflowError, ValueError):
+        return float(value) if hasattr(kind, "as_integer_ratio") else value
+    except (OverflowError, TypeError, ValueError):
         return value

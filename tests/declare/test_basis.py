@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from numbers import Integral
 from typing import Any
 
 import pytest
@@ -80,17 +79,14 @@ def test_amounts_that_nobody_is_asked_for_count_as_nothing() -> None:
 
 
 class WholeNumber(int):
-    """As numpy has them: no int of Python's, and a whole number all the same."""
+    """An int of somebody's own."""
 
 
 class Foreign:
-    """A whole number that is no int at all."""
+    """A whole number as numpy has them: no int of Python's, and whole all the same."""
 
-    def __int__(self) -> int:
+    def __index__(self) -> int:
         return 450_000
-
-
-Integral.register(Foreign)
 
 
 @pytest.mark.parametrize(
