@@ -62,11 +62,11 @@ class Readings:
         filled = {**zeros, **standing, **self.values}
         ranges = {name: value for name, value in filled.items() if isinstance(value, Range)}
         missing = tuple(name for name, one in self.statuses.items() if one == "missing")
-        assumed = tuple(
+        assumed = [
             name
-            for name, one in fields.items()
-            if self.own and name not in self.values and not (one.asked or one.optional)
-        )
+            for name, one in (fields.items() if self.own else ())
+            if name not in self.values and not (one.asked or one.optional)
+        ]
         inputs = self._inputs({name: likely(one) for name, one in filled.items()}, missing)
         return Case(
             inputs,
@@ -79,7 +79,7 @@ class Readings:
             read_before(fields, self.texts),
             self.statuses,
             self.own,
-            assumed,
+            tuple(assumed),
         )
 
     def _inputs(self, values: Mapping[str, Any], missing: tuple[str, ...]) -> Any:
@@ -131,7 +131,7 @@ def read_texts(
     problems: dict[str, str] = {}
     fields = calculator.fields
     if statuses is None:
-        statuses = read_statuses(fields, texts)
+        statuses = read_statuses(calculator.asked, texts)
     for name, text in texts.items():
         asked = fields.get(name)
         if statuses.get(name) == "missing":

@@ -6,7 +6,7 @@ somebody changes it, and never keeps an answer waiting.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from calculators.declare.fields import LARGEST, Field, Number
@@ -15,6 +15,7 @@ from calculators.declare.provenance import read_sources
 Status = Literal["example", "missing", "given"]
 Basis = Literal["example", "partial", "own"]
 OWN = "own"  # in a link: what isn't named isn't known
+SURE = frozenset(("told", "guess"))  # somebody vouches for what these list
 EXAMPLE = "example"  # in a link: the asked fields whose value is the example's
 
 
@@ -36,14 +37,13 @@ def is_own(texts: Mapping[str, str]) -> bool:
     return texts.get(OWN, "").strip() == "1"
 
 
-def read_statuses(fields: Mapping[str, Field], texts: Mapping[str, str]) -> dict[str, Status]:
+def read_statuses(asked: Iterable[str], texts: Mapping[str, str]) -> dict[str, Status]:
     """Return the status of each asked field, from what a link says."""
-    asked = [name for name, one in fields.items() if one.asked]
     if not is_own(texts):
+        if SURE.isdisjoint(texts):
+            return dict.fromkeys(asked, "example")
         sources = read_sources(asked, texts)
-        return {
-            name: "given" if sources.get(name) in ("told", "guess") else "example" for name in asked
-        }
+        return {name: "given" if sources.get(name) in SURE else "example" for name in asked}
     shown = {name.strip() for name in texts.get(EXAMPLE, "").split(",")}
     return {name: _own_status(texts.get(name, ""), shown=name in shown) for name in asked}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import Any, Generic, TypeVar
 
 from calculators.declare.basis import asked_of
@@ -202,7 +202,7 @@ class Calculator(Generic[I, R]):
         meant = f"; did you mean {near}?" if near else "."
         return f"{self.slug} asks nothing of this name{meant}"
 
-    @property
+    @cached_property  # every row of a book asks for it
     def asked(self) -> tuple[str, ...]:
         """The fields that an answer waits for, by name, in the form's order."""
         return asked_of(self.fields)

@@ -12,7 +12,7 @@ from typing import Any, Self
 from calculators.declare.asked import Asked as Asked
 from calculators.declare.asked import Party as Party
 from calculators.declare.numbers import LONGEST, Reading, Remark, Unreadable, read_number
-from calculators.declare.plain_numbers import plain_number
+from calculators.declare.plain_numbers import PLAIN, plain_number
 from calculators.declare.units import MONEY, MONTHS, PERCENT, SPACE, YEARS, Unit
 
 FINITE = 1.7976931348623157e308  # the largest float
@@ -156,8 +156,8 @@ class Form:
         asked = fields_of(type(self))  # type: ignore[arg-type]  # classes hash
         for name in asked:
             value = getattr(self, name)
-            if (plain := plain_number(value)) is not value:
-                object.__setattr__(self, name, plain)
+            if type(value) not in PLAIN:
+                object.__setattr__(self, name, plain_number(value))
         problems = {
             name: said
             for name, one in asked.items()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_PLAIN = frozenset((int, float, bool, str, type(None)))
+PLAIN = frozenset((int, float, bool, str, type(None)))
 
 
 def plain_number(value: Any) -> Any:
@@ -16,7 +16,7 @@ def plain_number(value: Any) -> Any:
     A number too large for a float stays as it is too, so that whoever checks it can say so.
     """
     kind = type(value)
-    if kind in _PLAIN:
+    if kind in PLAIN:
         return value
     try:
         if hasattr(kind, "__index__"):  # a whole number

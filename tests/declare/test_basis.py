@@ -48,7 +48,7 @@ def test_the_basis_follows_from_the_fields(statuses: tuple[Status, ...], basis: 
 
 
 def statuses(**texts: str) -> dict[str, set[str]]:
-    found = read_statuses(COLR.fields, texts)
+    found = read_statuses(COLR.asked, texts)
     assert list(found) == list(COLR.asked)
     kinds = ("example", "missing", "given")
     return {kind: {name for name, one in found.items() if one == kind} for kind in kinds}
