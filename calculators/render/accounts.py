@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from calculators.answer.evaluate import AnyCalculator, own_numbers
+from calculators.answer.evaluate import AnyCalculator
+from calculators.declare.basis import zeros_of
 from calculators.declare.fields import Choice, Field
 from calculators.render.messages import BOOK, templates
 
@@ -43,7 +44,7 @@ def book(calculator: AnyCalculator, book_id: str) -> str:
 
 def columns(calculator: AnyCalculator) -> str:
     """What the columns of a file are called, and what stands in where one is missing."""
-    zeros = own_numbers(calculator)
+    zeros = zeros_of(calculator.fields)
     heads = "".join(
         f'<th scope="col">{head}</th>'
         for head in ("Column", "Whose", "What goes into it", "Where it is missing")
@@ -58,11 +59,11 @@ def columns(calculator: AnyCalculator) -> str:
 
 def _sorted(calculator: AnyCalculator) -> list[Field]:
     """Needed ones first, else in the form's order."""
-    return sorted(calculator.fields.values(), key=lambda one: not one.essential)
+    return sorted(calculator.fields.values(), key=lambda one: (not one.asked, not one.essential))
 
 
 def _column(asked: Field, zero: str) -> str:
-    if asked.essential:
+    if asked.asked:
         missing = "<strong>needed</strong>"
     elif isinstance(asked, Choice):
         missing = f"<code>{asked.default}</code>"

@@ -30,7 +30,7 @@ def test_the_columns_are_those_that_are_declared(calculator: AnyCalculator) -> N
     found = {words(row[0]): words(row[3]) for row in rows}
     assert sorted(found) == sorted(calculator.fields)
     assert [said == "needed" for said in found.values()] == sorted(
-        (one.essential for one in calculator.fields.values()), reverse=True
+        (one.asked for one in calculator.fields.values()), reverse=True
     )
     for name, asked in calculator.fields.items():
         if getattr(asked, "example", False) and not asked.essential:
