@@ -70,8 +70,9 @@ class Handler(SimpleHTTPRequestHandler):
             self.directory, self.path = str(SOURCES), self.path.removeprefix("/source")
         path = self.path.partition("?")[0]
         if path not in OURS:
-            network.asked.append(path)
             self.note()
+            if not path.endswith("/favicon.svg"):  # browsers fetch it whenever they like
+                network.asked.append(path)
         if hold := network.held(path):
             hold.stand()
         if network.refuses(path):
