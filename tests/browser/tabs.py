@@ -72,7 +72,7 @@ def kept_in(folder: Path, act: Callable[[], None]) -> Kept:
     """The file that comes into the folder when something is done."""
     before = set(folder.iterdir())
     act()
-    end = time.monotonic() + 10
+    end = time.monotonic() + 30
     size = -1
     while time.monotonic() < end:
         time.sleep(0.2)

@@ -1,6 +1,5 @@
 """Python does not come: the cause is said, and what the reader has stays and comes alive later."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +17,6 @@ pytestmark = [
     pytest.mark.allowed_fault(r"."),
 ]
 
-PATIENCE = 12.0  # seconds without a byte
 LINE = "python -m calculators colr --yearly-price=450000"
 NO_WASM = "default-src 'self' 'unsafe-inline'; img-src 'self' data:"
 NO_MEMORY = """WebAssembly.instantiateStreaming = async () => {
@@ -86,9 +84,7 @@ def test_a_policy_that_forbids_webassembly_is_named(page: Page, switches: Networ
     """A worker obeys the policy that comes with its own script."""
     switches.send(WORKER, "Content-Security-Policy", NO_WASM)
     panel = typed_meanwhile(page)
-    begun = time.monotonic()
     ends(panel, "the policy of this site, network or browser forbids WebAssembly")
-    assert time.monotonic() - begun < PATIENCE
     panel.root.find("[data-renew]").is_hidden()
     switches.mend(WORKER)
     comes_alive(panel)
@@ -171,6 +167,4 @@ def test_a_file_that_came_cut_off_is_fetched_anew_at_once(
 def test_a_worker_that_dies_at_the_start_is_noticed(page: Page, in_worker: InWorker) -> None:
     in_worker("self.close();")
     panel = typed_meanwhile(page)
-    begun = time.monotonic()
     ends(panel, "nothing has arrived for twelve seconds")
-    assert time.monotonic() - begun < PATIENCE + 5

