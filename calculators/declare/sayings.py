@@ -160,7 +160,7 @@ class Telling(Generic[I, R]):
                 yield block
 
     def check(self, template: str) -> None:
-        """Look every name and manner of a template up; raises UnknownSlot, AttributeError."""
+        """Look every name and manner of a template up; raises UnknownSlot."""
         list(pieces(self.sayings, template, self.own or "seller"))  # {own}: as in sums
 
     def fill(self, template: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from functools import partial
 from operator import attrgetter
 from string import Formatter
@@ -34,7 +35,7 @@ class UnknownSlot(LookupError):
 def pieces(
     sayings: Sayings[Any, Any], template: str, own: Party | None, unwritten: str = ""
 ) -> Iterator[str | Slot]:
-    """The text of a template and its slots, in order; raises UnknownSlot, AttributeError.
+    """The text of a template and its slots, in order; raises UnknownSlot with the template.
 
     `own` is the party that `{own}` stands for, `unwritten` the manner of slots that name none.
     """
@@ -43,7 +44,10 @@ def pieces(
             yield literal
         if slot is not None:
             name, _, attribute = slot.partition(".")
-            yield _slot(sayings, own, name, attribute, manner or "", unwritten)
+            try:
+                yield _slot(sayings, own, name, attribute, manner or "", unwritten)
+            except (UnknownSlot, AttributeError) as fault:
+                raise UnknownSlot(f"“{template}”: {fault}") from fault
 
 
 def _slot(
@@ -122,6 +126,8 @@ def _value(
         one = sayings.values[name]
         return lambda told: one.of(told.inputs, told.result), one.unit.format
     if name not in sayings.written:
-        raise UnknownSlot(f"no side, phrase, value, figure or field is called {name!r}")
+        meant = get_close_matches(name, [*sayings.written, *sayings.values, *sayings.phrases], 1)
+        hint = f"; did you mean {meant[0]!r}?" if meant else ""
+        raise UnknownSlot(f"no side, phrase, value, figure or field is called {name!r}{hint}")
     figure, written = sayings.written[name]
     return attrgetter(f"{'result' if figure else 'inputs'}.{name}"), written

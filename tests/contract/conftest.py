@@ -5,6 +5,7 @@ from collections.abc import Generator
 import pytest
 
 from calculators.declare.calculator import Calculator
+from calculators.declare.slots import UnknownSlot
 from calculators.publish.site.build_errors import said
 from tests.contract.rules import rule
 
@@ -20,6 +21,9 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
     try:
         return (yield)
     except AssertionError:
+        raise
+    except UnknownSlot as fault:
+        rule("slot", False, slug=calculator.slug, why=fault)
         raise
     except Exception as fault:  # whatever somebody wrote into a calculator
         rule("crash", False, slug=calculator.slug, why=said(fault))

@@ -17,6 +17,11 @@ TESTS = (
     "tests/render",
     "tests/test_architecture.py",
 )
+SENTENCES = "tests/contract/test_every_report.py::test_every_slot_is_known"
+UNDECLARED = (
+    "Import {0} from where it's declared. A unit of your own is one line: "
+    '{0} = Unit("weeks", "weeks", asked="A number of weeks")'
+)
 
 
 def main(slug: str) -> int:
@@ -29,8 +34,16 @@ def main(slug: str) -> int:
         return 1
     except Exception as fault:  # whatever somebody wrote into it
         print(f"{slug} can't be imported: {said(fault)}", file=sys.stderr)
+        if isinstance(fault, NameError):
+            print(UNDECLARED.format(fault.name), file=sys.stderr)
         return 1
-    failed = [" ".join(one) for one in commands(slug) if run(*one)]
+    failed = []
+    for command in commands(slug):
+        if run(*command):
+            failed.append(" ".join(command))
+            if command[-1] == SENTENCES:  # a misspelled name fails nearly every other test too
+                print("The other tests wait until its sentences name what's there.")
+                break
     print("Skipped: `node --test`, since a calculator has no script. `make check` runs it.")
     for one in failed:
         print(f"failed: {one}")
@@ -52,6 +65,7 @@ def commands(slug: str) -> list[tuple[str, ...]]:
         ("ruff", "format", "--check", module, *own),
         ("mypy", module, *own),
         ("codespell_lib", module, f"docs/calculators/{slug}.md", *own),
+        ("pytest", "-q", "--tb=short", f"--slug={slug}", SENTENCES),
         ("pytest", "-q", "-m", "not soak", "--tb=short", f"--slug={slug}", *TESTS, *own),
     ]
 

@@ -66,8 +66,8 @@ RULES = {
     ),
     "needs": Rule(
         "`needs` in `__init__.py`: the asked fields that each figure depends on, and no others",
-        "{slug}: {name} depends on {found}, and declares {declared}. Put what it depends on into "
-        "needs={{…}}; a figure that isn't named there needs all that is asked.",
+        "{slug}: {name} depends on {found}, and needs {declared} as it stands (a figure that isn't "
+        "named in needs={{…}} needs all that is asked). Write this row there: {row}",
     ),
     # What it says.
     "said-so-far": Rule(
@@ -76,12 +76,12 @@ RULES = {
     ),
     "slot": Rule(
         "Slots in sentences name a field, figure, side, value or phrase that's there",
-        "{slug}: “{template}”: {why}.",
+        "{slug}: {why} Correct the name in that sentence.",
     ),
     "once": Rule(
         "Every figure once in the report: in one `Facts`, or as the `figure` of a `Step`",
         "{slug}, example {example}: {name} stands {times} times in the report. Put it into one "
-        "Facts(…) in report.py.",
+        "Facts(…) of the BLOCKS.",
     ),
     "renderers": Rule(
         "A block of a new kind has a function in `render/html.py`, `render/text.py` and "
@@ -140,7 +140,7 @@ RULES = {
     "figure": Rule(
         "Examples promise figures to the digits they're written with: 247 or 246.58",
         "{slug}, example {example}: it promises {name} = {written}, and compute gives {found}. "
-        "Correct whichever is wrong, in examples.py or result.py.",
+        "Correct whichever is wrong, the example or compute.",
     ),
     "link": Rule(
         "Examples whose numbers survive a link: nothing finer than people type",

@@ -118,7 +118,8 @@ def test_a_figure_needs_what_it_declares_and_nothing_else(calculator: AnyCalcula
     for figure in known:
         depends, declared = moved.get(figure, set()), set(calculator.needs_of(figure))
         listed = {"found": sorted(depends), "declared": sorted(declared)}
-        rule("needs", depends == declared, slug=calculator.slug, name=figure, **listed)
+        row = f'"{figure}": {tuple(name for name in calculator.asked if name in depends)},'
+        rule("needs", depends == declared, slug=calculator.slug, name=figure, row=row, **listed)
 
 
 def _sizes(form: Form) -> list[float]:

@@ -12,7 +12,7 @@ from calculators.catalog import slugs
 
 TEMPLATE = Path("calculators/catalog/_template.py")
 PAGE = Path(__file__).with_name("page.md")
-README, SETTINGS = Path("README.md"), Path("mkdocs.yml")
+README, SETTINGS, CHANGES = Path("README.md"), Path("mkdocs.yml"), Path("CHANGELOG.md")
 ROW = re.compile(r"\| `[a-z0-9-]+` \| .*\.md\) \|")
 LONGEST = 40  # characters of a name, which stands in addresses
 
@@ -36,7 +36,7 @@ def main() -> int:
 
 
 def new(name: str, root: Path) -> list[Path]:
-    """Write the calculator, its page, its row and its entry; raises Refused before any of it."""
+    """Write the calculator, its page and what tells of it; raises Refused before any of that."""
     check(name, root)
     slug, title = name.replace("_", "-"), name.replace("_", " ").capitalize()
     module, page = Path(f"calculators/catalog/{name}/__init__.py"), page_of(slug)
@@ -48,6 +48,7 @@ def new(name: str, root: Path) -> list[Path]:
         page: PAGE.read_text("utf-8").format(slug=slug, title=title, today=today),
         README: with_row((root / README).read_text("utf-8"), row(slug, question)),
         SETTINGS: with_entry((root / SETTINGS).read_text("utf-8"), entry(slug, title)),
+        CHANGES: with_line((root / CHANGES).read_text("utf-8"), line(slug, question)),
     }
     for path, text in texts.items():
         (root / path).parent.mkdir(exist_ok=True)
@@ -114,6 +115,11 @@ def entry(slug: str, title: str) -> str:
     return f"          - {title}: calculators/{slug}.md"
 
 
+def line(slug: str, question: str) -> str:
+    """Return what the changelog says of a new calculator."""
+    return f"- You can now answer “{question}” ({slug}, version 1)."
+
+
 def with_row(readme: str, wanted: str) -> str:
     """Return README with a row where its slug belongs."""
     lines = readme.splitlines()
@@ -136,6 +142,16 @@ def with_entry(settings: str, wanted: str) -> str:
         raise Refused(f"{SETTINGS} has no calculators under nav.")
     lines.insert(known[-1] + 1, wanted)
     return "\n".join(lines) + "\n"
+
+
+def with_line(changelog: str, wanted: str) -> str:
+    """Return the changelog with a line at the end of what the next release adds."""
+    before, heading, rest = changelog.partition("\n### Added")
+    if not heading:
+        raise Refused(f"{CHANGES} has no “### Added”.")
+    added, *others = re.split(r"\n(?=#)", rest, maxsplit=1)
+    text = f"{before}{heading}{added.rstrip()}\n{wanted}\n"
+    return "\n".join([text, *others])
 
 
 if __name__ == "__main__":

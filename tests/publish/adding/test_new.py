@@ -13,10 +13,12 @@ from calculators.publish.adding.new import (
     Refused,
     begun,
     check,
+    line,
     new,
     quoted,
     row,
     with_entry,
+    with_line,
     with_row,
 )
 
@@ -72,6 +74,11 @@ def test_a_row_and_an_entry_stand_with_the_others() -> None:
     changed = with_entry(settings, "          - Price: calculators/price-increase.md").splitlines()
     at = changed.index("          - Price: calculators/price-increase.md")
     assert changed[at - 1].endswith(tuple(f": calculators/{slug}.md" for slug in slugs()))
+    changes = with_line("## Next\n\n### Added\n\n- Old.\n\n### Fixed\n", line(SLUG, "Why?"))
+    wanted = "- You can now answer “Why?” (price-increase, version 1)."
+    assert changes == f"## Next\n\n### Added\n\n- Old.\n{wanted}\n\n### Fixed\n"
+    with pytest.raises(Refused):
+        with_line("# Changelog", "- x")
     with pytest.raises(Refused):
         with_row("No table.", "| x |")
     with pytest.raises(Refused):
@@ -95,7 +102,8 @@ def test_what_was_begun_passes_its_contract_at_once(tmp_path: Path) -> None:
     assert made.returncode == 0, made.stdout + made.stderr
     after = contents(tmp_path)
     assert {name for name in after if after[name] != before.get(name)} == {
-        "README.md", "mkdocs.yml", "docs/register.json", f"docs/calculators/{SLUG}.md",
+        "README.md", "CHANGELOG.md", "mkdocs.yml", "docs/register.json",
+        f"docs/calculators/{SLUG}.md",
         "calculators/catalog/price_increase/__init__.py",
         f"tests/contract/published/{SLUG}.json",
     }  # fmt: skip
