@@ -10,7 +10,8 @@ from typing import Any
 from calculators.declare.calculator import Case
 from calculators.declare.fields import Field, Form, Number
 from calculators.declare.ranges import Range, bounds
-from calculators.model.uncertainty import Metalog, Scale, metalog, side, tied, within
+from calculators.model.sobol import side
+from calculators.model.uncertainty import Metalog, Scale, metalog, tied, within
 
 
 def curve(asked: Number, given: Range) -> Metalog:
@@ -56,9 +57,9 @@ def _columns(
     """Some draws from each of these curves, each within its limits."""
     if not case.together:
         for place, one in enumerate(curves):
-            yield _column(*one, place, len(curves), some, case.seed)
+            yield _column(*one, place, some, case.seed)
         return
-    sides = [side(place, len(curves) + 1, some, case.seed) for place in range(len(curves) + 1)]
+    sides = [side(place, some, case.seed) for place in range(len(curves) + 1)]
     rows = (tied(chances, common, case.together) for common, *chances in zip(*sides, strict=True))
     for one, chances in zip(curves, zip(*rows, strict=True), strict=True):
         yield map(within(*one), chances)
@@ -67,6 +68,6 @@ def _columns(
 # While somebody types, one range changes, and all others were drawn from before.
 @lru_cache(maxsize=256)
 def _column(
-    curve: Metalog, least: float, most: float, place: int, dimensions: int, some: range, seed: int
+    curve: Metalog, least: float, most: float, place: int, some: range, seed: int
 ) -> tuple[float, ...]:
-    return tuple(map(within(curve, least, most), side(place, dimensions, some, seed)))
+    return tuple(map(within(curve, least, most), side(place, some, seed)))

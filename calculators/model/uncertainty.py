@@ -1,22 +1,19 @@
-"""Numbers known only as low, likely and high: the curve between them, and draws from many at once.
+"""Numbers known only as low, likely and high: the curve between them, and how draws are tied.
 
 Low, likely and high are P10, P50 and P90: one time in ten it will be below the low one, one time in
-ten above the high one. Source: MATHEMATICS, section F; Keelin 2016 for the three-term metalog,
-Roberts 2018 for the R-sequence.
+ten above the high one. Source: MATHEMATICS, section F; Keelin 2016 for the three-term metalog.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import erfc, exp, inf, isinf, log, sqrt, tau
 from typing import NamedTuple
 
 EDGE = 1e-12  # no draw comes nearer to never or to always
 _ALWAYS = 1 - EDGE
 STEPS, NEAR = 60, 1e-12  # of Newton's method: at most so many, and until so near
-STRIDE = 10_000  # draws from one seed to the next
 # Between these shares of the way from low to high, the likely value gives a curve that only rises.
 LEAST, MOST = 0.16658, 0.83342
 _LOG9 = log(9)
@@ -105,37 +102,6 @@ def metalog(low: float, likely: float, high: float, scale: Scale | None = None) 
     if not LEAST < share < MOST:
         raise Infeasible(scale.back(at_low + LEAST * wide), scale.back(at_low + MOST * wide))
     return Metalog(middle, wide / (2 * _LOG9), wide * (1 - 2 * share) / (0.8 * _LOG9), scale)
-
-
-def draws(dimensions: int, number: int, seed: int = 0) -> Iterator[Sequence[float]]:
-    """Points that fill a cube of so many dimensions evenly, each coordinate between 0 and 1.
-
-    A seed takes another stretch of the same sequence. Only + − × ÷ are used, so that every machine
-    gets the same digits.
-    """
-    sides = [side(place, dimensions, range(number), seed) for place in range(dimensions)]
-    return zip(*sides, strict=True)
-
-
-def side(place: int, dimensions: int, some: range, seed: int) -> list[float]:
-    """One coordinate of some of these points: that of `place`, from 0 to dimensions - 1."""
-    base, step = ratio(dimensions), 1.0
-    for _ in range(place + 1):
-        step /= base
-    first = seed * STRIDE + 1
-    return [(0.5 + at * step) % 1.0 for at in range(first + some.start, first + some.stop)]
-
-
-@cache
-def ratio(dimensions: int) -> float:
-    """The golden ratio's relative for so many dimensions: the x > 1 with x^(d+1) = x + 1."""
-    x = 2.0
-    for _ in range(100):  # Newton from above: it falls to the last digit, and stays
-        power = 1.0
-        for _ in range(dimensions):
-            power *= x
-        x -= (power * x - x - 1) / ((dimensions + 1) * power - 1)
-    return x
 
 
 def tied(chances: Sequence[float], common: float, correlation: float) -> tuple[float, ...]:

@@ -1,6 +1,5 @@
-"""Low, likely and high as P10, P50 and P90: the curve, and draws that fill the space evenly."""
+"""Low, likely and high as P10, P50 and P90: the curve, and what is tied."""
 
-from itertools import pairwise
 from math import inf
 from statistics import NormalDist, correlation, fmean
 
@@ -8,13 +7,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from calculators.model.sobol import draws
 from calculators.model.uncertainty import (
     EDGE,
     LEAST,
     MOST,
     Infeasible,
     Scale,
-    draws,
     metalog,
     quantile,
     score,
@@ -70,21 +69,6 @@ def test_three_equal_values_are_a_point() -> None:
 
 def test_no_bound_is_no_bound() -> None:
     assert Scale() == Scale(-inf, inf)
-
-
-@pytest.mark.parametrize("dimensions", [1, 2, 5, 12])
-@pytest.mark.parametrize("seed", [0, 1, 9999])
-def test_draws_fill_each_side_of_the_cube_evenly(dimensions: int, seed: int) -> None:
-    found = list(draws(dimensions, 2048, seed))
-    for side in zip(*found, strict=True):
-        ordered = sorted(side)
-        assert 0 <= ordered[0] < 0.01 < 0.99 < ordered[-1] < 1
-        assert max(later - one for one, later in pairwise(ordered)) < 0.01
-
-
-def test_a_seed_gives_the_same_draws_and_another_one_others() -> None:
-    assert list(draws(3, 10, 4)) == list(draws(3, 10, 4))
-    assert set(map(tuple, draws(3, 2048, 4))).isdisjoint(map(tuple, draws(3, 2048, 5)))
 
 
 @given(st.floats(EDGE, 1 - EDGE))

@@ -6,7 +6,8 @@ from statistics import fmean
 
 from calculators.model.annuities import Calendar
 from calculators.model.relationship import Stake, futures
-from calculators.model.uncertainty import Scale, draws, metalog, quantile, ratio
+from calculators.model.sobol import draws
+from calculators.model.uncertainty import Scale, metalog, quantile
 from tests.oracles.figures import Answers, Given
 
 ENDS = (0.1, 0.5, 0.9)
@@ -78,7 +79,6 @@ def seven_uncertain_numbers(_: Given) -> dict[str, float]:
 ANSWERED: Answers = {
     "spt-unbounded": three_terms,
     "spt-bounded": three_terms,
-    "rseq-constants": lambda given: {"phi": [ratio(one) for one in given["d"]]},
     "uq-linear-passthrough": through_a_line,
     "uq-difference": apart,
     "mc-colr-p10-50-90": seven_uncertain_numbers,
