@@ -7,10 +7,11 @@ alternative a of either side, money per deal. Source of all: MATHEMATICS, G.2.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import cached_property
 from itertools import accumulate
 from math import fsum
-from typing import NamedTuple
+from typing import Any, NamedTuple, overload
 
 from calculators.model.discounting import discount
 from calculators.model.learning import unit_cost
@@ -102,6 +103,41 @@ def running_totals(amounts: Iterable[float]) -> tuple[float, ...]:
     return tuple(total for total, _ in accumulate(amounts, add, initial=(0.0, 0.0)))[1:]
 
 
+class Ledger(Sequence[Deal]):
+    """Deal by deal: s_k = p_k − c_k + e − t − a for the seller, b_k = v_k − p_k + e − t − a.
+
+    It is made when somebody looks at it: most sums need no more than what it comes to.
+    """
+
+    def __init__(self, make: Callable[[], tuple[Deal, ...]]) -> None:
+        self._make = make
+
+    @cached_property
+    def rows(self) -> tuple[Deal, ...]:
+        return self._make()
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Deal: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Deal, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Deal | tuple[Deal, ...]:
+        return self.rows[place]
+
+    def __deepcopy__(self, _: object) -> tuple[dict[str, Any], ...]:
+        return tuple(map(asdict, self.rows))  # which is how `asdict` sees what it doesn't know
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Ledger) and self.rows == other.rows
+
+    def __hash__(self) -> int:
+        return hash(self.rows)
+
+
 def ledger(
     prices: Sequence[float],
     costs: Sequence[float],
@@ -172,11 +208,6 @@ def even_price(floor: float, ceiling: float) -> float | None:
     return None if settled((floor, -ceiling)) > 0 else fsum((floor, ceiling)) / 2
 
 
-def expected_deals(continuation: float, deals: int) -> float:
-    """How many of the deals are likely, if each is followed by another with this chance."""
-    return fsum(continuation**deal for deal in range(deals))
-
-
 def present_value(
     amounts: Sequence[float], *, continuation: float, rate: float, deals_per_year: float
 ) -> float:
@@ -190,9 +221,9 @@ def present_value(
     )
 
 
-def payment_delay(prices: Sequence[float], *, rate: float, days: float) -> float:
-    """What it costs the seller to wait so many days for each payment; `rate` is a year's."""
-    return fsum(prices) * (1 - discount(rate, days / DAYS))
+def payment_delay(revenue: float, *, rate: float, days: float) -> float:
+    """What it costs the seller to wait so many days for all payments; `rate` is a year's."""
+    return revenue * (1 - discount(rate, days / DAYS))
 
 
 def person_years(hours: float, deals: int) -> float:

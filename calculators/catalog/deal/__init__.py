@@ -59,7 +59,6 @@ CALCULATOR = Calculator(
     sides=Sides(borrowed=(("x100", X100.sides), ("odds", ODDS.sides))),
     chances=CHANCES,
     questions=QUESTIONS,
-    effort=lambda _: 3.0,  # two hundred deals, both futures, and the odds twice
     weighed=(("seller_colr", "buyer_colr"),),
     carries=CARRIES,
     formulas=(

@@ -90,7 +90,7 @@ CALCULATOR = Calculator(
             lambda _, result: min(result.seller_total, result.buyer_total),
         ),
     ),
-    effort=lambda inputs: inputs.deals / 100,
+    effort=lambda inputs: 1.0 if inputs.steady else inputs.deals / 100,
     guess=who_has_more(
         "Who would have more after all these deals, over what there is elsewhere?",
         "seller_total",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from math import fsum
 
 from calculators.catalog.x100.inputs import Inputs
-from calculators.declare.calculator import figure, pair
+from calculators.catalog.x100.totals import moving, staying
+from calculators.declare.calculator import figure, filled, pair
 from calculators.declare.fields import Party
 from calculators.declare.units import COUNT, MONEY, SHARE, Unit
 from calculators.model import dealing
@@ -98,62 +98,16 @@ class Result:
         "What waiting for the money costs the seller",
         formula={"Waiting for the money": "Σ p(k)·[1 − (1+i)^(−days/365)]"},
     )
-    ledger: tuple[dealing.Deal, ...]  # no figure: a list in JSON, a table in the page
+    ledger: dealing.Ledger  # no figure: a list in JSON, a table in the page
 
 
 def compute(inputs: Inputs) -> Result:
-    """The ledger, and everything that follows from it. Source: MATHEMATICS, G.2."""
-    deals, seller, buyer = inputs.deals, inputs.seller, inputs.buyer
-    given = dealing.concessions(
-        inputs.pattern, inputs.concession, deals,
-        persistence=inputs.persistence, step=inputs.ratchet_step, limit=inputs.ratchet_limit,
-    )  # fmt: skip
-    prices = dealing.prices(inputs.price, given)
-    costs = dealing.costs(
-        inputs.seller_cost, deals, learnable=inputs.learnable_share, rate=inputs.learning_rate
-    )
-    values = dealing.values(inputs.buyer_value, deals, inputs.buyer_value_drift)
-    rows = dealing.ledger(prices, costs, values, seller, buyer)
-    sold, bought = [row.seller_surplus for row in rows], [row.buyer_surplus for row in rows]
-    so_far = [row.seller_running for row in rows], [row.buyer_running for row in rows]
-    floor, ceiling = dealing.price_floor(costs, seller), dealing.price_ceiling(values, buyer)
-    seller_total, buyer_total = dealing.settled(sold), dealing.settled(bought)
-    joint_total = dealing.settled(dealing.joint(costs, values, seller, buyer))
+    """All that follows from one deal, many times over. Source: MATHEMATICS, G.2.
 
-    def today(surpluses: list[float], rate: float) -> float:
-        sure, often = inputs.continuation, inputs.deals_per_year
-        return dealing.present_value(surpluses, continuation=sure, rate=rate, deals_per_year=often)
-
-    return Result(
-        seller_first_deal=sold[0], buyer_first_deal=bought[0],
-        seller_last_deal=sold[-1], buyer_last_deal=bought[-1],
-        seller_total=seller_total, buyer_total=buyer_total, joint_total=joint_total,
-        seller_total_alone=dealing.settled([*sold, *[seller.alternative] * deals]),
-        buyer_total_alone=dealing.settled([*bought, *[buyer.alternative] * deals]),
-        seller_worst=min(so_far[0]), buyer_worst=min(so_far[1]),
-        seller_share=_share(seller_total, buyer_total, joint_total),
-        expected_deals=dealing.expected_deals(inputs.continuation, deals),
-        seller_pv=today(sold, inputs.seller_rate), buyer_pv=today(bought, inputs.buyer_rate),
-        concession_points=fsum(given), revenue=fsum(prices),
-        seller_recovery_deal=dealing.recovery(so_far[0]),
-        buyer_recovery_deal=dealing.recovery(so_far[1]),
-        seller_first_losing_deal=dealing.first_losing(sold),
-        buyer_first_losing_deal=dealing.first_losing(bought),
-        fair_price=dealing.even_price(floor, ceiling),
-        seller_price_floor=floor, buyer_price_ceiling=ceiling,
-        person_years=dealing.person_years(inputs.hours, deals),
-        payment_delay_cost=dealing.payment_delay(
-            prices, rate=inputs.seller_rate, days=inputs.pay_days
-        ),
-        ledger=rows,
-    )  # fmt: skip
-
-
-def _share(seller: float, buyer: float, joint: float) -> float | None:
-    """Of what both gain, the seller's part; none where somebody loses, or nothing is gained."""
-    if min(seller, buyer) < 0 or joint <= 0 or seller + buyer <= 0:
-        return None
-    return seller / fsum((seller, buyer))
+    Where costs and values stay, no deal is gone through by itself, and the ledger waits until
+    somebody looks at it.
+    """
+    return filled(Result, staying(inputs) if inputs.steady else moving(inputs))
 
 
 def turns(result: Result, party: Party) -> int | None:
