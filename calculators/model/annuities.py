@@ -10,7 +10,7 @@ from math import fsum
 from operator import mul
 
 from calculators.model.discounting import discounts, endings, survival, working_share
-from calculators.model.retention import Renewals
+from calculators.model.retention import Renewals, Stayers
 
 NEAR = 0.05  # a ratio nearer to 1 than this would cost the quotient of a series its last digits
 
@@ -27,7 +27,9 @@ class Calendar:
     growth: float  # of all flows, a year (0.02)
     timing: float  # 0 start of the year, 0.5 middle, 1 end
     replaced: bool  # when it ends by itself: True, each carries on with somebody else
-    renewals: Renewals | None = None  # stands in for retention, where that differs by account
+    renewals: Renewals | Stayers | None = (
+        None  # stands in for retention, where that differs by account
+    )
 
     @cached_property
     def alive(self) -> tuple[float, ...]:

@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 from math import exp, fsum, log
 from operator import mul
 
+LATER = 5  # the year of which people can name a later chance
 REST = 1e-12  # of one unit of money: what later years can still add when a sum ends
 WIDEST = 12.0  # of the logarithm of a parameter, when fitting
 GOLDEN = (5**0.5 - 1) / 2
@@ -41,6 +42,10 @@ class Renewals:
         rates = (self.rate(year) for year in range(1, periods))
         return tuple(accumulate(rates, mul, initial=1.0))
 
+    def after_a_year(self) -> Renewals:
+        """Those that have renewed once more."""
+        return replace(self, made=self.made + 1)
+
     def lifetime(self, discount_rate: float) -> float:
         """What 1 a year is worth today, the first now, as long as they stay (DEL).
 
@@ -56,7 +61,22 @@ class Renewals:
 
     def residual(self, discount_rate: float) -> float:
         """The same just before they may renew, with the next payment now if they do (DERL)."""
-        return self.rate(1) * replace(self, made=self.made + 1).lifetime(discount_rate)
+        return self.rate(1) * self.after_a_year().lifetime(discount_rate)
+
+
+@dataclass(frozen=True)
+class Stayers:
+    """The limit where a later year is certain: some leave at the first chance, the others never."""
+
+    first: float  # the share that renews first, and then always
+
+    def survival(self, periods: int) -> tuple[float, ...]:
+        """The chance of being together at the start of year 0, 1, …; the first is always 1."""
+        return (1.0, *(self.first,) * (periods - 1))
+
+    def after_a_year(self) -> Stayers:
+        """Those that are still there."""
+        return Stayers(1.0)
 
 
 def log_likelihood(renewals: Renewals, observed: Sequence[float]) -> float:
@@ -96,6 +116,17 @@ def _highest(function: Callable[[float], float], steps: int = 60) -> float:
         left, right = high - GOLDEN * (high - low), low + GOLDEN * (high - low)
         low, high = (low, right) if function(left) > function(right) else (left, high)
     return (low + high) / 2
+
+
+def renewing(first: float, later: float | None) -> Renewals | Stayers | None:
+    """How they stay, from the chances of another year now and in year five.
+
+    None where one chance does for every year: none is named for later, the later one isn't above
+    the first, or nobody renews. The last two are what a search for another first chance meets.
+    """
+    if later is None or not 0 < first < later:
+        return None
+    return Stayers(first) if later == 1 else calibrated(first, later, LATER)
 
 
 def calibrated(first: float, later: float, year: int) -> Renewals | None:

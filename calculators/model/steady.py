@@ -50,7 +50,8 @@ def stretches(
     if pattern == "precedent" and persistence < 1:
         return (Stretch(deals, first, ratio=persistence),)
     if pattern == "ratchet" and step > 0 and limit > first:
-        below = min(deals, ceil((limit - first) / step))
+        all_rise = first + step * deals < limit  # then the quotient might be no number at all
+        below = deals if all_rise else min(deals, ceil((limit - first) / step))
         # The quotient may be off by its last bit: the deals decide, not it.
         below += first + step * below < limit and below < deals
         below -= below > 1 and first + step * (below - 1) >= limit

@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from calculators.model.annuities import Calendar
 from calculators.model.discounting import discount, survival
 from calculators.model.relationship import Stake, futures
-from calculators.model.retention import Renewals, calibrated, fitted, log_likelihood
+from calculators.model.retention import (
+    Renewals,
+    Stayers,
+    calibrated,
+    fitted,
+    log_likelihood,
+    renewing,
+)
 from tests.model.stakes import CALENDARS, COST, STAKES, close, not_below
 
 PARAMETER = st.integers(1, 1000).map(lambda one: one / 100)
@@ -144,3 +151,44 @@ def test_the_four_parts_add_up_with_renewals_too(
     found = futures(stake, replace(calendar, renewals=kind))
     parts = (found.better_together, found.waiting, found.switching, found.fallout)
     assert found.colr == close(fsum(parts), found)
+
+
+CHANCES = st.integers(0, 1000).map(lambda one: one / 1000)
+
+
+@given(CHANCES, st.none() | CHANCES)
+def test_the_first_chance_is_the_one_named_and_so_is_the_later_one(
+    first: float, later: float | None
+) -> None:
+    found = renewing(first, later)
+    assert (found is None) == (later is None or first == 0 or later <= first)
+    if found is not None and later is not None:
+        alive = found.survival(6)
+        assert alive[1] == pytest.approx(first)
+        assert alive[5] / alive[4] == pytest.approx(later)
+        assert found.after_a_year().survival(5) == pytest.approx(
+            [one / alive[1] for one in alive[1:]]
+        )
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "alive"),
+    [
+        (0.9, 0.95, (1, 0.9, 0.828, 0.7728, 0.72864, 0.692208)),
+        (0.8, 0.9, (1, 0.8, 0.672, 0.5824, 0.51584, 0.464256)),
+        (0.8, 1.0, (1, 0.8, 0.8, 0.8, 0.8, 0.8)),
+    ],
+)
+def test_staying_makes_staying_likelier(
+    first: float, later: float, alive: tuple[float, ...]
+) -> None:
+    found = renewing(first, later)
+    assert found is not None
+    assert found.survival(6) == pytest.approx(alive, abs=1e-12)
+
+
+def test_who_is_still_there_after_the_first_chance_stays_for_good() -> None:
+    assert Stayers(0.8).after_a_year().survival(3) == (1, 1, 1)
+    near = renewing(0.8, 1 - 1e-9)
+    assert near is not None
+    assert near.survival(50) == pytest.approx(Stayers(0.8).survival(50), abs=1e-6)

@@ -102,3 +102,9 @@ def test_a_running_total_is_no_more_than_adding_up() -> None:
         [*accumulate([20, 10, 0, 0, 0])]
     )
     assert path.first_losing() is None
+
+
+def test_a_step_too_small_to_see_is_none() -> None:
+    (part,) = steady.stretches("ratchet", 0.1, 9, persistence=0, step=5e-324, limit=0.3)
+    assert part.number == 9
+    assert part.share(8) == 0.1

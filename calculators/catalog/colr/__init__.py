@@ -69,6 +69,10 @@ CALCULATOR = Calculator(
         Formula("A year together, seller", "x = P − c + e"),
         Formula("A year together, buyer", "x = v − P + e"),
         Formula("Chance of being together at the start of year t", "S(t) = r^t"),
+        Formula(
+            "The same, with a chance r₅ of another year in year five",
+            "S(t) = S(t−1)·(β+t−1) ÷ (α+β+t−1), s = 4(1−r₅) ÷ (r₅−r), α = (1−r)·s, β = r·s",
+        ),
         Formula("It ends by itself at the start of year T", "q(T) = S(T−1) − S(T)"),
         Formula("Share of a year in which a replacement earns", "φ(u) = u + 1 − τ/12, from 0 to 1"),
         Formula("Discount of year t", "D(t) = (1+g)^t ÷ (1+i)^(t+θ)"),

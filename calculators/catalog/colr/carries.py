@@ -100,7 +100,9 @@ def later_stake(inputs: Inputs, party: Literal["seller", "buyer"]) -> float:
         gain=stake.gain * (1 + inputs.growth),
         alternative=stake.alternative * (1 + inputs.growth),
     )
-    ahead = replace(calendar(inputs), years=inputs.years - 1)
+    now = calendar(inputs)
+    renewals = now.renewals and now.renewals.after_a_year()
+    ahead = replace(now, years=inputs.years - 1, renewals=renewals)
     return inputs.retention * discount(stake.rate, 1.0) * futures(grown, ahead).colr
 
 

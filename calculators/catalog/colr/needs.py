@@ -32,6 +32,7 @@ def _side(party: str, year: str, instead: str) -> dict[str, tuple[str, ...]]:
         "from_switching": AGAIN,
         "from_fallout": (),
         "years": all_own,
+        "beyond": all_own,
         "batna": (instead,),
         "deal_surplus": (*PRICE, year, instead),
         "multiple": all_own,

@@ -27,6 +27,9 @@ def both(*names: str) -> tuple[str, ...]:
     return tuple(f"{party}_{name}" for name in names for party in ("seller", "buyer"))
 
 
+FAR = 10  # what lies beyond the years looked ahead is said from a tenth of COLR on
+
+
 def ladder(inputs: Inputs, result: Result, _: Voice) -> Chart:
     """One period and many years stand in groups of their own; only the latter are subtracted."""
 
@@ -60,8 +63,9 @@ def ladder(inputs: Inputs, result: Result, _: Voice) -> Chart:
 def odd(party: Side) -> tuple[Row[Inputs, Result], ...]:
     """Where a party's figures are below zero or undefined; its name stands first, as typed."""
     name, say = f"{{{party}.heading}}", f"{{{party}}}"
-    colr, gain, surplus, alternative = (
-        attrgetter(f"{party}_{of}") for of in ("colr", "gain", "deal_surplus", "alternative")
+    colr, beyond, gain, surplus, alternative = (
+        attrgetter(f"{party}_{of}")
+        for of in ("colr", "beyond", "gain", "deal_surplus", "alternative")
     )
     return (
         Where(
@@ -78,6 +82,16 @@ def odd(party: Side) -> tuple[Row[Inputs, Result], ...]:
             lambda _, r: surplus(r) <= 0,
             Note(f"{name}: this deal alone is no better than the alternatives, so the relationship "
                  "cannot be counted in deals like this one."),
+        ),
+        Where(
+            lambda _, r: beyond(r) is None,
+            Note(f"{name}: over all years this has no end: growth and the chance of another year "
+                 "outrun the discount rate."),
+        ),
+        Where(
+            lambda _, r: beyond(r) is not None and abs(beyond(r)) > abs(colr(r)) / FAR,
+            Note(f"{name}: over all years, and not only {{years:span}}, COLR would be "
+                 f"{{{party}_endless}} instead of {{{party}_colr}}."),
         ),
         Where(
             lambda i, _: alternative(i) < 0,
@@ -181,7 +195,7 @@ BLOCKS: tuple[Row[Inputs, Result], ...] = (
     ),
     Facts(
         "This deal, and the relationship",
-        both("deal_surplus", "batna", "multiple", "years", "keep", "batr"),
+        both("deal_surplus", "batna", "multiple", "years", "keep", "batr", "beyond"),
     ),
     *odd("seller"),
     *odd("buyer"),

@@ -13,7 +13,9 @@ from calculators.declare.calculator import figure, filled, pair
 from calculators.declare.units import FACTOR, MONEY, MULTIPLE, SHARE, SPAN
 from calculators.model.annuities import Calendar
 from calculators.model.discounting import discount, working_share
+from calculators.model.horizon import endless_colr
 from calculators.model.relationship import Futures, Stake, futures
+from calculators.model.retention import renewing
 
 TIMING = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
@@ -45,6 +47,13 @@ _wait = pair(MONEY, "The wait")
 _switch = pair(MONEY, "Switching, brought forward")
 _fallout = pair(MONEY, "Fallout")
 _years = pair(SPAN, "COLR in years of today's gain")
+_beyond = pair(
+    MONEY, "COLR over all years, beyond those looked ahead",
+    formula={
+        "Beyond the years looked ahead":
+            "= COLR over all years − COLR, finite where growth and staying don't outrun the rate",
+    },
+)  # fmt: skip
 _batna = pair(MONEY, "BATNA: this year without this deal")
 _surplus = pair(
     MONEY, "BATNA view: this deal, against the alternatives", "U",
@@ -85,6 +94,8 @@ class Result:
     buyer_from_fallout: float = _fallout()
     seller_years: float | None = _years()
     buyer_years: float | None = _years()
+    seller_beyond: float | None = _beyond()
+    buyer_beyond: float | None = _beyond()
     seller_batna: float = _batna()
     buyer_batna: float = _batna()
     seller_deal_surplus: float = _surplus()
@@ -148,13 +159,15 @@ def _stake(
 
 
 def calendar(inputs: Inputs, retention: float | None = None) -> Calendar:
-    """What both parties share; `retention` in place of theirs."""
+    """What both parties share; `retention` in place of theirs, the same every year."""
+    later = inputs.retention_later if retention is None else None
     return Calendar(
         years=inputs.years,
         retention=inputs.retention if retention is None else retention,
         growth=inputs.growth,
         timing=TIMING[inputs.timing],
         replaced=inputs.natural_end == "replace",
+        renewals=renewing(inputs.retention, later),
     )
 
 
@@ -193,6 +206,7 @@ def _side(
     if instead is None:
         instead = stake.alternative * working_share(stake.gap_months, 0)
     surplus = today * (gain - instead)
+    endless = endless_colr(stake, both.calendar)
     arms_length = None if kept is None or distant is None else both.turned(kept, distant)
     return {
         of.keep: keep,
@@ -204,6 +218,7 @@ def _side(
         of.from_switching: both.switching,
         of.from_fallout: both.fallout,
         of.years: colr / gain if gain > 0 else None,
+        of.beyond: None if endless is None else endless - colr,
         of.batna: today * instead,
         of.deal_surplus: surplus,
         of.multiple: colr / surplus if surplus > 0 else None,

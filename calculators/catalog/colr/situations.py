@@ -89,6 +89,8 @@ SAYINGS = Sayings(
         "greater_share": Value(lambda _, r: max(b := r.seller_balance or 0.0, 1 - b), SHARE),
         "being_better": Value(lambda i, r: round(of_being_better(i, r), 2), PERCENT),
         "leaving": Value(lambda i, r: round(max(0.0, 1 - of_being_better(i, r)), 2), PERCENT),
+        "seller_endless": Value(lambda _, r: r.seller_colr + (r.seller_beyond or 0.0), MONEY),
+        "buyer_endless": Value(lambda _, r: r.buyer_colr + (r.buyer_beyond or 0.0), MONEY),
         "gap": Value(lambda _, r: r.seller_walkaway_lasting - r.buyer_walkaway_lasting, MONEY),
     },
     phrases={
