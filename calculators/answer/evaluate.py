@@ -14,8 +14,9 @@ from calculators.declare.basis import Basis
 from calculators.declare.calculator import Calculator, Case, Figure
 from calculators.declare.fields import Form, Number
 from calculators.declare.numbers import Remark
-from calculators.declare.report import Chair, Lines, Report, Voice
+from calculators.declare.report import Chair, Lines, Note, Report, Voice
 from calculators.declare.sanitize import printable
+from calculators.declare.versions import changed_since
 
 AnyCalculator = Calculator[Any, Any]
 LONGEST_NAME = 40
@@ -99,6 +100,8 @@ def in_steps(
         report = partial.report_so_far(calculator, case, result, voice)
     else:
         report = calculator.present(case.inputs, result, voice)
+    changed = tuple(map(Note, changed_since(calculator.changes, case)))
+    report = replace(report, blocks=(*changed, *report.blocks))
     sought = None if case.missing else case.sought
     likely = Answer(
         calculator,

@@ -12,7 +12,7 @@ from calculators.answer.solve import read_question
 from calculators.declare.basis import Status, is_own, read_statuses, zeros_of
 from calculators.declare.calculator import Calculator, Case
 from calculators.declare.fields import Field, Invalid, Number
-from calculators.declare.links import FIND, reserved
+from calculators.declare.links import FIND, VERSION, reserved
 from calculators.declare.numbers import LONGEST, Remark, Unreadable
 from calculators.declare.own import form_so_far
 from calculators.declare.provenance import BEFORE, read_before, read_sources
@@ -27,6 +27,7 @@ from calculators.declare.ranges import (
     read_range,
 )
 from calculators.declare.renamed import renamed
+from calculators.declare.versions import read_version
 from calculators.model.uncertainty import Infeasible
 
 AnyCalculator = Calculator[Any, Any]
@@ -80,6 +81,7 @@ class Readings:
             self.statuses,
             self.own,
             tuple(assumed),
+            read_version(self.texts.get(VERSION, "")),
         )
 
     def _inputs(self, values: Mapping[str, Any], missing: tuple[str, ...]) -> Any:

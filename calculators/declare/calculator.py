@@ -18,6 +18,7 @@ from calculators.declare.question import Question
 from calculators.declare.report import Block, Report, Voice
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
 from calculators.declare.units import Unit
+from calculators.declare.versions import Change
 
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
@@ -166,6 +167,8 @@ class Calculator(Generic[I, R]):
     ranking: Ranking[I, R] | None = None
     guess: Guess[R] | None = None  # what may be guessed before the answer is shown
     earlier_defaults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    # What each version changed, for those who come with an older link.
+    changes: Mapping[int, Change] = field(default_factory=dict)
     # The asked fields without which a figure isn't known; one that isn't named here needs them all.
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     # Figures of the seller and the buyer of which neither hears the other's before their own.

@@ -25,6 +25,7 @@ class Case(Generic[I]):
     `seed` chooses the draws from the ranges, `together` is how far they move as one (0 to 0.99);
     `sought` is what the form is asked backwards. `sources` says who supplied a field ("told",
     "guess", "unknown"), and `before` is what stood in it before the last hand-over, as text.
+    `version` is that of the link that filled it.
     """
 
     inputs: I
@@ -38,6 +39,7 @@ class Case(Generic[I]):
     statuses: Mapping[str, Status] = field(default_factory=dict)
     own: bool = False
     assumed: tuple[str, ...] = ()
+    version: int | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -137,6 +137,9 @@ class Ledger(Sequence[Deal]):
     def __hash__(self) -> int:
         return hash(self.rows)
 
+    def __repr__(self) -> str:
+        return repr(self.rows)
+
 
 def ledger(
     prices: Sequence[float],

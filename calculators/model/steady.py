@@ -112,7 +112,7 @@ class Path:
         self.beside = (before, *beside)
         self.size = fsum(map(abs, self.beside)) + abs(price)
         self.starts = [self.of(part.first) for part in parts]
-        self.deals = sum(part.number for part in parts)
+        self.deals = int(fsum(part.number for part in parts))
 
     def of(self, share: float) -> float:
         """What a deal leaves in which this share is given away."""

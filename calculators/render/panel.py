@@ -93,7 +93,8 @@ def _frame(
 ) -> str:
     """Form, state and headline, and below them whatever else is answered."""
     calculator = answer.calculator
-    known = {calculator.version: calculator.defaults(), **calculator.earlier_defaults}
+    versions = (calculator.version, *calculator.earlier_defaults)
+    known = {version: calculator.defaults(version) for version in versions}
     defaults = escape(json.dumps(known, separators=(",", ":")))
     return (
         f'<section class="calculator {kind}" id="{panel_id}" data-search-exclude>'

@@ -40,7 +40,10 @@ def brought_up_to_date(record: dict[str, Any], found: AnyCalculator, site: str) 
 
 
 def _shown(found: AnyCalculator) -> dict[str, Any]:
-    """A link that fills the form, with what it shows, and what the untouched form shows."""
+    """A link that fills the form, with what it shows, and what the untouched form shows.
+
+    Where formulas change later, `then` keeps what a figure was, under the same two names.
+    """
     example = found.examples[1]
     return {
         "link": fragment_of(found, example.inputs),

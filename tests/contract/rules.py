@@ -174,6 +174,11 @@ RULES = {
         "{slug}: {name} is gone, and links and scripts out there use it. Bring it back, or give "
         "the field that took its place formerly=(\"{name}\",).",
     ),
+    "then": Rule(
+        "A figure that a version gave otherwise then, in its record, and a change that says so",
+        "{slug}: version {version} keeps what {name} was then. It has to differ from today's, and "
+        "a later version to say what changed, in changes={{…}}.",
+    ),
     "old-link": Rule(
         "Old links show what they showed",
         "{slug}: the link of version {version} gave {name} = {before}, and now gives {now}. If "

@@ -45,6 +45,31 @@ def check_links(calculator: AnyCalculator, record: dict[str, Any]) -> None:
                 rule("old-link", now == before, name=name, before=before, now=now, **slots)
 
 
+def check_then(calculator: AnyCalculator, record: dict[str, Any]) -> None:
+    """What a link showed then and doesn't now is another figure, and a later version says so."""
+    for version, kept in record.get("versions", {}).items():
+        for what, figures in kept.get("then", {}).items():
+            for name, before in figures.items():
+                slots: dict[str, object] = {"slug": calculator.slug, "version": version}
+                rule("then", kept[what].get(name, before) != before, name=name, **slots)
+                said = any(later > int(version) for later in calculator.changes)
+                rule("then", said, name=name, **slots)
+
+
+@every_published
+def test_what_a_version_gave_then_differs_and_a_later_one_says_so(
+    calculator: AnyCalculator,
+) -> None:
+    check_then(calculator, published.read(calculator.slug))
+
+
+@pytest.mark.parametrize("calculator", CONTRACTED, ids=named)
+def test_changes_are_said_of_versions_that_there_are(calculator: AnyCalculator) -> None:
+    for version, change in calculator.changes.items():
+        assert 1 < version <= calculator.version
+        assert change.says.endswith(".")
+
+
 @every_published
 def test_every_version_has_its_record(calculator: AnyCalculator) -> None:
     record = published.read(calculator.slug)
