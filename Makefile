@@ -30,7 +30,7 @@ serve: setup
 
 # The date in sitemap.xml is the commit's, so that a commit always gives the same site.
 # An archive without git keeps the commit's date as the date of its files.
-# Never add -q: `mkdocs build -q --strict` is not strict.
+# Never add -q: `mkdocs build -q --strict` isn't strict.
 site: setup
 	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null \
 	    || $(PYTHON) -c 'import os; print(int(os.path.getmtime("mkdocs.yml")))')} \

@@ -6,7 +6,7 @@
 #   browsers      Chromium, Firefox and WebKit: see tests/browser/engines.py
 #   git           only the tests that ask which files are committed need it
 
-# Silences Material's notice about a MkDocs 2 that is not used here.
+# Silences Material's notice about a MkDocs 2 that isn't used here.
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE VIRTUAL_ENV
 

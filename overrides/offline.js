@@ -10,7 +10,7 @@ const FILES = null;
 
 const SITE = self.registration.scope;
 const STORE = `${new URL(SITE).pathname}.offline`; // a host may hold other sites beside this one
-const AT_ONCE = 4; // requests, so that what the reader does meanwhile does not wait
+const AT_ONCE = 4; // requests, so that what the reader does meanwhile doesn't wait
 
 const files = FILES && new Map(Object.entries(FILES));
 
@@ -37,7 +37,7 @@ self.addEventListener("fetch", (event) => {
   else if (request.mode === "navigate") event.respondWith(lost(within, request));
 });
 
-/** Keep every file that is not kept yet; raises TypeError where one is not what was published. */
+/** Keep every file that isn't kept yet; raises TypeError where one isn't what was published. */
 async function keepAll() {
   const store = await caches.open(STORE);
   const known = new Set((await store.keys()).map(({ url }) => url));
@@ -111,12 +111,12 @@ function further(request) {
   return Response.redirect(address);
 }
 
-/** A page that is not among the files: as the network has it, else what can be said without one. */
+/** A page that isn't among the files: as the network has it, else what can be said without one. */
 async function lost(within, request) {
   try {
     return await fetch(request);
   } catch (fault) {
-    if (/\.[^/]*$/.test(within)) throw fault; // a file that is not kept, and no page
+    if (/\.[^/]*$/.test(within)) throw fault; // a file that isn't kept, and no page
     const page = await kept("404.html", request);
     return new Response(page.body, { status: 404, headers: page.headers });
   }

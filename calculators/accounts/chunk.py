@@ -94,7 +94,7 @@ def _reply(calculator: AnyCalculator, asked: Mapping[str, Any], sofar: _Sofar) -
 
 
 def _whole_lines(text: str, *, last: bool) -> tuple[list[str], str]:
-    """The lines that have ended, and what has not; a \\r at the end may be half of a line end."""
+    """The lines that have ended, and what hasn't; a \\r at the end may be half of a line end."""
     lines = lines_of(text)
     if last or not lines or lines[-1].endswith("\n"):
         return lines, ""

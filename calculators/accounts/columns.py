@@ -1,4 +1,4 @@
-"""What each column of a file is for, and what stands in for those that are not there."""
+"""What each column of a file is for, and what stands in for those that aren't there."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Columns:
     asked: tuple[tuple[int, str], ...]  # place and field
     kept: tuple[tuple[int, str], ...]  # place and name
     needed: frozenset[str]  # fields whose cell may not be empty
-    standing: Mapping[str, Any]  # values in natural units, where they are not the field's default
+    standing: Mapping[str, Any]  # values in natural units, where they aren't the field's default
     ranges: bool = False  # whether each figure has three more columns, for its P10, P50 and P90
     drawing: Mapping[str, str] = field(default_factory=dict)  # texts of seed and together
 

@@ -14,13 +14,13 @@ LONGEST = 50  # lines in one row: a quotation mark that is never closed must not
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 QUOTED = re.compile('"[^"]*"')
 EMPTY = "There is nothing in this file."
-MOST = 1000  # columns; whoever has more does not mean these
+MOST = 1000  # columns; whoever has more doesn't mean these
 LARGE = "A cell in this line is larger than any that can be read."
 UNCLOSED = "A quotation mark is opened in this line and not closed as it should be."
 
 
 class Unusable(ValueError):
-    """A file that cannot be used at all; `problems` are sentences, all at once.
+    """A file that can't be used at all; `problems` are sentences, all at once.
 
     `unknown` are columns that nobody asks for: they could be copied through.
     """
@@ -79,7 +79,7 @@ class Records:
             while len(cells) > self._width and not cells[-1]:
                 cells.pop()  # left by a delimiter at the end of the line
             # A stray quotation mark pairs up with another one in a later row. Then the cells are
-            # too many or too few, and that later row is not to pay for it.
+            # too many or too few, and that later row isn't to pay for it.
             if len(feed.taken) > 1 and len(cells) != self._width:
                 yield self._broken()
                 continue
@@ -140,7 +140,7 @@ def _fault(error: csv.Error) -> str:
 def header(lines: Iterator[str]) -> tuple[str, list[str], int] | None:
     """Take the header off: delimiter, names of the columns, and how many lines that took.
 
-    It is the first line that is not empty. The delimiter is the comma, semicolon or tab of which
+    It is the first line that isn't empty. The delimiter is the comma, semicolon or tab of which
     it has most outside quotation marks. Names are trimmed; a last one that is empty comes from a
     delimiter at the end of the line, and goes. None where no line is left.
     """

@@ -107,10 +107,10 @@ def read(
     standing: Mapping[str, Any] = MappingProxyType({}),
     statuses: Mapping[str, Status] | None = None,
 ) -> Case[Any]:
-    """Read texts by field name; fields that are not named stand at their defaults.
+    """Read texts by field name; fields that aren't named stand at their defaults.
 
-    But with `own=1` among the texts, asked fields that are not named are missing, and amounts of
-    money that are not asked are 0. `statuses` says what is missing, where it isn't the texts.
+    But with `own=1` among the texts, asked fields that aren't named are missing, and amounts of
+    money that aren't asked are 0. `statuses` says what is missing, where it isn't the texts.
 
     `strict` refuses what can be read in two ways (links, command line, page defaults); a form
     passes the names that nobody has touched yet. `standing` are values, in natural units, that

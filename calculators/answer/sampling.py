@@ -34,7 +34,7 @@ def touches(asked: Number, given: Range) -> bool:
 def forms(
     fields: Mapping[str, Field], case: Case[Any], number: int, step: int
 ) -> Iterator[Form | None]:
-    """The form as each of so many draws fills it; None where its numbers do not go together.
+    """The form as each of so many draws fills it; None where its numbers don't go together.
 
     They are made `step` at a time, so that whoever takes them can turn to something else.
     """

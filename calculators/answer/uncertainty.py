@@ -50,7 +50,7 @@ class Spread:
 
     `chances` by public name; `swings` by figure, the widest for all of them first; `bands` by the
     title of a chart: for each line its P10 and its P90 at every point. `left_out` draws held
-    numbers that do not go together.
+    numbers that don't go together.
     """
 
     draws: int

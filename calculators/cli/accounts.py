@@ -21,7 +21,7 @@ from calculators.cli.options import beside, complain, say
 from calculators.declare.links import DRAWS, option
 
 BAD_ROWS = 1  # the exit status
-NO_UTF8 = re.compile("[\udc80-\udcff]")  # what stands in a text for bytes that are not UTF-8
+NO_UTF8 = re.compile("[\udc80-\udcff]")  # what stands in a text for bytes that aren't UTF-8
 
 
 def answer_book(

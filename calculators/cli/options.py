@@ -36,7 +36,7 @@ def beside(remarks: Mapping[str, tuple[Remark, ...]]) -> Iterator[str]:
 
 
 def parsed(calculator: AnyCalculator, given: Sequence[str]) -> argparse.Namespace:
-    """The options that were given; leaves with exit status 2 where one is not known."""
+    """The options that were given; leaves with exit status 2 where one isn't known."""
     return _parser(calculator).parse_args(_joined(calculator, given))
 
 

@@ -22,7 +22,7 @@ _NUMERIC = (int, float)  # as a tuple: a union would be made anew for every valu
 
 
 class Invalid(ValueError):
-    """Inputs that cannot be used; `problems` has one sentence for each field, all at once."""
+    """Inputs that can't be used; `problems` has one sentence for each field, all at once."""
 
     def __init__(self, problems: Mapping[str, str]) -> None:
         self.problems = dict(problems)
@@ -39,7 +39,7 @@ class Number(Asked):
     maximum: float = math.inf
     whole: bool = False
     example: bool = False  # an example amount that "start with my own numbers" sets to 0
-    too_low: str = ""  # what is said below the minimum, where the limits alone do not help
+    too_low: str = ""  # what is said below the minimum, where the limits alone don't help
     too_high: str = ""  # and above the maximum
     share_too: bool = False  # so high a share that 0.9 can only be meant for 90 %
 
@@ -75,7 +75,7 @@ class Number(Asked):
         return (round(found.value) if self.whole else found.value), found.remark
 
     def _as_share(self, value: float) -> float | None:
-        """0.9 in a field of per cents, as 90 %; None where it is not within the limits."""
+        """0.9 in a field of percent, as 90 %; None where it isn't within the limits."""
         share = float(f"{value * self.unit.scale:.12g}")
         return share if self.minimum <= share <= self.maximum else None
 
@@ -178,7 +178,7 @@ class Form:
         return other
 
     def conflicts(self) -> Iterator[tuple[str, str]]:
-        """Fields that do not go together, each with a sentence; checked once all are in limits."""
+        """Fields that don't go together, each with a sentence; checked once all are in limits."""
         return iter(())
 
     def remarks(self) -> Iterator[tuple[str, str]]:
@@ -214,7 +214,7 @@ def any_money(default: float | None, label: str, hint: str = "", **more: Any) ->
 
 
 def percent(default: float | None, label: str, hint: str = "", **more: Any) -> Any:
-    """A share or a rate, 0 to 1, typed as per cent."""
+    """A share or a rate, 0 to 1, typed as percent."""
     return number(default, label, PERCENT, hint=hint, **({"minimum": 0.0, "maximum": 1.0} | more))
 
 

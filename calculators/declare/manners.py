@@ -80,13 +80,13 @@ def share(of: float) -> str:
 
 
 def whole_percent(chance: float) -> str:
-    """A chance in whole per cents, never rounded to certain or to impossible."""
+    """A chance in whole percent, never rounded to certain or to impossible."""
     number = min(99, max(1, round(chance * 100))) if 0 < chance < 1 else round(chance * 100)
     return f"{number}{SPACE}%"
 
 
 def part(of: float) -> str:
-    """A part in whole per cents, never rounded to none or to all of it."""
+    """A part in whole percent, never rounded to none or to all of it."""
     if of < 0.005:
         return f"less than 1{SPACE}%"
     if of > 0.995:
@@ -103,7 +103,7 @@ _FRACTIONS = {
 
 
 def fraction(of: float) -> str:
-    """A part as people say it: "an eighth", "about a third", or in whole per cents: "46 %"."""
+    """A part as people say it: "an eighth", "about a third", or in whole percent: "46 %"."""
     near = min(_FRACTIONS, key=lambda one: abs(one - of))
     off = abs(of / near - 1)
     if off > 0.04:

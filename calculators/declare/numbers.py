@@ -102,7 +102,7 @@ def _reading(typed: float, unit: Unit) -> Reading:
 
 
 def _natural(typed: float, unit: Unit) -> float:
-    """97.4 % is 0.974, and not the neighbour of it that dividing by a hundred gives."""
+    """97.4 % is 0.974, and not the neighbor of it that dividing by a hundred gives."""
     return typed if unit.scale == 1 else float(f"{typed / unit.scale:.15g}")
 
 
@@ -111,7 +111,7 @@ def _clean(text: str) -> str:
     # Marks that nobody sees come along when a number is pasted from a spreadsheet or a chat.
     text = "".join(sign for sign, kind in zip(text, kinds, strict=True) if kind != "Cf")
     text = text.translate(_DASHES | _APOSTROPHES)
-    if "No" not in kinds:  # 2 and ² are not the same
+    if "No" not in kinds:  # 2 and ² aren't the same
         text = unicodedata.normalize("NFKC", text)
     return " ".join(text.translate(_DASHES | _APOSTROPHES).split())
 

@@ -106,7 +106,7 @@ class Headline:
 
 @dataclass(frozen=True)
 class Facts:
-    """Figures of the result by name; neighbours with the same label share a row."""
+    """Figures of the result by name; neighbors with the same label share a row."""
 
     title: str
     figures: tuple[str, ...]

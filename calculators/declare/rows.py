@@ -23,7 +23,7 @@ def always(_inputs: Any, _result: Any) -> bool:
 class Say(Generic[I, R]):
     """A sentence or a phrase, where `when` holds; in one chair only, if it names one.
 
-    `needs` names the inputs without which it cannot be said.
+    `needs` names the inputs without which it can't be said.
     """
 
     text: str

@@ -11,7 +11,7 @@ from calculators.declare.fields import Party
 class Sides:
     """Two columns throughout; wherever a key is needed, the first is `seller`, the second `buyer`.
 
-    Those two keys stand in links, in the page's markup and in its colours, whatever the headings
+    Those two keys stand in links, in the page's markup and in its colors, whatever the headings
     say, so that nothing but the words has to know who the two are in a calculator.
     """
 

@@ -29,7 +29,7 @@ VOICED: dict[str, Callable[[Voice, Any], str]] = {
 
 
 class UnknownSlot(LookupError):
-    """A template names something that its calculator does not know."""
+    """A template names something that its calculator doesn't know."""
 
 
 def pieces(

@@ -79,7 +79,7 @@ MONEY = Unit(
 PERCENT = Unit(
     "percent", "%", 100, 2, True, "A share in per cent", _PERCENT_WORDS, doubted=True, exact=6
 )
-SHARE = Unit("percent", "%", 100, words=_PERCENT_WORDS)  # of a result: whole per cents are enough
+SHARE = Unit("percent", "%", 100, words=_PERCENT_WORDS)  # of a result: whole percent are enough
 RISK = Unit(
     "risk", "%", 100, 1, asked="A risk in per cent, or as 1 in 34", words=_PERCENT_WORDS,
     fractions=True, exact=6, finer=PERCENT,

@@ -1,4 +1,4 @@
-"""Charts as SVG text: the same bytes in the build and in the browser, colours left to the page."""
+"""Charts as SVG text: the same bytes in the build and in the browser, colors left to the page."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def comparison(
 ) -> str:
     """Tables, as HTML, of scenarios given as `name`, `version`, `texts` and `strict`.
 
-    Differences are to the first that can be computed; one that cannot is said by its name.
+    Differences are to the first that can be computed; one that can't is said by its name.
     """
     good: list[Scenario] = []
     said: list[str] = []
@@ -108,7 +108,7 @@ def _tables(calculator: AnyCalculator, some: Sequence[Scenario]) -> str:
 
 
 def _inputs(calculator: AnyCalculator, some: Sequence[Scenario]) -> str:
-    """The inputs that are not the same in all of them."""
+    """The inputs that aren't the same in all of them."""
     lines = [(_label(calculator, name), [_typed(name, one) for one in some]) for name in (
         *calculator.fields, *(each.name for each in (TOGETHER, SEED)), "seller", "buyer", "currency"
     )]  # fmt: skip

@@ -32,7 +32,7 @@ def rows_of(calculator: AnyCalculator) -> list[Row]:
 
 
 def differ(row: Row, some: Sequence[Scenario]) -> bool:
-    """Whether any figure of a row is not the same in all, or not in the same range."""
+    """Whether any figure of a row isn't the same in all, or not in the same range."""
     cells = [[_cell(figure, one.answer) for figure in row] for one in some]
     return any(one != cells[0] for one in cells)
 

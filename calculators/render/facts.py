@@ -1,4 +1,4 @@
-"""Which figures of a report stand in one row: neighbours that share a label."""
+"""Which figures of a report stand in one row: neighbors that share a label."""
 
 from __future__ import annotations
 

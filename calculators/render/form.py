@@ -36,7 +36,7 @@ def form(
             field(one, shown[one.name], said.get(one.name, ""), panel_id) for one in some
         )
 
-    # In the form's order, neighbours of one party stand together: price, a group for each
+    # In the form's order, neighbors of one party stand together: price, a group for each
     # party side by side, then the two about time.
     groups = "".join(
         _group(party, ask(some), "essential", calculator.sides)

@@ -76,7 +76,7 @@ def _quiet(
 
 
 def _band(band: Band, scale: Scale) -> str:
-    """A shade behind the lines, and a bar below them that needs no colour to be seen."""
+    """A shade behind the lines, and a bar below them that needs no color to be seen."""
     left, right = scale.across(band.start), scale.across(band.end)
     wide = max(right - left, 2)
     foot = HEIGHT - BOTTOM

@@ -81,5 +81,5 @@ def findings(sentences: Iterable[str], problems: Iterable[tuple[int, str]], more
 
 
 def faults(problems: Iterable[str]) -> str:
-    """Why a file cannot be used at all."""
+    """Why a file can't be used at all."""
     return f'<ul class="faults">{"".join(f"<li>{escape(one)}</li>" for one in problems)}</ul>'

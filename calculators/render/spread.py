@@ -34,13 +34,13 @@ def quantiles(figure: Figure, answer: Answer) -> str:
 
 def between(figure: Figure, answer: Answer) -> str:
     """Where a figure lies eight times in ten, in small print under it."""
-    # Until it is known its line stays free, so that the page does not jump.
+    # Until it is known its line stays free, so that the page doesn't jump.
     text = "…" if answer.pending else said_between(figure, answer)
     return f'<small class="between">{escape(text)}</small>' if text else ""
 
 
 def said_between(figure: Figure, answer: Answer) -> str:
-    """The same as plain text; empty where ranges do not move the figure."""
+    """The same as plain text; empty where ranges don't move the figure."""
     found = answer.spread.figures.get(figure.name) if answer.spread else None
     if not found or (found.p10 == found.p90 and found.defined == 1):
         return ""
@@ -102,7 +102,7 @@ def _chances(answer: Answer) -> str:
 
 
 def likely(share: float) -> str:
-    """A share of the draws in whole per cents, never rounded to certain or to impossible."""
+    """A share of the draws in whole percent, never rounded to certain or to impossible."""
     if 0.995 <= share < 1:
         return f"above {SHARE.format(0.99)}"
     if 0 < share < 0.005:

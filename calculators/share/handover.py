@@ -13,11 +13,11 @@ from calculators.declare.ranges import plain, shown
 from calculators.declare.sanitize import isolated, printable
 from calculators.share.tables import shown_so, unconfirmed
 
-SHOWN = 60  # characters of a text that cannot be read
+SHOWN = 60  # characters of a text that can't be read
 
 
 class Change(NamedTuple):
-    """An input that is not what it was when it was last handed over."""
+    """An input that isn't what it was when it was last handed over."""
 
     label: str
     before: str
@@ -37,7 +37,7 @@ def changes(answer: Answer) -> Iterator[Change]:
 
 
 def was(name: str, answer: Answer) -> str:
-    """As tables show it; of a text that cannot be read, its beginning."""
+    """As tables show it; of a text that can't be read, its beginning."""
     asked, text = answer.calculator.fields[name], answer.case.before[name]
     try:
         value, _ = read_field(asked, text, strict=True)
@@ -49,7 +49,7 @@ def was(name: str, answer: Answer) -> str:
 def handed_over(answer: Answer) -> Answer:
     """The answer as it is handed over: every number that somebody put in says who did.
 
-    What is not marked was told by the side that hands over, if it is theirs or for both, and is
+    What isn't marked was told by the side that hands over, if it is theirs or for both, and is
     their estimate otherwise. An example's number stays unmarked: nobody stands behind it.
     """
     case, fields = answer.case, answer.calculator.fields

@@ -43,7 +43,7 @@ def command(answer: Answer) -> str:
 
 
 def call(answer: Answer) -> str:
-    """The same sum in Python, with every input that is not the default."""
+    """The same sum in Python, with every input that isn't the default."""
     calculator, case = answer.calculator, answer.case
     if case.ranges or case.sought:
         decides = {*calculator.fields, *links.FOR_FIGURES}

@@ -28,7 +28,7 @@ FAILED = pytest.StashKey[bool]()
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark each test with its engine; leave out what an engine cannot show, by limits.py alone.
+    """Mark each test with its engine; leave out what an engine can't show, by limits.py alone.
 
     Keeps for `make soak` what takes long and says little more in the second and third engine,
     and for Chromium alone what no engine can do in a way of its own.
@@ -77,7 +77,7 @@ def network() -> Network:
 
 @pytest.fixture(scope="session")
 def server(site: Path, network: Network) -> Iterator[Server]:
-    """The site at an address that is not the build's, so that Material loads each page anew."""
+    """The site at an address that isn't the build's, so that Material loads each page anew."""
     with serving(network, site) as server:
         yield server
 

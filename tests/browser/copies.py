@@ -13,7 +13,7 @@ WORKER = Path(__file__).parents[2] / "overrides" / "offline.js"
 HELD = "(await navigator.serviceWorker.getRegistration())"
 CONTROLLED = "async () => Boolean(navigator.serviceWorker.controller)"
 REGISTERED = f"async () => Boolean({HELD})"
-# And has not begun meanwhile: on a busy machine a worker that takes over needs a moment for it.
+# And hasn't begun meanwhile: on a busy machine a worker that takes over needs a moment for it.
 WAITING = f"""async () => {{
     await new Promise((go) => setTimeout(go, 2000));
     return Boolean({HELD}.waiting);

@@ -132,7 +132,7 @@ class Element:
         self._eventually(SHOWN, bool, "to be shown")
 
     def is_hidden(self) -> None:
-        """Is not to be seen, or not there at all."""
+        """Isn't to be seen, or not there at all."""
         __tracebackhide__ = True
         self._eventually(f"!!element && {SHOWN}", lambda seen: not seen, "to be hidden")
 

@@ -6,7 +6,7 @@ from tests.pages import FRONT
 
 ROOT = Path(__file__).parents[2]
 
-# One in an admonition, one in a tab that is not open, one folded away.
+# One in an admonition, one in a tab that isn't open, one folded away.
 FIVE = """# Five on a page {#home}
 
 ```calculator

@@ -24,7 +24,7 @@ def snippet(site: str, address: str = "/embed/colr/", more: str = "") -> str:
 
 
 class Wiki(ThreadingHTTPServer):
-    """Serves one page, on a host that is not the site's."""
+    """Serves one page, on a host that isn't the site's."""
 
     daemon_threads = True
 

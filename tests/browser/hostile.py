@@ -10,7 +10,7 @@ WATCH = """() => {
     };
 }"""
 
-# Fills a form from each fragment, and writes it back; gives what was not as it should be.
+# Fills a form from each fragment, and writes it back; gives what wasn't as it should be.
 FILL = """async (hashes) => {
     const { fragment, fragmentParts, learn } =
         await import("/source/calculators/link/link-text.js");

@@ -1,10 +1,10 @@
-"""The table of what cannot be shown in which engine, and why.
+"""The table of what can't be shown in which engine, and why.
 
 A test that needs something special is marked `@pytest.mark.needs("print to PDF")`.
-In an engine with a row here it is not run, and the run says so with the reason;
+In an engine with a row here it isn't run, and the run says so with the reason;
 everything else runs in every engine.
 
-Shown by other means, so no row: what the driver of WebKit does not tell (requests to other
+Shown by other means, so no row: what the driver of WebKit doesn't tell (requests to other
 hosts, faults in page and worker; see with_webdriver.py), the dark palette (its button is
 pressed, as Firefox ignores what Playwright emulates), paper (the style sheets' `print` is
 turned into `all`), a network that holds or refuses files (server.py does it), and the twelve
@@ -30,6 +30,6 @@ LIMITS = (
 
 
 def reason_against(engine: str, needs: set[str]) -> str | None:
-    """Why the engine cannot show something that has these needs, if it cannot."""
+    """Why the engine can't show something that has these needs, if it can't."""
     rows = (row for row in LIMITS if row.engine == engine and row.need in needs)
     return next((f"{row.need}: {row.reason}" for row in rows), None)

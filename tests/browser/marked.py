@@ -86,7 +86,7 @@ class Eye:
         assert (request.method, request.body) == ("GET", ""), f"after {after}: {said}"
         assert "?" not in request.target, f"after {after}: {said}"
         assert request.header("cookie") == "", f"after {after}: {said}"
-        # A stylesheet or a worker may be named by what it asks for; a page is not, unless what
+        # A stylesheet or a worker may be named by what it asks for; a page isn't, unless what
         # watches WebKit for the tests holds it up before it has read its own rule.
         referrer = request.header("referer")
         named = not re.search(r"\.(css|js|mjs)$", referrer) and bool(referrer)

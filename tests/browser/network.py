@@ -28,7 +28,7 @@ class Request(NamedTuple):
 
 
 class Hold:
-    """A file that has been asked for and does not come, until it is released."""
+    """A file that has been asked for and doesn't come, until it is released."""
 
     def __init__(self) -> None:
         self.asked = Event()

@@ -14,7 +14,7 @@ class Sheet:
 
     words: str
     codes: list[str]
-    dark: float  # the share of it that is darker than grey
+    dark: float  # the share of it that is darker than gray
 
 
 def sheets(pdf: bytes) -> list[Sheet]:

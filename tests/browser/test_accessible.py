@@ -54,7 +54,7 @@ TYPED = """async (name, text) => {
     }
 }"""
 
-# What the engine would do for a printer: rules for paper hold, those for screens do not.
+# What the engine would do for a printer: rules for paper hold, those for screens don't.
 PAPER = """() => {
     const turn = (media) => {
         media.mediaText = media.mediaText.replace(/\\b(only )?screen\\b/g, "not all and (width)")
@@ -84,7 +84,7 @@ def open_all(page: Page, address: str) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("address", PAGES)
 def test_axe_finds_nothing_and_no_page_is_wider_than_its_window(page: Page, address: str) -> None:
-    """In both palettes, which differ in nothing but colours, and at every width."""
+    """In both palettes, which differ in nothing but colors, and at every width."""
     open_all(page, address)
     for scheme, widths in (("slate", WIDTHS[:1]), ("default", WIDTHS)):
         page.palette(scheme)
@@ -105,7 +105,7 @@ def test_nor_in_any_other_kind_of_page(page: Page, address: str) -> None:
 def test_axe_finds_nothing_where_something_is_to_be_mended(visit: Visit) -> None:
     panel = open_panel(visit, "/calculators/colr/#colr?retention=0.9&yearly_price=x", "problem")
     panel.headline.says("not yours yet")
-    # What is greyed is not the reader's, and said to be so: it need not reach the contrast.
+    # What is greyed isn't the reader's, and said to be so: it need not reach the contrast.
     visit.run(STYLE, "[data-stale] :is(*, .answer) { opacity: 1 !important }")
     for scheme in ("slate", "default"):
         visit.palette(scheme)

@@ -58,7 +58,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("name", [*sorted(RESERVED), "was.years", "was.__proto__", "__proto__"])
 def test_a_hostile_link_in_a_reserved_name_is_shown_harmlessly(visit: Visit, name: str) -> None:
-    """The other number in it counts, and what cannot be used is said."""
+    """The other number in it counts, and what can't be used is said."""
     for text in HOSTILE:
         shown = f"yearly_price=450000&{name}={quote(text)}" + ("&v=1" if name != "v" else "")
         visit.open(f"/calculators/colr/#colr?{shown}")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.soak
 RANGED = "/calculators/colr/#colr?yearly_price=440k..450k..460k&v=1"
 BRIDGE = Path(__file__).parents[2] / "calculators/bridge.py"
 
-# Stands in for memory that cannot be had, which no test can bring about everywhere.
+# Stands in for memory that can't be had, which no test can bring about everywhere.
 EXHAUSTED = """
 _within = _step
 def _step(calculator, case, asked):

@@ -1,4 +1,4 @@
-"""Nothing is left out but by the table, and the table holds nothing that is not used."""
+"""Nothing is left out but by the table, and the table holds nothing that isn't used."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The address holds the form: restored, kept, and honest about what it cannot use."""
+"""The address holds the form: restored, kept, and honest about what it can't use."""
 
 import pytest
 

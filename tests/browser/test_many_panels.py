@@ -53,7 +53,7 @@ def five(tmp_path_factory: pytest.TempPathFactory, network: Network) -> Iterator
 
 
 def opened(page: Page, *but: str) -> dict[str, Panel]:
-    """The page with five, all of them alive, but for those that cannot be."""
+    """The page with five, all of them alive, but for those that can't be."""
     page.open("/")
     panels = {name: panel_of(page, name) for name in PANELS}
     for name in panels.keys() - set(but):
@@ -150,7 +150,7 @@ def test_a_link_fills_the_one_that_it_names_and_shows_it(new_page: NewPage, five
 def test_the_address_speaks_of_the_one_that_was_typed_into_last(
     new_page: NewPage, five: Server
 ) -> None:
-    """Two of one kind do not overwrite each other; a link to the page carries one of them."""
+    """Two of one kind don't overwrite each other; a link to the page carries one of them."""
     page = new_page(at=five)
     panels = opened(page)
     first, second = panels["colr"], panels["colr-2"]

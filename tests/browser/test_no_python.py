@@ -1,4 +1,4 @@
-"""Python does not come: the cause is said, and what the reader has stays and comes alive later."""
+"""Python doesn't come: the cause is said, and what the reader has stays and comes alive later."""
 
 from collections.abc import Callable
 from pathlib import Path

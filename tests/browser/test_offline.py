@@ -215,7 +215,7 @@ def test_where_a_browser_keeps_no_copy_nothing_else_changes(
 def test_a_page_in_a_frame_keeps_no_copy(new_page: NewPage, published: Server) -> None:
     """On a host that says nothing of frames, and so lets everybody show a page.
 
-    Browsers themselves deny it where the page around it is on another site, so this one is not.
+    Browsers themselves deny it where the page around it is on another site, so this one isn't.
     """
     with wiki() as elsewhere:
         page = new_page()

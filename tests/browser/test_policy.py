@@ -49,7 +49,7 @@ def hosted_page(new_page: NewPage, hosted: str) -> Page:
     return new_page(at=hosted)
 
 
-# From within a worker: what is foreign and would come, and what a script is not to make of a text.
+# From within a worker: what is foreign and would come, and what a script isn't to make of a text.
 IN_A_WORKER = """const attempts = {
     fetch: () => fetch("%s", { mode: "no-cors" }),
     eval: async () => eval("1"),
@@ -144,7 +144,7 @@ def test_a_filled_in_link_works_under_a_path(hosted_page: Page) -> None:
     panel.shows("seller_colr", "273,546")
 
 
-# The host of this test does not tell what it lacks; Chromium does.
+# The host of this test doesn't tell what it lacks; Chromium does.
 @pytest.mark.allowed_fault(r"status of 404")
 def test_the_page_for_what_is_not_there_is_whole_at_any_depth(
     hosted_page: Page, hosted: str

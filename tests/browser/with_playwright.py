@@ -66,7 +66,7 @@ class Browser:
                 downloads_path=self.downloads,
                 firefox_user_prefs={"javascript.enabled": scripts, **FIREFOX},
             )
-        # Playwright itself adds --no-sandbox, without which root cannot start Chromium.
+        # Playwright itself adds --no-sandbox, without which root can't start Chromium.
         return self.playwright.chromium.launch(executable_path=self.program, args=list(QUIET))
 
     def open(self, *, scripts: bool = True, first: str = "") -> "Tab":
@@ -79,7 +79,7 @@ class Browser:
         )
         if first:
             context.add_init_script(first)
-        # Of files made in the page, Firefox does not tell Playwright.
+        # Of files made in the page, Firefox doesn't tell Playwright.
         return Tab(context, scripts, self.downloads if self.name == "firefox" else None)
 
     def close(self) -> None:

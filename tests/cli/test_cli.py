@@ -166,7 +166,7 @@ def test_half_an_option_is_a_problem(
 
 
 def test_remarks_never_stand_between_the_figures(capsys: pytest.CaptureFixture[str]) -> None:
-    """They go to standard error, and do not fail the call."""
+    """They go to standard error, and don't fail the call."""
     run = Run(capsys, "colr", "--retention", "0.9", "--json")
     assert run.status == 0
     assert json.loads(run.out)["inputs"]["retention"] == pytest.approx(0.009)

@@ -27,7 +27,7 @@ PROSE = [
 FENCE = re.compile(r"^```(?P<kind>[\w-]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"`#!calculator-link (?P<head>[^`|]+)\|(?P<words>[^`|]+)`")
 
-# The article that the playbook is after is not ours to publish. Held here are only hashes of its
+# The article that the playbook is after isn't ours to publish. Held here are only hashes of its
 # runs of nine words (`hashes`), so that a page that shares one is found.
 ARTICLE = Path(__file__).with_name("article_runs.txt")
 RUN = 9
@@ -177,7 +177,7 @@ def test_no_text_shares_nine_words_in_a_row_with_the_article() -> None:
 
 
 def test_a_shared_run_is_found_whatever_stands_between_the_words() -> None:
-    """Titles alone do not make one."""
+    """Titles alone don't make one."""
     theirs = "It's late; the last of nine small boats has left the harbour."
     ours = "(“It’s late”, *the last* of nine\nsmall boats has: gone)"
     assert set(hashes(theirs)) & set(hashes(ours))

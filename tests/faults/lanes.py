@@ -16,7 +16,7 @@ from calculators.publish.site.bundles import FOLDER
 from tests.faults.table import Fault
 
 LONGEST = 400  # seconds that a test may take, with a build and with Pyodide made ready before it
-NO_TEST_FAILED, SOME_FAILED = 0, 1  # pytest's exit status; any other: it did not come to testing
+NO_TEST_FAILED, SOME_FAILED = 0, 1  # pytest's exit status; any other: it didn't come to testing
 
 # In Chromium what opens a browser, and all else too.
 IN_CHROMIUM = "chromium or not (firefox or webkit)"

@@ -18,7 +18,7 @@ from tests.faults.table import FAULTS, Fault
 
 pytestmark = pytest.mark.soak
 
-LANES = 2  # most of the time a test waits for something that does not come
+LANES = 2  # most of the time a test waits for something that doesn't come
 ALL = sorted({fault.test for fault in FAULTS})
 PARTS = [ALL[start : start + 10] for start in range(0, len(ALL), 10)]
 
@@ -63,7 +63,7 @@ def outcome(outcomes: Outcomes, request: pytest.FixtureRequest) -> Mapping[str, 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: str(part[0].partition("::")[0]))
 def test_without_a_fault_these_tests_pass(outcome: Mapping[str, str], part: list[str]) -> None:
-    """Otherwise a test that cannot run here would look like one that has noticed something."""
+    """Otherwise a test that can't run here would look like one that has noticed something."""
     wanted = {test.partition("::")[2].partition("[")[0] for test in part}
     assert {test.partition("::")[2].partition("[")[0] for test in outcome} == wanted
     assert {test: came for test, came in outcome.items() if came != "passed"} == {}
@@ -73,6 +73,6 @@ def test_without_a_fault_these_tests_pass(outcome: Mapping[str, str], part: list
 def test_a_promise_that_is_broken_turns_its_test_red(
     outcome: Mapping[str, str], fault: Fault
 ) -> None:
-    """By the test's own failure; "broken" is one that could not even begin."""
+    """By the test's own failure; "broken" is one that couldn't even begin."""
     assert [test for test, came in outcome.items() if came.startswith("failed")], outcome
     assert {test: came for test, came in outcome.items() if came.startswith("broken")} == {}

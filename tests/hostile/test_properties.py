@@ -29,7 +29,7 @@ every_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
 def at_the_ends(calculator: AnyCalculator) -> st.SearchStrategy[Form]:
     """A form whose numbers lie at their limits, next to them, or as near to nothing as floats go.
 
-    Where such numbers do not go together, the one that is named stands at its default.
+    Where such numbers don't go together, the one that is named stands at its default.
     """
     return _at_the_ends(lambda: calculator)  # not the calculator itself: it is long when printed
 
@@ -60,7 +60,7 @@ def _at_the_ends(draw: st.DrawFn, given: Callable[[], AnyCalculator]) -> Form:
 def test_numbers_at_their_limits_give_figures_or_words(
     calculator: AnyCalculator, data: st.DataObject
 ) -> None:
-    """No figure is infinite or no number at all; what cannot be computed is "not defined"."""
+    """No figure is infinite or no number at all; what can't be computed is "not defined"."""
     inputs = data.draw(at_the_ends(calculator))
     found = answer(calculator, inputs)
     for name in calculator.figures:
@@ -120,7 +120,7 @@ def test_half_a_sign_goes_into_a_link_as_a_whole_one() -> None:
 
 @given(st.text() | st.sampled_from(SAID))
 def test_no_cell_is_a_formula_whatever_signs_stand_before_it(text: str) -> None:
-    """Wide signs count, and signs that nobody sees do not hide one."""
+    """Wide signs count, and signs that nobody sees don't hide one."""
     for one in (text, f"={text}", f"\ufeff={text}", f"＝{text}", f"\0\u200b@{text}"):
         cell = safe(one).strip('"')
         plain = unicodedata.normalize("NFKC", cell)

@@ -60,7 +60,7 @@ def test_both_sides_share_one_scale(case: str) -> None:
 
 @every_case
 def test_colr_is_drawn_as_the_gap_between_two_bars(case: str) -> None:
-    """And never together with a single deal: one year and many are not subtracted."""
+    """And never together with a single deal: one year and many aren't subtracted."""
     found = answer(COLR, CASES[case])
     for ladder in chart(found).ladders:
         deal, many = ladder.groups.values()

@@ -1,4 +1,4 @@
-"""The chart of lines: inside its drawing, told apart without colour, with a table that agrees."""
+"""The chart of lines: inside its drawing, told apart without color, with a table that agrees."""
 
 import re
 from itertools import pairwise
@@ -117,7 +117,7 @@ def test_it_draws_any_running_total() -> None:
 
 
 def test_a_band_lies_behind_the_lines_and_is_said_in_words() -> None:
-    """A shade, and a bar below that shows without colour; a stretch of one point is seen too."""
+    """A shade, and a bar below that shows without color; a stretch of one point is seen too."""
     at = tuple(map(float, range(1, 11)))
     one = Lines(
         "Adding up", "Deal by deal.", Column("Deal", COUNT), MONEY, at, (Line("seller", at),),

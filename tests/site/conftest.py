@@ -103,4 +103,4 @@ def small_build_alone(tmp_path_factory: pytest.TempPathFactory, alone: Alone) ->
     return build(copy, THERE | SMALL | alone.around, *alone.before, umask=0o077)
 
 
-SMALL = {"WHOLE_SITE": "false"}  # what it adds is made of pages which a small site has not
+SMALL = {"WHOLE_SITE": "false"}  # what it adds is made of pages which a small site hasn't

@@ -118,7 +118,7 @@ def test_the_header_file_says_the_same_once_for_every_page(
     policy_in_frames: str,
     ruled: Rules,
 ) -> None:
-    """And that nobody may show it in a frame, which a page cannot say of itself.
+    """And that nobody may show it in a frame, which a page can't say of itself.
 
     Only the pages that are meant for frames say nothing of the kind.
     """
@@ -176,7 +176,7 @@ def test_the_licences_come_with_the_site(site: Path, pages: dict[str, str]) -> N
 
 
 def test_a_site_for_a_path_says_its_addresses_under_that_path(site_under_a_path: Path) -> None:
-    """Even the page for what is not there, which is shown at any depth."""
+    """Even the page for what isn't there, which is shown at any depth."""
     site = site_under_a_path
     assert "/team/playbook/assets/*\n" in (site / "_headers").read_text("utf-8")
     lost = (site / "404.html").read_text("utf-8")

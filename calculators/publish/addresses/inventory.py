@@ -17,7 +17,7 @@ from calculators.publish.pages.record import Link, PageRecord
 if TYPE_CHECKING:
     from calculators.publish.site.build import Build
 
-DEEPEST = 4  # headings below this level are not promised to anybody
+DEEPEST = 4  # headings below this level aren't promised to anybody
 ID = re.compile(r'\bid="([^"]+)"')
 TAG = re.compile(r"<[^>]+>")
 FENCE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2\s*$", re.MULTILINE | re.DOTALL)

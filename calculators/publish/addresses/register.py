@@ -39,7 +39,7 @@ class Register:
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def since(self, address: str) -> str:
-        """The version that first had it; the coming one for what is not registered yet."""
+        """The version that first had it; the coming one for what isn't registered yet."""
         entry = self.entries.get(address)
         return entry.since if entry else version()
 
@@ -80,7 +80,7 @@ class Register:
 def read(path: Path = FILE) -> Register:
     """The register as it stands; an empty one where there is none.
 
-    Raises Unreadable where it is not JSON, or an entry is not one.
+    Raises Unreadable where it isn't JSON, or an entry isn't one.
     """
     if not path.is_file():
         return Register()

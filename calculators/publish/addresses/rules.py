@@ -69,7 +69,7 @@ def _gone(register: Register, found: Published) -> Iterator[str]:
 
 
 def _unlike(register: Register, found: Published) -> Iterator[str]:
-    """What is not registered yet, and what is registered as something else."""
+    """What isn't registered yet, and what is registered as something else."""
     for address, thing in found.things.items():
         entry = register.entries.get(address)
         if entry is None:

@@ -122,7 +122,7 @@ def figure(call: Call) -> str:
     """Return a figure within a sentence: `#!calculator-figure odds gain=20000 | one_in`.
 
     As tables show it; with a word before it as sentences say it: `about` (two digits), `limit`
-    (three digits), `lowest` and `highest` (three, rounded inwards), `whole` (per cents without
+    (three digits), `lowest` and `highest` (three, rounded inwards), `whole` (percent without
     decimals), `up` (the next whole number).
     """
     mark = call.mark()

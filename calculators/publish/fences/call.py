@@ -43,7 +43,7 @@ class Call:
         """Return what it says: `slug | words`, then `name = text` lines.
 
         Within a sentence: `slug name=text name="two words" | words`. Raises Fault, so that a
-        misspelt name or a bad text stops the build with its line.
+        misspelled name or a bad text stops the build with its line.
         """
         if not self.inline:
             first, *lines = self.source.strip().splitlines() or [""]

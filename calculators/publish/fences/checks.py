@@ -1,4 +1,4 @@
-"""Marks in a page that nothing else would check: misspelt ones, and links written by hand."""
+"""Marks in a page that nothing else would check: misspelled ones, and links written by hand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from calculators.publish.pages.record import PageRecord
 
-# A filled-in link written by hand cannot be checked, and MkDocs takes it for a missing anchor.
+# A filled-in link written by hand can't be checked, and MkDocs takes it for a missing anchor.
 BARE = re.compile(r"""\]\([^)\s]*#[a-z0-9-]+\?[^)]*\)|href=["'][^"']*#[a-z0-9-]+\?[^"']*""")
 CODE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2\s*$|(?<!`)`[^`\n]+`", re.MULTILINE | re.DOTALL)
 FENCE = re.compile(r"^ *(?:`{3,}|~{3,}) *([\w-]+)([^\n`]*)$", re.MULTILINE)

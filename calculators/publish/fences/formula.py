@@ -18,10 +18,10 @@ def formula(call: Call) -> str:
     # Upright words are words, and not a row of single letters.
     try:
         made = convert(source.replace(r"\mathrm", r"\text"))
-    except Exception as fault:  # whatever the library makes of a formula that it cannot read
+    except Exception as fault:  # whatever the library makes of a formula that it can't read
         raise call.fault(f"{type(fault).__name__} in {source!r}") from None
     drawn = str(made).replace(' display="inline"', "")
-    # What the library does not know it shows as it is written.
+    # What the library doesn't know it shows as it is written.
     if unknown := UNKNOWN.search(drawn):
         raise call.fault(f"there is no {unknown[1]} in {source!r}")
     if source.count("{") != source.count("}"):

@@ -117,7 +117,7 @@ def _resolved(value: str, known: Mapping[str, str]) -> str:
 
 
 def _over_paper(colour: str, share: float) -> str:
-    """A colour that lets the paper through, as the colour that is seen."""
+    """A color that lets the paper through, as the color that is seen."""
     pairs = zip(_channels(colour), _channels(colours()["paper"]), strict=True)
     return "#" + "".join(f"{round(own * share + under * (1 - share)):02x}" for own, under in pairs)
 

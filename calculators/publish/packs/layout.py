@@ -161,7 +161,7 @@ def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
 
 
 def _spaced(words: Sequence[list[Run]]) -> tuple[Run, ...]:
-    """A line: words with spaces between them, neighbours of one weight as one run."""
+    """A line: words with spaces between them, neighbors of one weight as one run."""
     line: list[Run] = []
     for place, word in enumerate(words):
         for nth, part in enumerate(word):

@@ -28,7 +28,7 @@ CODE = 136  # of the QR code
 SIZES = (42, 39, 36, 34)  # the largest in which it takes no more slides than in the smallest
 BESIDE = (36, 33, 31)  # of what stands in two columns
 
-PARTIES = ("seller", "buyer")  # and the names of their colours
+PARTIES = ("seller", "buyer")  # and the names of their colors
 
 # What a slide is made of: a section, by the id of its heading.
 BEFORE_THE_CASE = ("when", "reflex", "steps", "words", "share", "ask")
@@ -49,7 +49,7 @@ class Play:
 
     @property
     def credit(self) -> str:
-        """What stands at the foot of its page, and the licence."""
+        """What stands at the foot of its page, and the license."""
         said = " ".join(block.text for block in self.sections[AFTER].blocks)
         return f"{said} {self.licence}"
 
@@ -165,7 +165,7 @@ def _beginning(section: Section, wide: float, high: float) -> list[Laid]:
     kept = len(blocks)
     while kept > 1 and height(laid(blocks[:kept], BESIDE[-1], wide)) > high:
         kept -= 1
-        # A list is not broken off, nor announced where it does not follow.
+        # A list isn't broken off, nor announced where it doesn't follow.
         while kept > 1 and blocks[kept].kind in ("bullet", "step"):
             kept -= 1
     sizes = (laid(blocks[:kept], size, wide) for size in BESIDE)

@@ -39,14 +39,14 @@ def example_answer(page: Page, record: PageRecord) -> Answer | None:
 
 
 def tables(answer: Answer) -> Iterator[tuple[str, list[Row]]]:
-    """The tables that a panel shows unfolded, by title, without what is not defined."""
+    """The tables that a panel shows unfolded, by title, without what isn't defined."""
     for one in answer.report.blocks:
         if isinstance(one, Facts) and (found := shown_rows(one, answer)):
             yield one.title, found
 
 
 def shown_rows(facts: Facts, answer: Answer) -> list[Row]:
-    """The rows that a panel shows unfolded, without what is not defined."""
+    """The rows that a panel shows unfolded, without what isn't defined."""
     return [] if facts.folded else [row for row in _rows(facts, answer) if row]
 
 

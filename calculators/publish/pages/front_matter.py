@@ -36,7 +36,7 @@ class Way(NamedTuple):
 
 
 def check(page: Page) -> None:
-    """Stop the build at a page that does not say all of it; names every fault at once."""
+    """Stop the build at a page that doesn't say all of it; names every fault at once."""
     if page.file.src_uri.startswith(EXEMPT):
         return
     faults = [_unread(page.markdown or "")] if not page.meta else list(_faults(page.meta))
@@ -45,7 +45,7 @@ def check(page: Page) -> None:
 
 
 def _unread(text: str) -> str:
-    """Why a page has none: MkDocs takes what it cannot read for the page's own words."""
+    """Why a page has none: MkDocs takes what it can't read for the page's own words."""
     if not text.startswith("---\n"):
         return "there is none; see any other page"
     try:
@@ -91,7 +91,7 @@ def ways(page: Page, files: Files) -> tuple[Way, ...]:
 
 
 def find_template(page: Page, env: Environment) -> None:
-    """Stop the build at a page that asks for a template which is not there."""
+    """Stop the build at a page that asks for a template which isn't there."""
     name = page.meta.get("template", "main.html")
     try:
         env.get_template(str(name))

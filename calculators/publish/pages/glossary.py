@@ -22,7 +22,7 @@ EVERYDAY = {
     "Better together", "Ceiling", "Contribution", "Floor", "Horizon", "Lock", "Odds", "One-off",
     "Open book", "Pattern", "Policy", "Precedent", "Range", "Seed", "Stake", "The wait",
 }  # fmt: skip
-# Where a link would be out of place, or would not be prose.
+# Where a link would be out of place, or wouldn't be prose.
 APART = {
     "a", "abbr", "button", "calculator-panel", "code", "data", "figure", "form", "h1", "h2", "h3",
     "h4", "h5", "h6", "math", "nav", "pre", "q", "script", "style", "summary", "svg", "template",
@@ -130,7 +130,7 @@ class _Reader(HTMLParser):
 
 
 def _pattern(word: str) -> re.Pattern[str]:
-    """The word by itself; what is not an abbreviation, however it is capitalised."""
+    """The word by itself; what isn't an abbreviation, however it is capitalised."""
     abbreviation = word.isupper() or any(sign.isdigit() for sign in word)
     spelled = re.escape(word).replace("'", "['’]")
     return re.compile(rf"(?<![\w-]){spelled}(?![\w-])", 0 if abbreviation else re.IGNORECASE)

@@ -36,7 +36,7 @@ def runtime() -> Mapping[str, bytes]:
         raise FileNotFoundError(MISSING)
     files = dict(_known_ending(name, (PYODIDE / name).read_bytes()) for name in STOCK)
     files |= _trimmed()
-    # Pyodide's lock without its packages, which are not used here and weigh 119 kB.
+    # Pyodide's lock without its packages, which aren't used here and weigh 119 kB.
     info = json.loads((PYODIDE / "pyodide-lock.json").read_text("utf-8"))["info"]
     told = {
         "sizes": {name: len(files[name]) for name in FETCHED},

@@ -10,7 +10,7 @@ from calculators.answer.links import plain_texts
 from calculators.catalog import find, slugs
 from calculators.declare.fields import Choice, Number
 
-# What people type that is not a plain number: read, remarked upon, or refused.
+# What people type that isn't a plain number: read, remarked upon, or refused.
 TEXTS = (
     "1.2m", "€ 45,000", "45 000,50", "1,234", "(12,000)", "60 %", "0.9", "1 in 34", "9 months",
     "", "much", "1 2", "-1", "1e400", "9" * 80, "<b>", "½",
@@ -48,7 +48,7 @@ def _of(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
 
 
 def _ranged(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
-    """A range that goes well, by itself and tied to another, and some that do not."""
+    """A range that goes well, by itself and tied to another, and some that don't."""
     taken = [
         name
         for name, asked in calculator.fields.items()
@@ -87,7 +87,7 @@ def _compared(calculator: AnyCalculator) -> dict[str, object]:
 
 
 def _books(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
-    """A book of accounts that goes well, but for a row, and one that cannot be used."""
+    """A book of accounts that goes well, but for a row, and one that can't be used."""
     names, cells = zip(*calculator.defaults().items(), strict=True)
     rows = [
         ("account", *names),

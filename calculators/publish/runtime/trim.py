@@ -6,7 +6,7 @@ import sys
 from types import CodeType
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
-UNCHECKED_HASH = 1  # of a .pyc: the source that it came from is not looked for
+UNCHECKED_HASH = 1  # of a .pyc: the source that it came from isn't looked for
 
 
 def trimmed(package: str) -> dict[str, bytes]:

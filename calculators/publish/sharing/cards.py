@@ -58,7 +58,7 @@ def card_path(own: Linkable) -> str:
 
 
 def card_says(own: Linkable, answer: Answer | None) -> str:
-    """What the picture shows, for those who do not see it."""
+    """What the picture shows, for those who don't see it."""
     if not answer:
         return f"{own.title}. {own.description}".strip()
     row, voice = main_figures(answer), answer.voice
@@ -108,7 +108,7 @@ def _answered(own: Linkable, answer: Answer) -> str:
 
 
 def _figures(row: Row, answer: Answer, top: float) -> str:
-    """What the figures are, then one for each, in the colours that the two have everywhere."""
+    """What the figures are, then one for each, in the colors that the two have everywhere."""
     label = shortened(row.label, SANS, 23, WIDE)
     drawn = word(label, EDGE, top + 26, SANS, 23, colours()["quiet"])
     if not row.buyer:

@@ -94,7 +94,7 @@ def _filled(syntax: Syntax, asked: Field, text: str) -> str:
 
 
 def _share(asked: Field) -> bool:
-    """Whether a form asks for it in per cent; a number of points is another thing."""
+    """Whether a form asks for it in percent; a number of points is another thing."""
     return not isinstance(asked, Choice) and asked.unit.beside == PERCENT.beside
 
 

@@ -45,7 +45,7 @@ def add(build: Build) -> None:
 
 
 def iframe(one: Linkable, fragment: str = "", height: int = HEIGHT) -> str:
-    """The HTML that shows `one` in a frame on another site; empty where it cannot be framed.
+    """The HTML that shows `one` in a frame on another site; empty where it can't be framed.
 
     `fragment` fills a calculator's form: "colr?yearly_price=450000&v=1".
     The height is the one until the host listens to what the frame tells: see the page on frames.
@@ -65,7 +65,7 @@ def embedded(build: Build, one: Linkable, *, base: str = UP, site: str = UP) -> 
     `base` is the way from that page to the folder which holds `assets/` (style sheets, scripts,
     the runtime): "" where they lie beside it. `site` is the way to the pages of the site, which
     all links lead to in a new tab: relative within the site, and the site's whole address in a
-    pack, which has no other pages. The policy is not in it yet: see `policy`.
+    pack, which has no other pages. The policy isn't in it yet: see `policy`.
     """
     page = next(page for page in build.pages if page.url == one.url)
     return _rendered(build, page, one, base, site)
@@ -112,7 +112,7 @@ def outward(html: str, url: str, site: str, whole: str) -> str:
     """The content of the page at `url`, for a frame: its links lead to `site`, in new tabs.
 
     Those to a place on the same page stay as they are. Each panel gets the words for a frame in
-    which it cannot come alive; `whole` is the site's address as people write it.
+    which it can't come alive; `whole` is the site's address as people write it.
 
     >>> outward('<a href="../b/#c">B</a> <a href="#d">D</a>', "plays/a/", "../../", "")
     '<a href="../../plays/b/#c" target="_blank" rel="noopener">B</a> <a href="#d">D</a>'
@@ -135,7 +135,7 @@ def outward(html: str, url: str, site: str, whole: str) -> str:
 
 
 def _with_words(html: str, site: str, whole: str) -> str:
-    """Each panel with the words for where modules do not load."""
+    """Each panel with the words for where modules don't load."""
 
     def panel(found: re.Match[str]) -> str:
         way = f"calculators/{found['slug']}/"

@@ -108,7 +108,7 @@ def feed(config: MkDocsConfig, found: list[Entry]) -> str:
 
 
 def _releases(page: Linkable, reviewed: datetime.date) -> Iterator[Entry]:
-    """What is not released yet is as new as the page that shows it."""
+    """What isn't released yet is as new as the page that shows it."""
     for part in parts(CHANGELOG.read_text("utf-8")):
         own = f"#{part.own}" if part.own else ""
         count = len(re.findall(r"^- ", part.text, re.MULTILINE))

@@ -104,7 +104,7 @@ def add(build: Build) -> None:
 
 
 def words() -> str:
-    """What is said once something was copied, or was not."""
+    """What is said once something was copied, or wasn't."""
     return templates({key: WORDS[key] for key in ("copied", "refused")})
 
 

@@ -1,4 +1,4 @@
-"""Pictures with words: text set by measuring it, in the colours of the site.
+"""Pictures with words: text set by measuring it, in the colors of the site.
 
 What is drawn here is cards and slides. Texts are measured with the fonts that they are drawn
 with, so that none runs out of its place.
@@ -71,7 +71,7 @@ def word(
 
 
 def picture(width: int, height: int, title: str, *parts: str) -> str:
-    """A whole SVG, with a name for those who do not see it."""
+    """A whole SVG, with a name for those who don't see it."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}">'
@@ -124,7 +124,7 @@ def measured(text: str, face: Face, size: float) -> float:
 
 @cache
 def colours() -> Mapping[str, str]:
-    """The colours of the site on light ground by name, such as ink, paper, seller, buyer."""
+    """The colors of the site on light ground by name, such as ink, paper, seller, buyer."""
     found: dict[str, str] = {}
     for name, colour in COLOUR.findall(STYLES.read_text("utf-8")):
         found.setdefault(name, colour)  # the dark ones come later

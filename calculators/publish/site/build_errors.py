@@ -17,7 +17,7 @@ def said(error: BaseException, page: str = "") -> str:
 
 
 def _place(error: BaseException) -> str:
-    """File and line of ours: where it cannot be read, or where it was when it failed."""
+    """File and line of ours: where it can't be read, or where it was when it failed."""
     if isinstance(error, SyntaxError | TemplateSyntaxError) and error.filename:
         return f"{_short(error.filename)}:{error.lineno}"
     if isinstance(error, OSError) and not isinstance(error, TemplateNotFound):

@@ -30,7 +30,7 @@ SOURCES = Path("overrides/assets")
 FOLDER = "assets/calculators/"
 LIST = "assets/bundles.json"  # in the site: the path of each file by what it is called here
 
-# Rooms in the order in which their sheets apply; a room that is not here comes after these.
+# Rooms in the order in which their sheets apply; a room that isn't here comes after these.
 ROOMS = (
     "site", "travel", "calculators/form", "calculators/panel", "calculators/link",
     "calculators/share", "calculators/scenarios", "calculators/guess", "calculators/record",

@@ -1,4 +1,4 @@
-"""The licences of what the site passes on, for whoever gets a copy of it."""
+"""The licenses of what the site passes on, for whoever gets a copy of it."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from calculators.publish.site.bundles import only_for_courses
 WORKER = "offline.js"
 NONE = "\nconst FILES = null;\n"  # in the worker as it is written, which then keeps nothing
 
-# Pages and what they are made of; of the rest, what they fetch, and the licences.
+# Pages and what they are made of; of the rest, what they fetch, and the licenses.
 KINDS = {".css", ".html", ".js", ".svg"}
 ALSO = {
     "LICENSE.txt",

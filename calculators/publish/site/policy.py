@@ -76,7 +76,7 @@ def apply(site: Path, address: str, *, serving: bool = False) -> None:
 
 
 def headers(chosen: str, address: str, sections: Iterable[str], in_frames: str = "") -> str:
-    """The same for hosts that read a `_headers` file, and what a page cannot say of itself.
+    """The same for hosts that read a `_headers` file, and what a page can't say of itself.
 
     Such a host adds up all rules that match an address, and a later rule takes nothing back.
     So no rule for all says who may frame a page, and none says how long to keep a file.

@@ -44,7 +44,7 @@ def _faults(slug: str, found: object) -> Iterator[str]:
 
 
 def broken(calculator: AnyCalculator, example: Example[Any]) -> Iterator[str]:
-    """What an example does not give as it promises, each figure to the digits it is written in."""
+    """What an example doesn't give as it promises, each figure to the digits it is written in."""
     try:
         found = answer(calculator, example.inputs)
     except Exception as fault:  # whatever a computation can fail with

@@ -24,7 +24,7 @@ def add(build: Build) -> None:
 
 
 def security_txt(contact: str, site: str, made: datetime.datetime) -> str:
-    """Return the file; raise PluginError for a contact that programs could not follow."""
+    """Return the file; raise PluginError for a contact that programs couldn't follow."""
     if not contact.startswith(("https://", "mailto:", "tel:")) or len(contact.split()) != 1:
         raise PluginError(
             f"SECURITY_CONTACT is {contact!r}: write one address that begins with https://, "

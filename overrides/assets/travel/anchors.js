@@ -19,7 +19,7 @@ function named(text) {
 addEventListener("hashchange", () => opened());
 addEventListener("popstate", () => opened());
 
-// A link within the page, also one that was followed before: then the address does not change.
+// A link within the page, also one that was followed before: then the address doesn't change.
 document.addEventListener("click", ({ target }) => {
   const way = target.closest?.("a[href*='#']");
   if (way?.pathname === location.pathname && way.origin === location.origin) opened(way.hash);

@@ -20,7 +20,7 @@ def fails(call: Call) -> str:
 
 
 def test_a_mark_that_fails_is_never_printed_in_its_place() -> None:
-    """The extensions catch what they do not know, and show the mark itself."""
+    """The extensions catch what they don't know, and show the mark itself."""
     build = Build(MkDocsConfig())
     for inline in (False, True):
         with pytest.raises(Fault, match=r"calculator: .*ZeroDivisionError: by nothing"):

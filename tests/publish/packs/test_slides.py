@@ -94,7 +94,7 @@ def test_a_slide_is_a_picture_of_its_size_and_the_same_bytes_each_time() -> None
 
 @pytest.mark.parametrize("slug", slugs())
 def test_a_chart_by_itself_needs_no_style_sheet(slug: str) -> None:
-    """Every shape and text has its colours written out, as the page would show them."""
+    """Every shape and text has its colors written out, as the page would show them."""
     found = find(slug)
     known = answer(found, found.inputs())
     for one in known.report.blocks:

@@ -59,7 +59,7 @@ def test_markup_comes_back_as_it_was() -> None:
 
 
 def test_the_glossary_is_read_as_it_stands() -> None:
-    """Its everyday words are not linked; all others have a meaning short enough to hover over."""
+    """Its everyday words aren't linked; all others have a meaning short enough to hover over."""
     known = terms(Path(__file__).parents[3] / "docs")
     words = {one.word for one in known}
     assert {"BATNA", "BATR", "COLR", "CPT", "x100"} <= words

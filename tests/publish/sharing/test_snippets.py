@@ -83,7 +83,7 @@ def test_every_program_has_its_paragraph() -> None:
 
 
 def test_a_code_can_be_read_at_a_glance() -> None:
-    """With correction for paper that is not clean, and small enough for a slide."""
+    """With correction for paper that isn't clean, and small enough for a slide."""
     code = segno.make(one().short, error="m", micro=False)
     assert code.error in ("M", "Q", "H")
     assert int(code.version) <= 6

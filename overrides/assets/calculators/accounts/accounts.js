@@ -180,7 +180,7 @@ class CalculatorBook extends HTMLElement {
   }
 }
 
-/** The next piece of a file as text; what cannot be read is thrown as {key, …slots}. */
+/** The next piece of a file as text; what can't be read is thrown as {key, …slots}. */
 async function piece(file, start, decoder, last) {
   let bytes;
   try {
@@ -199,7 +199,7 @@ function grouped(number) {
   return number.toLocaleString("en");
 }
 
-/** Why Python did not answer, as the sentence for it. */
+/** Why Python didn't answer, as the sentence for it. */
 function broken({ cause = "broken", reason, message }) {
   return { key: `failed.${cause}`, reason: reason ?? message };
 }

@@ -4,7 +4,7 @@ import { fragment, fragmentParts, linkContent, renamedPairs } from "./link-text.
 
 const DEBOUNCE = 300; // milliseconds: browsers limit how often an address may change
 
-// In a frame, a step of history is one of the whole window: Back on the page around would not lead
+// In a frame, a step of history is one of the whole window: Back on the page around wouldn't lead
 // away from it, as its reader expects.
 export const FRAMED = window.parent !== window;
 
@@ -55,7 +55,7 @@ export class Link {
     this.writing = setTimeout(() => this.flush(), DEBOUNCE);
   }
 
-  /** Write the same again, where the address did not take it. */
+  /** Write the same again, where the address didn't take it. */
   rewrite() {
     if (this.last) this.write(this.last.texts);
   }

@@ -44,7 +44,7 @@ export class ReadingPosition {
     return position;
   }
 
-  /** Where the reader was at the present address, or null where that is not known. */
+  /** Where the reader was at the present address, or null where that isn't known. */
   known() {
     return positions.get(location.href) ?? history.state;
   }

@@ -28,7 +28,7 @@ export const edited = (state) => ({ ...state, printed: false });
 /** The page is to be printed, or one card of it, once the answer is there for paper. */
 export const forPaper = (state, card) => ({ ...state, printing: card, printed: true });
 
-/** An answer is wanted; a tap is not waited for any more. */
+/** An answer is wanted; a tap isn't waited for any more. */
 export const wanted = (state) => ({ ...state, again: true, waits: false });
 
 export const asking = (state) => ({ ...state, asking: true, again: false });

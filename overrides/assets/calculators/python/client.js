@@ -26,7 +26,7 @@ let worker;
 let ready = false;
 let restarted = false; // once, after a crash
 let dropped = false; // to give its memory back
-// {cause, reason}, while Python does not answer
+// {cause, reason}, while Python doesn't answer
 let failure = CLOSED ? { cause: "frame", reason: "Python is not started in this frame" } : null;
 let fresh = inModule;
 let serial = 0;
@@ -66,7 +66,7 @@ export function startHere() {
 
 /** A new worker; throws where the browser starts no module in one. */
 function inModule() {
-  let asked = false; // an old browser does not even look
+  let asked = false; // an old browser doesn't even look
   const options = {
     get type() {
       asked = true;

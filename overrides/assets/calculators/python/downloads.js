@@ -66,7 +66,7 @@ export class Downloads {
       return await import(this.base + name);
     } catch (fault) {
       if (fault instanceof SyntaxError) this.damaged.add(name);
-      const response = await fetch(this.base + name); // throws where it does not come
+      const response = await fetch(this.base + name); // throws where it doesn't come
       const type = response.headers.get("Content-Type");
       await response.arrayBuffer(); // so that the cache has all of it
       if (fault instanceof SyntaxError) throw new KnownFailure("damaged", `${name}: ${reason(fault)}`);
@@ -86,7 +86,7 @@ export class Downloads {
     }
   }
 
-  /** Settles when a file fails, which Pyodide does not always tell. */
+  /** Settles when a file fails, which Pyodide doesn't always tell. */
   fail() {
     return new Promise((_, reject) => {
       this.broken = (fault) => {
@@ -127,7 +127,7 @@ function sum(bytes) {
   return Object.values(bytes).reduce((all, one) => all + one, 0);
 }
 
-/** Browsers compile no WebAssembly under another name, and some servers do not know this one. */
+/** Browsers compile no WebAssembly under another name, and some servers don't know this one. */
 function named(response, href) {
   const type = "application/wasm";
   const known = !href.endsWith(".wasm") || response.headers.get("Content-Type") === type;

@@ -54,7 +54,7 @@ export class Python {
   /** Python with its stock library, once something was missing in ours; all that was cut comes anew. */
   startWhole(fault) {
     const { cause } = failure(fault);
-    if (cause && cause !== "damaged") throw fault; // more of the same would not help
+    if (cause && cause !== "damaged") throw fault; // more of the same wouldn't help
     if (!this.whole) {
       console.warn(`Starting Python again with its whole library: ${reason(fault)}`);
       this.whole = this.boot("python_stdlib.zip").catch(() => {
@@ -66,7 +66,7 @@ export class Python {
 
   async prepare() {
     if (!self.WebAssembly) throw new KnownFailure("webassembly", "there is no WebAssembly");
-    // Where WebAssembly is not allowed, Pyodide waits for ever: ask with the smallest module first.
+    // Where WebAssembly isn't allowed, Pyodide waits for ever: ask with the smallest module first.
     await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch((fault) => {
       throw failure(fault).cause ? fault : new KnownFailure("policy", fault);
     });
@@ -83,7 +83,7 @@ export class Python {
   async boot(library) {
     const failed = this.downloads.fail();
     const bundle = fetch(`${this.base}calculators.zip`).then((response) => response.arrayBuffer());
-    bundle.catch(() => {}); // awaited below; until then a fault in it is not an unhandled one
+    bundle.catch(() => {}); // awaited below; until then a fault in it isn't an unhandled one
     const loaded = this.tools.loadPyodide({
       indexURL: this.base,
       lockFileContents: this.tools.lock,

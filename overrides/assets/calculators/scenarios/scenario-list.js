@@ -12,7 +12,7 @@ export class ScenarioList {
     return [...this.list.querySelectorAll("input:checked")].map(({ value }) => value);
   }
 
-  /** Bring the list up to date; a row that stays is not touched, so that it keeps the focus. */
+  /** Bring the list up to date; a row that stays isn't touched, so that it keeps the focus. */
   show(scenarios) {
     const { list, rows } = this;
     for (const [id, row] of rows) {

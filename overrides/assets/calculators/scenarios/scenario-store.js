@@ -16,7 +16,7 @@ const FIELDS = 200;
 
 const memory = new Map(); // where the browser keeps nothing: until the page is closed
 
-/** Why a file cannot be used: `key` names the sentence, `slots` what fills it. */
+/** Why a file can't be used: `key` names the sentence, `slots` what fills it. */
 export class Unusable extends Error {
   constructor(key, slots = {}) {
     super(key);
@@ -24,7 +24,7 @@ export class Unusable extends Error {
   }
 }
 
-/** All that is kept, the oldest first. What cannot be read is left alone. */
+/** All that is kept, the oldest first. What can't be read is left alone. */
 export function all() {
   const found = new Map(memory);
   for (const key of keys("localStorage", ENTRY)) {
@@ -79,7 +79,7 @@ export function scenario({ name, slug, version, texts, strict }, others) {
   return { id: anew(), name: free(name, others), slug, version, texts: some, strict, kept };
 }
 
-/** The scenarios of a file that are not kept here yet, ready to be kept. */
+/** The scenarios of a file that aren't kept here yet, ready to be kept. */
 export function taken(found, others) {
   const fresh = [];
   for (const one of found) {
@@ -160,7 +160,7 @@ function same(one, other) {
 }
 
 function anew() {
-  const bytes = crypto.getRandomValues(new Uint8Array(12)); // randomUUID is not on every host
+  const bytes = crypto.getRandomValues(new Uint8Array(12)); // randomUUID isn't on every host
   return [...bytes].map((byte) => byte.toString(36)).join("");
 }
 

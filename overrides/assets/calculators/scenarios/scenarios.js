@@ -207,7 +207,7 @@ export class Scenarios {
 
   // ---- forget
 
-  /** Ask once more before everything is forgotten, or do not ask any more. */
+  /** Ask once more before everything is forgotten, or don't ask any more. */
   ask(sure) {
     if (this.sure.hidden === !sure) return;
     this.sure.hidden = !sure;

@@ -52,7 +52,7 @@ function strip(one) {
   }
 }
 
-/** A colour as every program reads it: laid over white, in six digits. */
+/** A color as every program reads it: laid over white, in six digits. */
 function hex(colour) {
   if (colour === "none") return colour;
   const canvas = document.createElement("canvas");
