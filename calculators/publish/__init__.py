@@ -1,1 +1,1 @@
-"""Into the site: fences, the package as a bundle, and the runtime; MkDocs is known only here."""
+"""Publishes the site: fences, the package as a bundle, and the runtime; only this knows MkDocs."""

@@ -1,7 +1,7 @@
-"""Pass the events of MkDocs on to the build that is going on.
+"""Passes the events of MkDocs on to the current build.
 
-MkDocs keeps this module for as long as it serves, and everything else is renewed after each build:
-so nothing else is imported at the top.
+MkDocs keeps this module for as long as it serves, but everything else is reloaded after each build,
+so import nothing else at the top.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Hooks:
-    """The events of MkDocs, and the build that they belong to."""
+    """The events of MkDocs, and the build they belong to."""
 
     def __init__(self) -> None:
         self.serving = False
@@ -36,7 +36,7 @@ class Hooks:
         return self.events
 
     def on_startup(self, command: str, **_: Any) -> None:
-        """Remember whether pages are being served while they are written."""
+        """Remember whether MkDocs is serving."""
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -75,16 +75,16 @@ class Hooks:
         self.renew()
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
-        """While writing, closed-off frames may read the assets too, as `_headers` lets them."""
+        """Let sandboxed frames read the assets while serving too, as `_headers` does."""
         from calculators.publish.site.server import open_assets
 
         app: Any = server.get_app()
         server.set_app(open_assets(app))
 
     def on_build_error(self, error: Exception, **_: Any) -> None:
-        """A build has failed, perhaps over a line of the package that is about to be mended.
+        """Report a failed build, which may come from a line of the package that's being edited.
 
-        Whoever builds gets one message; whoever writes, or builds with `--verbose`, all of it.
+        A build prints one message; while serving, or with `--verbose`, you get the traceback too.
         """
         from calculators.publish.site.build_errors import said
 
@@ -95,7 +95,7 @@ class Hooks:
         self.renew()
 
     def renew(self) -> None:
-        """While serving, forget the package, so that a change shows without a restart."""
+        """Forget the package while serving, so a change shows without a restart."""
         if self.serving:
             for name in [name for name in sys.modules if name.split(".")[0] == "calculators"]:
                 del sys.modules[name]

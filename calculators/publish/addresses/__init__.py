@@ -1,1 +1,1 @@
-"""Addresses: which there are, where they lead, and the rules that keep them from rotting."""
+"""Lists addresses and where they lead, and holds the rules that keep links from breaking."""

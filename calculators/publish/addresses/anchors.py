@@ -1,4 +1,4 @@
-"""What an address that moved leaves behind on a page, so that it arrives without any script."""
+"""Keeps an old id working on its page after it moved, without a script."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Way(NamedTuple):
-    """An id that is no longer where it was: what it named, and the link to where that is."""
+    """An id that moved: what it named, and the link to where that is now."""
 
     own: str
     title: str
@@ -17,7 +17,7 @@ class Way(NamedTuple):
 
 
 def aliased(content: str, own: str, old: str) -> str:
-    """The page with a second id for the heading `own`, or for whatever else has that id."""
+    """Return the page with a second id for the heading `own`, or for anything else with that id."""
     mark = f'<span class="moved-here" id="{escape(old)}"></span>'
     wanted = rf'\bid="{re.escape(own)}"[^>]*>'
     heading = re.compile(rf"<h[1-6]\b[^>]*?{wanted}" if own else r"<h1\b[^>]*>")
@@ -29,7 +29,7 @@ def aliased(content: str, own: str, old: str) -> str:
 
 
 def farewell(content: str, ways: Iterable[Way]) -> str:
-    """The page with a line at its end for each id that moved to another page."""
+    """Return the page with a line at its end for each id that moved to another page."""
     lines = "".join(
         f'<li id="{escape(way.own)}">“{escape(way.title)}” has moved: '
         f'<a href="{escape(way.link)}">read it where it is now</a>.</li>'

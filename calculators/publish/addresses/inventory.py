@@ -1,4 +1,4 @@
-"""What can be linked to in the site as it is now: pages, headings, panels, short addresses."""
+"""Finds everything that can be linked to in the site today: pages, headings, panels, shortcuts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from calculators.publish.pages.record import Link, PageRecord
 if TYPE_CHECKING:
     from calculators.publish.site.build import Build
 
-DEEPEST = 4  # headings below this level aren't promised to anybody
+DEEPEST = 4  # we don't promise to keep headings below this level
 ID = re.compile(r'\bid="([^"]+)"')
 TAG = re.compile(r"<[^>]+>")
 FENCE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2\s*$", re.MULTILINE | re.DOTALL)
@@ -27,7 +27,7 @@ OWN = re.compile(r"^.*\{:?[^{}]*#([\w-]+)[^{}]*\}[ #]*$", re.MULTILINE)  # a lin
 
 @dataclass(frozen=True)
 class Thing:
-    """What stands at an address; `to` is where a short address leads."""
+    """A link target at an address; for a short address, `to` is where it leads."""
 
     title: str
     to: str = ""
@@ -36,10 +36,10 @@ class Thing:
 
 @dataclass
 class Published:
-    """Addresses are relative to the site, as in the register."""
+    """The link targets of a site; addresses are relative to it, as in the register."""
 
     things: dict[str, Thing] = field(default_factory=dict)
-    also: set[str] = field(default_factory=set)  # ids that nobody promised, and that are there
+    also: set[str] = field(default_factory=set)  # ids that exist, but that we don't promise to keep
     unnamed: set[str] = field(default_factory=set)  # headings whose id follows their words
     faults: list[str] = field(default_factory=list)
 
@@ -79,7 +79,7 @@ def add_page(
     record: PageRecord,
     texts: Mapping[str, str],
 ) -> None:
-    """Add a page with its headings, those that Markdown made and those that a fence made."""
+    """Add a page with its headings, from Markdown and from fences."""
     url, first = record.url, next(iter(texts))
     found.add(url, Thing(title, source=first))
     own_ids = {own for text in texts.values() for own in (*OWN.findall(text), *ID.findall(text))}
@@ -114,7 +114,7 @@ def add_shorts(found: Published, one: Linkable, record: PageRecord) -> None:
 
 
 def sources(docs: Path, name: str) -> dict[str, str]:
-    """What a page is written in: its own file and those that it includes, without fences."""
+    """Return the sources of a page without fences: its own file and what it includes."""
     texts: dict[str, str] = {}
     waiting = [docs / name]
     while waiting:
@@ -128,7 +128,7 @@ def sources(docs: Path, name: str) -> dict[str, str]:
 
 
 def where(texts: Mapping[str, str], title: str, own: str) -> str:
-    """File and line of a heading: by its id, or by its words where it has none."""
+    """Return file and line of a heading: by its id, or by its words where it has none."""
     for path, text in texts.items():
         for number, line in enumerate(text.splitlines(), 1):
             if f"#{own}}}" in line if own else _bare(line) == _bare(title):

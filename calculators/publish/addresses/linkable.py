@@ -1,4 +1,4 @@
-"""What can be linked to: pages with their kind, their short address and their frame."""
+"""Lists what can be linked to: pages with their kind, their short address and their frame."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ FRAMED = {"play", "calculator"}  # these can be shown in a frame on another site
 
 @dataclass(frozen=True)
 class Linkable:
-    """A page as others link to it; addresses are whole."""
+    """A page as other sites link to it; addresses are absolute."""
 
     id: str  # the id of its heading, without "-page": its short address is go/<id>/
     kind: str  # "play", "framework", "pattern", "case", "calculator"; "page" for any other
-    name: str  # of its file: "project-x100"; a calculator's slug
+    name: str  # of its file: "project-x100"; for a calculator, its slug
     title: str
     description: str
     url: str  # relative to the site: "plays/project-x100/"
     address: str
-    short: str  # the address under go/; empty where there is none
-    embed: str  # the address of its frame; empty where there is none
-    moment: str  # where it stands in the navigation: "Preparing"
-    meta: dict[str, Any]  # what its front matter says
+    short: str  # the address under go/, or empty
+    embed: str  # the address of its frame, or empty
+    moment: str  # its section in the navigation: "Preparing"
+    meta: dict[str, Any]  # its front matter
 
 
 def linkable(page: Page, config: MkDocsConfig) -> Linkable:
-    """A page, once its content has been rendered."""
+    """Return a page as a link target, once its content has been rendered."""
     site = site_address(config)
     above = [str(section.title) for section in page.ancestors]  # the nearest first
     own = next((heading.id.removesuffix("-page") for heading in page.toc), "")
@@ -61,7 +61,7 @@ def linkable(page: Page, config: MkDocsConfig) -> Linkable:
 
 
 def site_address(config: MkDocsConfig) -> str:
-    """The address of the site, with the slash at its end."""
+    """Return the address of the site, with a slash at its end."""
     return f"{(config.site_url or '').rstrip('/')}/"
 
 
@@ -72,6 +72,6 @@ def _name(page: Page) -> str:
 def _kind(page: Page) -> str:
     path = PurePosixPath(page.file.src_uri)
     kind = KINDS.get(path.parts[0], "page")
-    # Beside the calculators' own pages stand some about them; and each folder may have an index.
+    # Next to the calculators' own pages are some about them, and each folder may have an index.
     about = kind == "calculator" and _name(page) not in slugs()
     return "page" if about or path.stem == "index" else kind

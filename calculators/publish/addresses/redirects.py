@@ -1,4 +1,4 @@
-"""Addresses at the edge of MkDocs: what it read is judged, and what moved is still found."""
+"""Checks the addresses of a build, and adds redirects for what moved."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ SAY = logging.getLogger(f"mkdocs.{__name__}")  # where a warning stops a strict 
 
 
 def judge(found: Published) -> None:
-    """Say what is wrong with any address; a site without a register has published nothing yet.
+    """Report what is wrong with any address; without a register, nothing has been published yet.
+
+    All faults are one warning: it stops a strict build, but only shows while serving.
 
     All faults are one warning: it stops a strict build, and is only said while serving.
     """
@@ -30,7 +32,7 @@ def judge(found: Published) -> None:
 
 
 def leave(build: Build) -> None:
-    """Leave on the pages what has moved from them; the page for what is lost knows all others."""
+    """Leave redirects on the pages for what moved from them; the 404 page knows all others."""
     register = read()
     pages = {page.url: page for page in build.pages}
     for url, moved in _moves(register, build.published).items():
@@ -44,7 +46,7 @@ def leave(build: Build) -> None:
 
 
 def add(build: Build) -> None:
-    """A page for each short address and for each page that moved, and the lists of them."""
+    """Add a page for each short address and each page that moved, and the lists of them."""
     register, found = read(), build.published
     moves = _moves(register, found)
     gone = {one for one in moves if not found.has(one)}
@@ -68,13 +70,13 @@ def add(build: Build) -> None:
 
 
 def link(to: str, url: str) -> str:
-    """The relative address, with its fragment, seen from the page at `url`."""
+    """Return the relative address, with its fragment, as seen from the page at `url`."""
     page, mark, own = to.partition("#")
     return get_relative_url(page or "./", url) + mark + own
 
 
 def _moves(register: Register, found: Published) -> dict[str, dict[str, str]]:
-    """For each page, the ids that moved from it ("" for itself), and where each leads today."""
+    """Return, for each page, the ids that moved from it ("" for itself) and where each is today."""
     moves: dict[str, dict[str, str]] = defaultdict(dict)
     for address in register.entries:
         end = register.ends(address)
@@ -85,7 +87,7 @@ def _moves(register: Register, found: Published) -> dict[str, dict[str, str]]:
 
 
 def _leave(page: Page, moved: dict[str, str], register: Register) -> None:
-    """A second id where one moved within the page, and a line where it moved away."""
+    """Add a second id where one moved within the page, and a line where it moved away."""
     content, away = page.content or "", {}
     for own, end in moved.items():
         there, _, new = end.partition("#")

@@ -1,4 +1,4 @@
-"""Every address that was ever published, and where it leads since it moved."""
+"""Records every address that was ever published, and where it leads since it moved."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PROJECT = Path(__file__).resolve().parents[3] / "pyproject.toml"
 
 
 class Unreadable(PluginError):
-    """A register that somebody has written something else into; stops the build."""
+    """A register that can't be read, say after an edit by hand; stops the build."""
 
 
 class Circle(Exception):
@@ -24,27 +24,27 @@ class Circle(Exception):
 
 @dataclass(frozen=True)
 class Entry:
-    """An address of this site, without the address of the site itself."""
+    """An address, relative to this site."""
 
     title: str
     since: str  # the version of the site that first had it
     to: str = ""  # of a short address: the page or panel that it leads to
-    moved: str = ""  # the address that took its place, written by hand
+    moved: str = ""  # the address that replaced it, written by hand
 
 
 @dataclass(frozen=True)
 class Register:
-    """The addresses by themselves: "plays/project-x100/", "…/#move", "go/play-x100/"."""
+    """The addresses, relative to the site: "plays/project-x100/", "…/#move", "go/play-x100/"."""
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def since(self, address: str) -> str:
-        """The version that first had it; the coming one for what isn't registered yet."""
+        """Return the version that first had it; the next one for what isn't registered yet."""
         entry = self.entries.get(address)
         return entry.since if entry else version()
 
     def arrives(self, address: str) -> str:
-        """Where it leads today: itself, or whatever its redirects come to."""
+        """Return where it leads today: itself, or where its redirects end."""
         seen = {address}
         while (further := self.moved(address)) != address:
             if further in seen:
@@ -54,31 +54,31 @@ class Register:
         return address
 
     def ends(self, address: str) -> str:
-        """The same; the address itself where that is a circle, which the rules say is a fault."""
+        """Return the same; the address itself where redirects go in a circle, which is a fault."""
         try:
             return self.arrives(address)
         except Circle:
             return address
 
     def moved(self, address: str) -> str:
-        """One redirect further; a heading goes with its page unless it has a redirect itself."""
+        """Follow one redirect; a heading goes with its page unless it has its own redirect."""
         if (entry := self.entries.get(address)) and entry.moved:
             return entry.moved
         page, mark, own = address.partition("#")
         above = self.entries.get(page)
         if not mark or not above or not above.moved:
             return address
-        # A page that became a section of another one takes all its headings there.
+        # A page that became a section of another one takes all its headings along.
         return above.moved if "#" in above.moved else f"{above.moved}#{own}"
 
     def place(self, address: str) -> str:
-        """File and line of an entry."""
+        """Return file and line of an entry."""
         line = list(self.entries).index(address) + 2
         return f"{FILE}:{line}"
 
 
 def read(path: Path = FILE) -> Register:
-    """The register as it stands; an empty one where there is none.
+    """Read the register, which is empty where there isn't one.
 
     Raises Unreadable where it isn't JSON, or an entry isn't one.
     """
@@ -106,7 +106,7 @@ def _entry(path: Path, address: str, said: object) -> Entry:
 
 
 def text(register: Register) -> str:
-    """The register as it is kept: sorted, one entry a line, so that a change shows as its lines."""
+    """Return the register as text: sorted, one entry a line, so diffs show what changed."""
     lines = []
     for address, entry in sorted(register.entries.items()):
         said = {name: value for name, value in vars(entry).items() if value}
@@ -117,5 +117,5 @@ def text(register: Register) -> str:
 
 
 def version() -> str:
-    """The version of the site."""
+    """Return the version of the site."""
     return str(tomllib.loads(PROJECT.read_text("utf-8"))["project"]["version"])

@@ -1,4 +1,4 @@
-"""`make register`: brings the register of addresses up to date with the pages as they are."""
+"""Updates the register of addresses from today's pages: `make register`."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from calculators.publish.site.events import Events
 
 
 def main() -> int:
-    """Write what is new or reworded, say it, and name what needs a decision of yours."""
+    """Write what is new or reworded, report it, and name what you need to decide."""
     try:
         found = published(rendered(load_config("mkdocs.yml")))
-    except MkDocsException as fault:  # whatever is wrong with a page, in a sentence
+    except MkDocsException as fault:  # anything wrong with a page, in a sentence
         print(fault, file=sys.stderr)
         return 1
     register, news = brought_up_to_date(read(), found, version())
@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def rendered(config: MkDocsConfig) -> Build:
-    """Return a build with all pages rendered, before it writes any."""
+    """Return a build with all pages rendered but nothing written."""
     events = Events(config)
     build = events.build
     build.files = get_files(config)

@@ -1,4 +1,4 @@
-"""The rules that keep addresses from rotting: each fault says what to do about it."""
+"""Checks that published addresses still work; each fault says what to do about it."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ SAME = "If it is the same thing, run `make register`; else give it a new id."
 
 
 def faults(register: Register, found: Published) -> list[str]:
-    """Everything that is wrong, in the order of the register."""
+    """Return everything that is wrong, in the order of the register."""
     return [*found.faults, *_gone(register, found), *_unlike(register, found)]
 
 
 def brought_up_to_date(
     register: Register, found: Published, version: str
 ) -> tuple[Register, list[str]]:
-    """The register with what is new and what has other words, and a line on each.
+    """Return the register with new addresses and new titles, and a line on each change.
 
-    It takes nothing out, and it writes no redirect: only a person knows where a thing went.
+    It removes nothing and writes no redirect, because only a person knows where a thing went.
     """
     entries, news = dict(register.entries), []
     for address, thing in found.things.items():
@@ -31,7 +31,7 @@ def brought_up_to_date(
             entries[address] = Entry(thing.title, version, to)
             news.append(f"new: {address} “{thing.title}”")
         elif known.moved or not _same_way(known.to, to, register):
-            continue  # a fault, which is said
+            continue  # already reported as a fault
         elif (known.title, known.to) != (thing.title, to):
             entries[address] = replace(known, title=thing.title, to=to)
             news.append(f"reworded: {address} “{known.title}” is now “{thing.title}”")
@@ -39,7 +39,7 @@ def brought_up_to_date(
 
 
 def _gone(register: Register, found: Published) -> Iterator[str]:
-    """What has vanished without a redirect, and redirects that lead nowhere or come back."""
+    """Return what vanished without a redirect, and redirects that lead nowhere or in a circle."""
     for address, entry in register.entries.items():
         place = register.place(address)
         if found.has(address) and not entry.moved:
@@ -69,13 +69,13 @@ def _gone(register: Register, found: Published) -> Iterator[str]:
 
 
 def _unlike(register: Register, found: Published) -> Iterator[str]:
-    """What isn't registered yet, and what is registered as something else."""
+    """Return what isn't registered yet, or is registered as something else."""
     for address, thing in found.things.items():
         entry = register.entries.get(address)
         if entry is None:
             yield f"{thing.source}: {address} is not in the register yet: run `make register`."
         elif entry.moved:
-            continue  # said above
+            continue  # reported above
         elif not _same_way(entry.to, _kept(thing.to), register):
             yield (
                 f"{thing.source}: {address} now leads to {_kept(thing.to)}, and was published for "
@@ -91,7 +91,7 @@ def _unlike(register: Register, found: Published) -> Iterator[str]:
 
 
 def _same_way(before: str, now: str, register: Register) -> bool:
-    """Whether a short address still leads to what it was published for, wherever that is now."""
+    """Tell whether a short address still leads to what it was published for, even if that moved."""
     try:
         return before == now or register.arrives(before) == now
     except Circle:
@@ -99,5 +99,5 @@ def _same_way(before: str, now: str, register: Register) -> bool:
 
 
 def _kept(to: str) -> str:
-    """Where a short address leads, without the figures, which may be mended."""
+    """Return where a short address leads without the figures, which may be corrected."""
     return to.partition("?")[0]

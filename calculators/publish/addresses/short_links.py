@@ -1,4 +1,4 @@
-"""Short addresses: a page for each, lists of them for scripts, and a table for people."""
+"""Publishes short addresses: a page for each, lists for scripts, and a table for people."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from calculators.publish.addresses.register import Entry, Register, read
 from calculators.publish.fences.call import Call
 
 GO = "go/"
-# In the order of the page for people: the id of its heading there, and its words.
+# Groups in the order of the page for people: heading id, heading.
 GROUPS = {
     "play": ("plays", "Plays"),
     "framework": ("idea", "The idea"),
@@ -26,7 +26,7 @@ GROUPS = {
 
 
 def index(register: Register, found: Published, site: str) -> list[dict[str, Any]]:
-    """Every short address for scripts, whether it moved or not; targets are whole addresses."""
+    """Return every short address for scripts, moved or not, with absolute targets."""
     return [
         {
             "id": name(address),
@@ -41,7 +41,7 @@ def index(register: Register, found: Published, site: str) -> list[dict[str, Any
 
 
 def known(register: Register, found: Published) -> Iterator[tuple[str, Entry]]:
-    """Every address with its entry, those too that are about to be registered."""
+    """Return every address with its entry, including those about to be registered."""
     for address in sorted({*register.entries, *found.things}):
         thing = found.things.get(address)
         title = thing.title if thing else register.entries[address].title
@@ -50,7 +50,7 @@ def known(register: Register, found: Published) -> Iterator[tuple[str, Entry]]:
 
 
 def target(address: str, register: Register, found: Published) -> str:
-    """Where a short address leads today, filled in where it is a case's calculator."""
+    """Return where a short address leads today, filled in for a case's calculator."""
     end = register.ends(address)
     thing = found.things.get(end)
     return thing.to if thing and thing.to else end
@@ -59,7 +59,7 @@ def target(address: str, register: Register, found: Published) -> str:
 def addresses(
     register: Register, found: Published, more: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, dict[str, Any]]:
-    """Every address for those who check links; `more` is what else is known of a page."""
+    """Return every address for checking links; `more` holds what else is known of a page."""
     every = {}
     for address, entry in known(register, found):
         said: dict[str, Any] = {"title": entry.title, "since": entry.since}
@@ -73,7 +73,7 @@ def addresses(
 
 
 def as_json(content: Any) -> str:
-    """One entry a line."""
+    """Return JSON with one entry a line."""
     separators = ",\n".join(
         json.dumps(one, ensure_ascii=False)
         if isinstance(content, list)
@@ -84,7 +84,7 @@ def as_json(content: Any) -> str:
 
 
 def version(target: str) -> int | None:
-    """The version of the model where a short address leads to a calculator."""
+    """Return the model's version where a short address leads to a calculator."""
     folder, _, rest = target.partition("/")
     slug = rest.partition("/")[0]
     return find(slug).version if folder == "calculators" and slug in slugs() else None
@@ -95,7 +95,7 @@ def name(address: str) -> str:
 
 
 def table(call: Call) -> str:
-    """The mark of the page for people: what stands in the register, group by group."""
+    """Return the table of the page for people: the register, group by group."""
     call.empty()
     groups: dict[str, list[str]] = {kind: [] for kind in GROUPS}
     for address, entry in read().entries.items():

@@ -1,1 +1,1 @@
-"""Fences: the Markdown marks that become panels, figures, formulas and lists."""
+"""Turns fences, our Markdown marks, into panels, figures, formulas and lists."""

@@ -20,7 +20,7 @@ from calculators.render.html import headline as headline_html
 from calculators.render.panel import panel, small
 from calculators.render.reference import anchors, as_reference
 
-# How a figure is said in a sentence.
+# How to write a figure in a sentence.
 FORMATS: dict[str, Callable[[Voice, float], str]] = {
     "about": lambda voice, value: voice.about(value),
     "limit": lambda voice, value: voice.price(value),
@@ -70,18 +70,18 @@ def reference(call: Call) -> str:
 
 
 def book(call: Call) -> str:
-    """Return the place where a reader drops a book of accounts."""
+    """Return the place where a reader drops an accounts file."""
     found = call.mark().calculator
     return drop_zone(found, f"{found.slug}-book")
 
 
 def columns(call: Call) -> str:
-    """Return what the columns of such a book are called."""
+    """Return what the columns of such a file are called."""
     return as_columns(call.mark().calculator)
 
 
 def headline(call: Call) -> str:
-    """Return a calculator's headline for the page's own example, with the way to the calculator."""
+    """Return a calculator's headline for the page's own example, with a link to the calculator."""
     mark = call.mark()
     words = mark.words or "Put in your own numbers"
     address = mark.address(own=not mark.texts)
@@ -121,9 +121,9 @@ def inline_link(call: Call) -> str:
 def figure(call: Call) -> str:
     """Return a figure within a sentence: `#!calculator-figure odds gain=20000 | one_in`.
 
-    As tables show it; with a word before it as sentences say it: `about` (two digits), `limit`
-    (three digits), `lowest` and `highest` (three, rounded inwards), `whole` (percent without
-    decimals), `up` (the next whole number).
+    Formatted as in tables, unless a word asks for the form that sentences use: `about` (two
+    digits), `limit` (three digits), `lowest` and `highest` (three, rounded inward), `whole`
+    (percent without decimals), `up` (the next whole number).
     """
     mark = call.mark()
     *how, name = mark.words.split() or [""]

@@ -17,7 +17,7 @@ from calculators.publish.fences.example import Mark
 from calculators.publish.pages.record import Fault, PageRecord
 
 NAMES_IN_A_FENCE = {"seller", "buyer", "currency", "find", "seed", "together"}
-EXAMPLE = "example"  # stands for all the texts of a worked example, by its id
+EXAMPLE = "example"  # in place of all the texts of a worked example, by its id
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Call:
         return self.page.fault(text, f"{self.name}: {message}", within)
 
     def empty(self) -> None:
-        """Stop the build where something stands in a fence that takes nothing."""
+        """Stop the build if a fence that takes nothing has content."""
         if self.source.strip():
             raise self.fault("nothing may stand in it")
 
@@ -84,7 +84,7 @@ class Call:
         return Mark(found, texts, words, self.page)
 
     def _example(self, own: str, found: AnyCalculator, pair: str) -> Mapping[str, str]:
-        """Return the texts of a worked example; what stands below it changes some of them."""
+        """Return the texts of a worked example; lines below it override some of them."""
         known = {one.id: one for one in found.examples}
         if own not in known:
             raise self.fault(f"{own!r} is no example of {found.slug}{meant(own, known)}", pair)
@@ -92,7 +92,7 @@ class Call:
 
 
 def meant(name: str, known: Mapping[str, object] | Sequence[str]) -> str:
-    """Return "; did you mean …?" where a known name is near; else nothing."""
+    """Return "; did you mean …?" if a known name is close, or nothing."""
     near = difflib.get_close_matches(name, [*known], n=1)
     return f"; did you mean {near[0]}?" if near else ""
 

@@ -1,4 +1,4 @@
-"""Marks in a page that nothing else would check: misspelled ones, and links written by hand."""
+"""Catches marks that nothing else would check: misspelled ones, and links written by hand."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Collection
 
 from calculators.publish.pages.record import PageRecord
 
-# A filled-in link written by hand can't be checked, and MkDocs takes it for a missing anchor.
+# Filled-in links can't be checked when written by hand, and MkDocs takes them for missing anchors.
 BARE = re.compile(r"""\]\([^)\s]*#[a-z0-9-]+\?[^)]*\)|href=["'][^"']*#[a-z0-9-]+\?[^"']*""")
 CODE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2\s*$|(?<!`)`[^`\n]+`", re.MULTILINE | re.DOTALL)
 FENCE = re.compile(r"^ *(?:`{3,}|~{3,}) *([\w-]+)([^\n`]*)$", re.MULTILINE)
 INLINE = re.compile(r"`(?:#!|:::)([\w-]+)")
-LIKE = 0.8  # how much alike two words must be for one to be a slip of the other
+LIKE = 0.8  # how similar two words must be for one to be a typo of the other
 
 
 def check(markdown: str, names: Collection[str], page: PageRecord) -> None:

@@ -1,4 +1,4 @@
-"""A calculator filled in by a page: its answer, and the way to it with the same texts."""
+"""Answers a calculator for a page's own example, and links to it with the same texts."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from calculators.answer.reading import read
 from calculators.catalog import find
 from calculators.publish.pages.record import PageRecord
 
-SAID = ("seller", "buyer", "currency")  # seen on the page, and no part of a case
+SAID = ("seller", "buyer", "currency")  # shown on the page, but not part of a case
 
 
 @dataclass(frozen=True)
 class Mark:
-    """What a mark says: a calculator, the page's own texts, and words for a link."""
+    """A mark's content: a calculator, the page's own texts, and words for a link."""
 
     calculator: AnyCalculator
     texts: dict[str, str]
@@ -24,7 +24,7 @@ class Mark:
     page: PageRecord
 
     def answer(self) -> Answer:
-        """The answer to the page's own example."""
+        """Return the answer to the page's own example."""
         return _answer(self.calculator.slug, tuple(self.texts.items()))
 
     def address(self, *, own: bool = False) -> str:
@@ -40,6 +40,6 @@ class Mark:
 
 @cache
 def _answer(slug: str, texts: tuple[tuple[str, str], ...]) -> Answer:
-    """Kept, since a page may quote dozens of figures from one answer."""
+    """Return the answer, cached because a page may quote dozens of figures from it."""
     found, given = find(slug), dict(texts)
     return answer(found, read(found, given), speaking(given))

@@ -1,4 +1,4 @@
-"""Figures of concepts that carry numbers: drawn from a calculator, never by hand."""
+"""Draws figures of concepts from a calculator's numbers, never by hand."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ STEPS = 20  # points across
 
 
 def fan(call: Call) -> str:
-    """One deal, and where each pattern leads in a hundred of it: a chart for either side."""
+    """Return one deal and where each pattern leads in a hundred of it: a chart for each side."""
     mark = call.mark()
     if mark.calculator.slug != "x100":
         raise call.fault("only x100 has these patterns")

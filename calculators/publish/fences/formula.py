@@ -1,4 +1,4 @@
-"""Formulas within sentences, as MathML: read by screen readers, and drawn without a script."""
+"""Writes formulas in sentences as MathML: screen readers can read it, and it needs no script."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from latex2mathml.converter import convert
 from calculators.publish.fences.call import Call
 
 UNKNOWN = re.compile(r">\s*(\\[A-Za-z]+)")
-LONG = 45  # signs; such a formula may be wider than a telephone, and then scrolls by itself
+LONG = 45  # characters; a longer formula may be wider than a phone, so it scrolls by itself
 
 
 def formula(call: Call) -> str:
-    r"""LaTeX as MathML: `#!formula \mathrm{COLR} = V - \mathrm{BATR}`."""
+    r"""Return LaTeX as MathML: `#!formula \mathrm{COLR} = V - \mathrm{BATR}`."""
     source = call.source
-    # Upright words are words, and not a row of single letters.
+    # Upright letters are a word, not a row of single letters.
     try:
         made = convert(source.replace(r"\mathrm", r"\text"))
-    except Exception as fault:  # whatever the library makes of a formula that it can't read
+    except Exception as fault:  # anything the library raises on a formula it can't read
         raise call.fault(f"{type(fault).__name__} in {source!r}") from None
     drawn = str(made).replace(' display="inline"', "")
-    # What the library doesn't know it shows as it is written.
+    # The library shows what it doesn't know as it was typed.
     if unknown := UNKNOWN.search(drawn):
         raise call.fault(f"there is no {unknown[1]} in {source!r}")
     if source.count("{") != source.count("}"):

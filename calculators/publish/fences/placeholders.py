@@ -1,4 +1,4 @@
-"""Fill in the parts of a page that can be written only once all pages are rendered."""
+"""Fills in the parts of a page that need all pages to be rendered first."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ PARTS: Mapping[str, Callable[[Page, Build], str]] = {
 
 
 def placeholder(call: Call) -> str:
-    """Return what such a fence leaves in its page until `fill`."""
+    """Return what such a fence leaves in its page for `fill`."""
     call.empty()
     return f'<div data-later="{call.name}"></div>'
 
 
 def fill(build: Build) -> None:
-    """Put each part where it was asked for."""
+    """Put each part in its place."""
     for page in build.nav.pages:
         record = build.record(page)
         for (name, source), left in record.html.items():

@@ -1,4 +1,4 @@
-"""A record of pushes, kept on the reader's device: two counts, and the way into the odds."""
+"""Counts pushes on the reader's device: two counters, and a link into the odds calculator."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from calculators.declare.links import FOR_SCRIPTS
 from calculators.publish.fences.call import Call
 from calculators.render.messages import RECORD, templates
 
-# A tap on a button adds to these fields of the calculator.
+# A tap on a button adds 1 to these fields of the calculator.
 ADDS = {
     "They stayed: one more without harm": ("past_uses",),
     "It ended badly: one more of those": ("past_uses", "past_losses"),
@@ -17,7 +17,7 @@ ADDS = {
 
 
 def record(call: Call) -> str:
-    """Buttons that count, what has been counted, and a link that fills it in."""
+    """Return buttons that count, the counts, and a link that fills them in."""
     asked = call.mark().calculator
     missing = {name for adds in ADDS.values() for name in adds} - set(asked.fields)
     if missing:

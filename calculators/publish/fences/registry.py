@@ -43,7 +43,7 @@ EXTENSIONS = (
 
 
 def register(extensions: dict[str, Any], build: Build) -> None:
-    """Tell the extensions of Markdown what writes each fence; `extensions` are their settings."""
+    """Tell Markdown's extensions what renders each fence; `extensions` are their settings."""
     for extension, option, writers in EXTENSIONS:
         inline = writers is INLINE
         extensions.setdefault(extension, {})[option] = [
@@ -55,9 +55,9 @@ def register(extensions: dict[str, Any], build: Build) -> None:
 def written(
     write: Writer, build: Build, inline: bool, source: str, language: str, *_: Any, **__: Any
 ) -> str:
-    """Return what a fence becomes, and put it into the record of its page.
+    """Return what a fence renders to, and add it to its page's record.
 
-    Every fault stops the build: the extension would show the mark itself in its place.
+    Every fault stops the build; otherwise the extension would print the mark itself.
     """
     call = Call(source, language, build.page, inline)
     try:

@@ -1,1 +1,1 @@
-"""Markdown: a copy of each page, for those who read or paste plain text."""
+"""Writes a Markdown copy of each page, for people who read or paste plain text."""

@@ -1,4 +1,4 @@
-"""Each page as Markdown beside its HTML, for those who paste it into an assistant; and llms.txt."""
+"""Writes each page as Markdown beside its HTML, to paste into an assistant; and llms.txt."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ NOT_HERE = "This part works on the page alone: {}"
 
 
 def add(build: Build) -> None:
-    """A copy of every page, and the list of them."""
+    """Add a copy of every page, and the list of them."""
     for page in build.pages:
         build.write(page.url + MARKDOWN, as_markdown(build, page))
     build.write(INDEX, index(build))
 
 
 def as_markdown(build: Build, page: Page) -> str:
-    """A page with its title, what it is about, where it stands and on which terms."""
+    """Return a page with its title, its description, its address and its license."""
     own = subject(page, build.config)
     record = build.record(page)
     prose = Prose(_fences(record, own), _inline(record, own), _resolver(build, page, own))
@@ -62,7 +62,7 @@ def as_markdown(build: Build, page: Page) -> str:
 
 
 def index(build: Build) -> str:
-    """The list after the convention of llms.txt: sections by moment, each page with its copy."""
+    """Return the index in llms.txt format: sections by moment, each page with its copy."""
     config = build.config
     sections: dict[str, list[str]] = {}
     for page in build.nav.pages:
@@ -77,7 +77,7 @@ def index(build: Build) -> str:
 
 
 def _standing(build: Build, page: Page, own: Linkable) -> str:
-    """Where the page stands, how fresh it is, and on which terms it may be used."""
+    """Return where the page is, how fresh it is, and its license."""
     config = build.config
     reviewed = page.meta.get("reviewed")
     said = [f"From “{config.site_name}”: <{own.address}>."]
@@ -99,7 +99,7 @@ def _resolver(build: Build, page: Page, own: Linkable) -> Callable[[str], str]:
 
 
 def _fences(record: PageRecord, own: Linkable) -> Marks:
-    """How each fence is said: panels in a few lines of their own, others as the page shows them."""
+    """Return how to write each fence: panels in a few lines, others as the page shows them."""
     said: Marks = {name: partial(_shown, record, own, name) for name in registry.FENCES}
     said["calculator"] = partial(_panel, record, own, "calculator")
     said["calculator-small"] = partial(_panel, record, own, "calculator-small", most=1)
@@ -119,7 +119,7 @@ def _shown(record: PageRecord, own: Linkable, name: str, source: str) -> str:
 
 
 def _panel(record: PageRecord, own: Linkable, name: str, source: str, most: int = 99) -> str:
-    """Return a calculator: its headline, the figures of both, and the way to it, filled in."""
+    """Return a calculator: its headline, both sides' figures, and a link to it, filled in."""
     return "\n\n".join(_lines(Call(source, name, record).mark(), own, most))
 
 
@@ -137,7 +137,7 @@ def _lines(mark: Mark, own: Linkable, most: int) -> Iterator[str]:
 
 @singledispatch
 def block(one: object, answer: Answer) -> str:
-    """A block of the report; every kind has a function here, if only to say that it stays out."""
+    """Return a block of the report; every kind has a function here, even if it returns nothing."""
     raise TypeError(no_renderer(one, "Markdown", "calculators/publish/markdown/copies.py"))
 
 
@@ -149,12 +149,12 @@ def _(one: Facts, answer: Answer) -> str:
 
 @block.register
 def _(_one: Chart | Lines | Working | Table | Note | Quotes, _answer: Answer) -> str:
-    """These are one click away, where they can be used: the copy has a link to them."""
+    """Return nothing: the copy links to the page, where these can be used."""
     return ""
 
 
 def _figures(title: str, rows: list[Row], voice: Voice) -> str:
-    """A column for each side where some figures are of one side, and one for what is of both."""
+    """Return a column for each side where figures differ by side, and one for figures of both."""
     sides, both = any(row.buyer for row in rows), not all(row.buyer for row in rows)
     heads = [title]
     heads += [voice.seller.heading, voice.buyer.heading] if sides else []

@@ -1,4 +1,4 @@
-"""Write HTML as Markdown: what our own renderers write, and what pages hold as it is."""
+"""Converts HTML to Markdown: what our renderers write, and HTML that pages contain."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 from markdownify import MarkdownConverter
 
-# What says nothing on paper: controls, drawings, and words that wait for a script.
+# Useless on paper: controls, drawings, and text for scripts to show.
 UNSAID = (
     "button, canvas, form, input, label, math, noscript, script, select, style, svg, template, "
     "textarea, [hidden], [class=headerlink], [class=readout]"
 )
 EMPTY = re.compile(r"\[\s*\]\([^)]*\)| \(\s*\)")
-GAP = re.compile(r"(?<=\S) +(?= [“(])|[ \t]+$", re.M)  # what opens brings a space of its own
+GAP = re.compile(r"(?<=\S) +(?= [“(])|[ \t]+$", re.M)  # an opening tag brings its own space
 NUMBER = re.compile(r"(?:[−\d][\d,.]*(?:\s?[%×]|\s\w+)?)?")
 SPACES = re.compile(r"\s+")
 
@@ -28,11 +28,11 @@ def as_markdown(html: str, base: str) -> str:
     return _tidy(str(_Converter(base).convert_soup(soup)))
 
 
-BASE: Any = MarkdownConverter  # its types leave out what a subclass needs
+BASE: Any = MarkdownConverter  # its types omit what a subclass needs
 
 
 class _Converter(BASE):  # type: ignore[misc]
-    """Headings are bold words, links are whole, and columns of numbers stand on the right."""
+    """Writes headings in bold, makes links absolute, and aligns columns of numbers right."""
 
     def __init__(self, base: str) -> None:
         super().__init__(bullets="*", escape_asterisks=False, escape_underscores=False)
@@ -91,7 +91,7 @@ def _tidy(text: str) -> str:
 
 
 def table(rows: list[list[str]]) -> str:
-    """Return rows as a table, the first for its heads; short ones are filled, numbers right."""
+    """Return rows as a table with the first as its head; pads short ones, aligns numbers right."""
     rows = [row for row in rows if row]
     if not rows:
         return ""

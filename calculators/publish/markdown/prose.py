@@ -1,4 +1,4 @@
-"""The Markdown of our pages as Markdown that anybody's reader knows: no marks of this build."""
+"""Rewrites our pages' Markdown for any reader: without marks that only this build knows."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ ADMONITION = re.compile(
     re.MULTILINE,
 )
 ATTRIBUTES = re.compile(
-    r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}"  # an id or a class, wherever it stands
+    r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}"  # an id or a class, anywhere
     r"|[ \t]*\{:[^{}\n]*\}"
-    r"|(?<=\))[ \t]*\{[^{}\n]*\}"  # anything right behind a link
+    r"|(?<=\))[ \t]*\{[^{}\n]*\}"  # anything directly after a link
 )
 LINK = re.compile(r"(?P<before>\]\()(?P<to>[^)\s]+)(?P<after>(?:\s+\"[^\"]*\")?\))")
 SUMMARY = re.compile(r"<summary>(.*?)</summary>", re.DOTALL)
@@ -45,14 +45,14 @@ Marks = dict[str, Callable[[str], str]]
 
 
 class Prose:
-    """A page's text, and how its own marks are said: by name, from a fence or within a sentence."""
+    """A page's text, and how to write its marks: by name, from a fence or in a sentence."""
 
     def __init__(self, fences: Marks, inline: Marks, resolve: Callable[[str], str]) -> None:
         self.fences, self.inline, self.resolve = fences, inline, resolve
         self.held: list[str] = []
 
     def plain(self, text: str, docs: Path) -> str:
-        """The same text: includes are in it, marks say what they mean, links are whole."""
+        """Return the same text with includes inserted, marks written out, and absolute links."""
         text = FENCE.sub(self._fence, included(text, docs))
         text = CODE.sub(self._code, text)
         text = self._html(COMMENT.sub("", text))
@@ -63,7 +63,7 @@ class Prose:
         return GAPS.sub("\n\n", text).strip() + "\n"
 
     def _hold(self, text: str) -> str:
-        """A mark in place of a text that is ready, and that nothing may touch any more."""
+        """Return a placeholder for finished text that nothing may change anymore."""
         self.held.append(text)
         return f"\x02{len(self.held) - 1}\x03"
 
@@ -84,7 +84,7 @@ class Prose:
         return f"{found['before']}{self.resolve(found['to'])}{found['after']}"
 
     def _html(self, text: str) -> str:
-        """Elements of the page's own, those aside that hold Markdown: of these the tags go."""
+        """Convert HTML elements of the page; for those that hold Markdown, drop only the tags."""
         text, made, start = DRAWN.sub(_described, text), "", 0
         for found in RAW.finditer(text):
             if found.start() < start or MARKDOWN.search(found["given"]):
@@ -97,12 +97,12 @@ class Prose:
         return TAG.sub("", ANCHOR.sub(self._anchor, text))
 
     def _anchor(self, found: re.Match[str]) -> str:
-        """A link that is written as HTML, as one to a file that only the build makes."""
+        """Convert a link written in HTML, such as one to a file that only the build makes."""
         return from_html.as_markdown(found.group(), self.resolve(""))
 
 
 def _end(text: str, opened: re.Match[str]) -> int:
-    """Where the element ends that is opened there."""
+    """Return where the element opened there ends."""
     depth = 0
     for tag in re.finditer(rf"<(/?){opened['tag']}\b[^>]*>", text[opened.start() :]):
         depth += -1 if tag[1] else 1
@@ -112,14 +112,14 @@ def _end(text: str, opened: re.Match[str]) -> int:
 
 
 def included(text: str, docs: Path) -> str:
-    """The text with the fragments that it includes."""
+    """Return the text with the fragments it includes."""
     while INCLUDE.search(text):
         text = INCLUDE.sub(lambda found: (docs / found[1]).read_text("utf-8"), text)
     return text
 
 
 def whole(to: str, source: str, files: Files, site: str, address: str) -> str:
-    """The whole address that a link in the page `source` leads to; `address` is the page's own."""
+    """Return the absolute address of a link in the page `source`; `address` is the page's own."""
     parts = urlsplit(to)
     if parts.scheme or parts.netloc:
         return to
@@ -133,12 +133,12 @@ def whole(to: str, source: str, files: Files, site: str, address: str) -> str:
 
 
 def _described(found: re.Match[str]) -> str:
-    """A drawing in words."""
+    """Return a drawing in words."""
     return " ".join(f"{said[2].strip().rstrip('.')}." for said in DRAWN_SAYS.finditer(found[0]))
 
 
 def _quoted(found: re.Match[str]) -> str:
-    """A remark beside the text."""
+    """Return an aside as a quote."""
     lines = [line[4:] for line in found["body"].strip("\n").splitlines()]
     title = [f"**{found['title']}**", ""] if found["title"] else []
     return "\n".join(f"> {line}".rstrip() for line in (*title, *lines)) + "\n\n"

@@ -1,1 +1,1 @@
-"""For each play a pack to download, and a course: see archive.py."""
+"""Makes a downloadable pack and a course for each play: see archive.py."""

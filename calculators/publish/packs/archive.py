@@ -1,4 +1,4 @@
-"""For each play a pack to download: slides, a page to print, its text; and a course beside it."""
+"""Makes a pack for each play, with slides, a page to print and its text; and a course."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from calculators.publish.sharing.png import png
 from calculators.publish.site.build import Build
 from calculators.publish.site.licenses import notices
 
-PACKED = {".png", ".zip"}  # made small already
+PACKED = {".png", ".zip"}  # compressed already
 
 
 def add(build: Build) -> None:
-    """Write the packs of all plays, and say on their page how large they are."""
+    """Add the packs of all plays, and show on their page how large they are."""
     if not build.whole:
         return
     sizes = {}
@@ -45,7 +45,7 @@ def add(build: Build) -> None:
 
 
 def pack(build: Build, page: Page, own: Linkable) -> dict[str, bytes]:
-    """Every file of a pack by its path."""
+    """Return every file of a pack by its path."""
     record = build.record(page)
     answer = example_answer(page, record)
     assert answer, f"{page.file.src_uri} has a panel"

@@ -1,4 +1,4 @@
-"""The case of a play with its answer: what the calculator on its page says of it."""
+"""Answers the case of a play: what the calculator on its page says about it."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from calculators.publish.pages.answer import Row, main_figures, tables
 from calculators.render.html import block
 
 WE = re.compile(r"\b(?:we|us|our|ours)\b", re.I)
-ENOUGH = 3  # rows of figures: then no further table is begun
+ENOUGH = 3  # rows of figures: with this many, don't begin another table
 
 
 @dataclass(frozen=True)
 class Case:
-    """A case, and what the calculator answers."""
+    """A case and the calculator's answer."""
 
     calculator: str  # its title
     headline: Headline
-    heads: tuple[str, str]  # how the two parties are called
+    heads: tuple[str, str]  # the two parties' names
     rows: tuple[Row, ...]
     chart: str  # its title
     shows: str  # what the chart shows
@@ -29,7 +29,7 @@ class Case:
 
     @property
     def we(self) -> str:
-        """Who "we" is in the headline: on a slide nobody sees in whose chair it is read."""
+        """Return who "we" is in the headline, because a slide doesn't show which side it's for."""
         said = " ".join([self.headline.first, *self.headline.then])
         who = self.heads[0][0].lower() + self.heads[0][1:]
         article = "" if " " in who else "the "
@@ -37,7 +37,7 @@ class Case:
 
 
 def case(answer: Answer) -> Case:
-    """The answer as it is told without its page."""
+    """Return the answer as it reads without its page."""
     chart = next(one for one in answer.report.blocks if isinstance(one, Chart | Lines))
     return Case(
         answer.calculator.title,
@@ -51,7 +51,7 @@ def case(answer: Answer) -> Case:
 
 
 def _rows(answer: Answer) -> list[Row]:
-    """The first figures of the report, with some among them that both parties have."""
+    """Return the first figures of the report, including some that both parties have."""
     found: list[Row] = []
     for _, rows in tables(answer):
         if len(found) < ENOUGH:

@@ -1,4 +1,4 @@
-"""A chart as a picture by itself: what the site's style sheets say, written into the drawing."""
+"""Makes a chart stand alone as a picture, by writing the site's styles into the drawing."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from calculators.publish.sharing.typesetting import SANS, colours
 
 SHEET = Path("overrides/assets/calculators/answer/charts.css")
 
-# What a drawing takes over; all else is layout of the page.
+# What a drawing copies; the rest is the page's layout.
 TAKEN = {
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin",
     "paint-order", "font-size", "font-weight", "text-anchor",
 }  # fmt: skip
-FOR_READERS = re.compile(r"class|tabindex|role|aria-.*|data-.*")  # needed by the page alone
+FOR_READERS = re.compile(r"class|tabindex|role|aria-.*|data-.*")  # only the page needs these
 
 PART = re.compile(
     r'<div class="((?:ladder|lines)[^"]*)">(?:<p class="who">([^<]*)</p>)?(<svg.*?</svg>)', re.S
@@ -42,7 +42,7 @@ class Drawn(NamedTuple):
 
 
 class One(NamedTuple):
-    """What a selector can ask of an element."""
+    """What a selector can match in an element."""
 
     tag: str
     classes: frozenset[str]
@@ -50,7 +50,7 @@ class One(NamedTuple):
 
 @dataclass(frozen=True)
 class Rule:
-    """A selector, from the outermost to the element itself, and what it says."""
+    """A selector, from the outermost element inward, and its declarations."""
 
     path: tuple[One, ...]
     says: tuple[tuple[str, str], ...]
@@ -69,7 +69,7 @@ class Rule:
 
 
 def drawings(figure: str) -> Iterator[Drawn]:
-    """Every drawing of a chart's figure, as the page would show it on paper."""
+    """Return every drawing of a chart's figure, as the page would print it."""
     for classes, who, svg in PART.findall(figure):
         root = ElementTree.fromstring(svg)
         *_, width, height = map(float, root.attrib["viewBox"].split())
@@ -85,13 +85,13 @@ def drawings(figure: str) -> Iterator[Drawn]:
 
 
 def _style(element: ElementTree.Element, above: Sequence[One], known: Mapping[str, str]) -> None:
-    """Write into an element, and all below it, what the style sheets say of them."""
+    """Write into an element, and all below it, what the style sheets declare for them."""
     here = [*above, _one(element.tag, element.get("class", ""))]
     for child in list(element):
         if child.tag == "circle" or child.get("class") == "reach":
-            element.remove(child)  # shows only where a reader points
+            element.remove(child)  # shows only on hover
     own = dict(known)
-    # The first of the path are elements too: what they say is inherited.
+    # The first of the path are elements too, so what they declare is inherited.
     for depth in range(1, len(here) + 1):
         for name, value in _said(here[:depth]):
             if name.startswith("--"):
@@ -106,7 +106,7 @@ def _style(element: ElementTree.Element, above: Sequence[One], known: Mapping[st
 
 
 def _said(elements: Sequence[One]) -> list[tuple[str, str]]:
-    """What is said of the last of these, the weightiest last."""
+    """Return what the rules declare for the last of these, by rising specificity."""
     found = [rule for rule in _rules() if rule.fits(elements)]
     return [said for rule in sorted(found, key=lambda rule: rule.weight) for said in rule.says]
 
@@ -117,7 +117,7 @@ def _resolved(value: str, known: Mapping[str, str]) -> str:
 
 
 def _over_paper(colour: str, share: float) -> str:
-    """A color that lets the paper through, as the color that is seen."""
+    """Return a translucent color as the color you see over paper."""
     pairs = zip(_channels(colour), _channels(colours()["paper"]), strict=True)
     return "#" + "".join(f"{round(own * share + under * (1 - share)):02x}" for own, under in pairs)
 
@@ -140,7 +140,7 @@ def _rules() -> tuple[Rule, ...]:
 
 
 def _paths(selector: str) -> Iterator[tuple[One, ...]]:
-    """A selector as paths; none where it asks for more than tags and classes, as for a state."""
+    """Return a selector as paths; none if it needs more than tags and classes, such as a state."""
     choices = [re.split(r",\s*", one) for one in IS.findall(selector)]
     for chosen in product(*choices):
         picked = iter(chosen)
@@ -154,7 +154,7 @@ def _paths(selector: str) -> Iterator[tuple[One, ...]]:
 
 
 def _listed(selectors: str) -> list[str]:
-    """The selectors of a rule: its commas, but for those within brackets."""
+    """Split the selectors of a rule at its commas, except those within brackets."""
     return [one.strip() for one in re.split(r",(?![^(]*\))", selectors)]
 
 

@@ -1,4 +1,4 @@
-"""A play as a SCORM 1.2 package: its page, panel and runtime, for a course on any server."""
+"""Packs a play as a SCORM 1.2 course with its page, panel and runtime, for any server."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from calculators.publish.site.licenses import notices
 from calculators.publish.site.policy import CHARSET, META, policy
 
 PAGE = "index.html"
-# The stock library, a way out that weighs 2.5 MB; where it is missed, the page says so.
+# A 2.5 MB fallback: the stock library. Where a course needs it, the page says so.
 LEFT_OUT = {"python_stdlib.zip"}
 
-END = '<p data-course-end class="hidden" aria-hidden="true"></p>'  # whoever is here has read it all
+END = '<p data-course-end class="hidden" aria-hidden="true"></p>'  # the end means it's all read
 
 MANIFEST = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -45,13 +45,13 @@ MANIFEST = """\
 
 
 def manifest(name: str, title: str, files: Iterable[str]) -> str:
-    """What tells a course which page to show, and lists every file of the package."""
+    """Return the manifest: which page a course shows, and every file of the package."""
     listed = "\n".join(f'      <file href="{escape(path)}"/>' for path in sorted(files))
     return MANIFEST.format(name=name, title=escape(title), page=PAGE, files=listed)
 
 
 def course(build: Build, play: Linkable) -> dict[str, bytes]:
-    """Every file of the package by its path; all addresses in it are relative."""
+    """Return every file of the package by its path, with relative addresses only."""
     bundles = build.config.extra["bundles"]
     own = [bundles.paths[name] for name in COURSE]
     html = page(embedded(build, play, base="", site=site_address(build.config)), *own)
@@ -69,7 +69,7 @@ def course(build: Build, play: Linkable) -> dict[str, bytes]:
 
 
 def page(html: str, *scripts: str) -> str:
-    """The page of a frame as one of a course: with its policy, its script, and an end to reach."""
+    """Return a frame's page as a course page: with its policy, its script, and an end to reach."""
     named = "".join(f'<script defer src="{one}"></script>\n' for one in scripts)
     html = _once(html.lstrip(), CHARSET, CHARSET + META.format(policy([])))
     return _once(_once(html, "</head>", f"{named}</head>"), "</body>", f"{END}\n</body>")

@@ -1,4 +1,4 @@
-"""The list of packs on their page: links with sizes where there are packs, else how to get them."""
+"""Lists packs on their page: links with sizes, or how to get packs where there are none."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ HEADS = ("Play", "Slides, print, text", "Course (SCORM 1.2)")
 
 
 def pack_path(name: str) -> str:
-    """Where the pack of a play lies in the site."""
+    """Return the path of a play's pack in the site."""
     return f"packs/{name}.zip"
 
 
 def course_path(name: str) -> str:
-    """Where its course lies."""
+    """Return the path of its course."""
     return f"packs/{name}-scorm.zip"
 
 
 def part(page: Page, build: Build) -> str:
-    """What the fence `packs` becomes."""
+    """Return what the fence `packs` renders to."""
     if not build.whole:
         return NONE
     plays = [
@@ -46,7 +46,7 @@ def part(page: Page, build: Build) -> str:
 
 
 def with_sizes(build: Build, sizes: Mapping[str, int]) -> None:
-    """Write into the page how large each pack has become."""
+    """Write the size of each pack into the page."""
     path = build.folder / PAGE / "index.html"
     text = path.read_text("utf-8")
     for name, size in sizes.items():

@@ -1,4 +1,4 @@
-"""Blocks of a play set in lines: measured first, then drawn, so that none runs out of its place."""
+"""Sets a play's blocks in lines: measures first, then draws, so nothing overflows."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from calculators.publish.sharing.typesetting import ROOM, SANS, SANS_BOLD, Face,
 
 LEADING = 1.36  # from one line to the next, in sizes of the type
 GAP = 0.55  # between two blocks
-INDENT = 1.5  # of what stands in a list
-SIDE = re.compile(r"(?:The )?(seller|buyer)\b.*:", re.I)  # who speaks
+INDENT = 1.5  # of a list item
+SIDE = re.compile(r"(?:The )?(seller|buyer)\b.*:", re.I)  # the speaker
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Laid:
 
     lines: tuple[tuple[Run, ...], ...]
     size: float
-    mark: str = ""  # before its first line: a bullet, or a number
+    mark: str = ""  # before its first line: a bullet or a number
     indent: float = 0
     colour: str = "ink"  # of its bold words
     leading: float = LEADING
@@ -36,11 +36,11 @@ class Laid:
 
     @property
     def announces(self) -> bool:
-        """Whether it says nothing without what follows."""
+        """Tell whether it says nothing without what follows."""
         return self.lines[-1][-1].text.endswith(":")
 
     def at(self, x: float, top: float) -> str:
-        """SVG; `top` is where the first line begins."""
+        """Return SVG with its first line at `top`."""
         first = top + self.size
         mark = _line([Run(self.mark)], x, first, self.size, "quiet") if self.mark else ""
         return mark + "".join(
@@ -56,7 +56,7 @@ class Laid:
 
 
 def laid(blocks: Sequence[Block], size: float, wide: float, leading: float = LEADING) -> list[Laid]:
-    """The blocks in lines that are at most so wide; the steps are numbered."""
+    """Break the blocks into lines of at most this width, and number the steps."""
     found, number = [], 0
     for block in blocks:
         number = number + 1 if block.kind == "step" else 0
@@ -73,7 +73,7 @@ def laid(blocks: Sequence[Block], size: float, wide: float, leading: float = LEA
 
 
 def dots(address: str) -> tuple[int, list[tuple[int, int]]]:
-    """A QR code: how many dots it is across, with the quiet space that it needs, and the dark ones.
+    """Return a QR code: how many modules wide with its quiet zone, and the dark ones.
 
     >>> dots("https://playbook.example/")[0]
     33
@@ -90,12 +90,12 @@ def dots(address: str) -> tuple[int, list[tuple[int, int]]]:
 
 
 def height(set_: Sequence[Laid]) -> float:
-    """How high these stand, one below the other."""
+    """Return the height of these, stacked."""
     return fsum(one.height for one in set_) + fsum(one.size * GAP for one in set_[1:])
 
 
 def column(set_: Sequence[Laid], x: float, top: float) -> str:
-    """SVG of these, one below the other."""
+    """Return SVG of these, stacked."""
     drawn = ""
     for one in set_:
         drawn += one.at(x, top)
@@ -104,7 +104,7 @@ def column(set_: Sequence[Laid], x: float, top: float) -> str:
 
 
 def parted(set_: Sequence[Laid], high: float) -> list[list[Laid]]:
-    """The same in parts that are at most so high: as few as can be, and about equally long."""
+    """Split these into parts of at most this height: as few as possible, about equally long."""
     fewest = len(_filled(set_, high))
     least = height(set_) / fewest
     return next(
@@ -124,7 +124,7 @@ def _filled(set_: Sequence[Laid], high: float) -> list[list[Laid]]:
 
 
 def code(address: str, x: float, y: float, size: float) -> str:
-    """A QR code as SVG, with the quiet space that it needs around it."""
+    """Return a QR code as SVG, with the quiet zone it needs around it."""
     across, dark = dots(address)
     drawn = "".join(f"M{left} {top}h1v1h-1z" for left, top in dark)
     return (
@@ -149,7 +149,7 @@ def _lines(runs: Sequence[Run], size: float, wide: float) -> Iterator[tuple[Run,
 
 
 def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
-    """What stands between spaces: a word may be bold in part."""
+    """Split text at spaces; part of a word may be bold."""
     word: list[Run] = []
     for run in runs:
         first, *others = run.text.split(" ")
@@ -161,7 +161,7 @@ def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
 
 
 def _spaced(words: Sequence[list[Run]]) -> tuple[Run, ...]:
-    """A line: words with spaces between them, neighbors of one weight as one run."""
+    """Return a line: words with spaces between, neighbors of one weight joined."""
     line: list[Run] = []
     for place, word in enumerate(words):
         for nth, part in enumerate(word):

@@ -1,4 +1,4 @@
-"""A play on one sheet of A4: what one wants at hand in the room, in two columns."""
+"""Sets a play on one sheet of A4, in two columns, to have in hand in the meeting."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from calculators.publish.sharing.typesetting import (
     fitted,
 )
 
-# Millimetres.
+# Millimeters.
 WIDE, HIGH = 210, 297
 EDGE = 13
 BETWEEN = 8
@@ -37,26 +37,26 @@ POINT = 25.4 / 72
 LEADING = 1.22
 
 SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0)  # points
-# How many sentences of a paragraph, and of an item of a list: the first that fits is taken.
+# Sentences per paragraph, and per list item: the first pair that fits is used.
 DETAILS = ((9, 9), (2, 2), (2, 1), (1, 1))
 LONG_AGO = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)  # the same bytes each time
 
 LISTED = ("when", "move", "steps", "words", "share", "ask", "not", "check")
-SPOKEN = "words"  # never cut within: half a sentence to say is none
+SPOKEN = "words"  # never cut: half a line to say is useless
 MOST_OF_THE_MOVE = 650  # letters
 
 
 class Piece(NamedTuple):
-    """A heading or a block, where it stands."""
+    """A heading or a block, and where it is."""
 
     set_: Laid
-    above: float  # room above it, but at the top of a column
+    above: float  # space above it, except at the top of a column
     heading: bool  # says nothing without what follows
 
 
 @dataclass(frozen=True)
 class _Sheet:
-    """Pieces in columns, which may be too many."""
+    """Pieces in columns, possibly too many."""
 
     columns: list[list[Piece]]
 
@@ -66,7 +66,7 @@ class _Sheet:
 
 
 def paper(play: Play) -> bytes:
-    """The PDF, the same bytes each time."""
+    """Return the PDF, the same bytes each time."""
     pdf = FPDF(format="A4")
     pdf.set_creation_date(LONG_AGO)
     pdf.set_title(play.title)
@@ -87,7 +87,7 @@ def paper(play: Play) -> bytes:
 
 
 def _sheet(play: Play) -> _Sheet:
-    """As much of the play as fits, and as large as fits."""
+    """Return as much of the play as fits, as large as it fits."""
     for paragraph, item in DETAILS:
         for size in SIZES:
             sheet = _flowed(list(_pieces(play, size * POINT, paragraph, item)))
@@ -97,7 +97,7 @@ def _sheet(play: Play) -> _Sheet:
 
 
 def _flowed(pieces: Sequence[Piece]) -> _Sheet:
-    """One column after the other; a heading stays with what it heads."""
+    """Fill one column after the other; a heading stays with its text."""
     columns: list[list[Piece]] = [[]]
     y = float(TOP)
     for nth, piece in enumerate(pieces):
@@ -134,7 +134,7 @@ def _content(play: Play, paragraph: int, item: int) -> Iterator[tuple[str, list[
 
 
 def _start(blocks: Sequence[Block]) -> list[Block]:
-    """The first blocks, as long as they are short together, and no list that is broken off."""
+    """Return the first blocks while they're short together, and never part of a list."""
     kept = 1
     while kept < len(blocks) and fsum(len(one.text) for one in blocks[: kept + 1]) < (
         MOST_OF_THE_MOVE
@@ -200,7 +200,7 @@ def _lines(pdf: FPDF, lines: Lines, x: float, top: float, colour: str) -> None:
 
 
 def _text(pdf: FPDF, text: str, x: float, y: float, face: Face, size: float, colour: str) -> float:
-    """Draw it standing on `y`; how wide it is."""
+    """Draw a text with its baseline at `y`; return its width."""
     pdf.set_font(face.file, "", size / POINT)
     pdf.set_text_color(colours()[colour])
     pdf.text(x, y, text)
@@ -212,5 +212,5 @@ def _code(pdf: FPDF, address: str, x: float, y: float, size: float) -> None:
     step = size / across
     pdf.set_fill_color("#000000")
     for left, top in dark:
-        # A little larger than a dot, so that no viewer shows a gap between two.
+        # A little larger than a module, so no viewer shows a gap between two.
         pdf.rect(x + left * step, y + top * step, step * 1.03, step * 1.03, style="F")

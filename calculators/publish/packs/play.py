@@ -1,4 +1,4 @@
-"""A play as slides, paper and courses take it: its sections, in runs of plain and bold words."""
+"""Reads a play for slides, paper and courses: its sections, in runs of plain and bold words."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Kind = Literal["paragraph", "bullet", "step", "heading", "quote"]
 KINDS: Mapping[str, Kind] = {"p": "paragraph", "h3": "heading"}
 BLOCKS = {"h3", "li", "p"}
 SKIPPED = {"figure", "hr", "table"}
-AFTER = "after"  # what stands below the rule at the end: that all is invented, and the credit
+AFTER = "after"  # the part below the rule at the end: that it's made up, and the credit
 
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“*])|(?<=[.?!][”)])\s+(?=[A-Z“])")
 
 
 @dataclass(frozen=True)
 class Run:
-    """Words in one weight."""
+    """Words of one weight."""
 
     text: str
     bold: bool = False
@@ -41,19 +41,19 @@ class Block:
 
     @property
     def lead(self) -> str:
-        """The bold words that it begins with, or nothing."""
+        """Return the bold words it begins with, or nothing."""
         first = self.runs[0]
         return first.text if first.bold else ""
 
     def first(self, sentences: int) -> Block:
-        """The same, but only so many sentences of it."""
+        """Return the same, shortened to this many sentences."""
         ends = [*(found.start() for found in SENTENCE.finditer(self.text)), len(self.text)]
-        # Not within what somebody says.
+        # Not inside a quote.
         whole = [end for end in ends if self.text[:end].count("“") == self.text[:end].count("”")]
         return self.cut((whole or ends[-1:])[:sentences][-1])
 
     def cut(self, length: int) -> Block:
-        """The same, but only so many letters of it."""
+        """Return the same, shortened to this many letters."""
         runs, left = [], length
         for run in self.runs:
             if left > 0:
@@ -64,7 +64,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Section:
-    """What stands under one heading."""
+    """Everything under one heading."""
 
     id: str
     title: str
@@ -72,7 +72,7 @@ class Section:
 
     @property
     def plain(self) -> tuple[Block, ...]:
-        """What it says before it goes into a matter under a heading of its own."""
+        """Return its text before the first subheading."""
         kinds = [block.kind for block in self.blocks]
         return self.blocks[: kinds.index("heading") if "heading" in kinds else None]
 
@@ -128,7 +128,7 @@ class _Reader:
         self.blocks[own] = []
 
     def _end(self, within: list[str]) -> None:
-        """A block is complete: what has been read since the last one."""
+        """Finish a block: all that was read since the last one."""
         runs = tuple(_joined(self._runs))
         self._runs = []
         if runs and self._own:
@@ -145,7 +145,7 @@ def _kind(within: list[str]) -> Kind:
 
 
 def _joined(runs: list[Run]) -> Iterator[Run]:
-    """Neighbours of one weight as one run, with single spaces and none at the ends."""
+    """Join neighbors of one weight, with single spaces and none at the ends."""
     whole: list[Run] = []
     for run in runs:
         text = run.text

@@ -1,4 +1,4 @@
-"""A play as pictures the size of a slide: what it says, its case with the answer, and the chart."""
+"""Draws a play as slides: its text, its case with the answer, and the chart."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ from calculators.publish.sharing.typesetting import (
 WIDE, HIGH = 1920, 1080
 EDGE = 120
 INNER = WIDE - 2 * EDGE
-TOP, FOOT = 262, 905  # between these stands what a slide says
+TOP, FOOT = 262, 905  # a slide's content goes between these
 CODE = 136  # of the QR code
-SIZES = (42, 39, 36, 34)  # the largest in which it takes no more slides than in the smallest
-BESIDE = (36, 33, 31)  # of what stands in two columns
+SIZES = (42, 39, 36, 34)  # the largest size that takes no more slides than the smallest
+BESIDE = (36, 33, 31)  # in two columns
 
-PARTIES = ("seller", "buyer")  # and the names of their colors
+PARTIES = ("seller", "buyer")  # and their color names
 
-# What a slide is made of: a section, by the id of its heading.
+# What a slide is made from: a section, by the id of its heading.
 BEFORE_THE_CASE = ("when", "reflex", "steps", "words", "share", "ask")
 AFTER_THE_CASE = ("not", "check")
 
 
 @dataclass(frozen=True)
 class Play:
-    """All that a pack is made from."""
+    """Everything a pack is made from."""
 
     name: str
     title: str
@@ -49,21 +49,21 @@ class Play:
 
     @property
     def credit(self) -> str:
-        """What stands at the foot of its page, and the license."""
+        """Return the foot of its page and the license."""
         said = " ".join(block.text for block in self.sections[AFTER].blocks)
         return f"{said} {self.licence}"
 
 
 @dataclass(frozen=True)
 class Slide:
-    """One picture."""
+    """One slide as a picture."""
 
     name: str  # "04-steps-1"
     svg: str
 
 
 def slides(play: Play) -> list[Slide]:
-    """All slides of a play in order, numbered in their names."""
+    """Return all slides of a play in order, with a number in their names."""
     made = [*_slides(play)]
     return [Slide(f"{place:02}-{name}", svg) for place, (name, svg) in enumerate(made, 1)]
 
@@ -82,7 +82,7 @@ def _slides(play: Play) -> Iterator[tuple[str, str]]:
 
 
 def _frame(play: Play, title: str, *parts: str) -> str:
-    """A slide with its title, and at its foot what tells where it is from."""
+    """Return a slide with its title, and its source at the foot."""
     known = colours()
     heading = fitted(title, SERIF_BOLD, (64, 56, 50), INNER, 90)
     return picture(
@@ -129,7 +129,7 @@ def _title(play: Play) -> str:
 
 
 def _text(play: Play, own: str) -> Iterator[tuple[str, str]]:
-    """A section on one slide, or on several where it is long."""
+    """Draw a section on one slide, or on several if it's long."""
     section = play.sections[own]
     blocks = section.plain
     high = FOOT - TOP
@@ -144,7 +144,7 @@ def _text(play: Play, own: str) -> Iterator[tuple[str, str]]:
 
 
 def _reflex_and_move(play: Play) -> str:
-    """What most people do, and beside it what the play does: each as far as there is room."""
+    """Draw what most people do beside what the play does, each as far as it fits."""
     reflex, move = play.sections["reflex"], play.sections["move"]
     wide = (INNER - 100) / 2
     drawn = ""
@@ -160,12 +160,12 @@ def _reflex_and_move(play: Play) -> str:
 
 
 def _beginning(section: Section, wide: float, high: float) -> list[Laid]:
-    """As much from the start as there is room for, in whole paragraphs and in whole lists."""
+    """Return as much from the start as fits, in whole paragraphs and whole lists."""
     blocks = section.plain
     kept = len(blocks)
     while kept > 1 and height(laid(blocks[:kept], BESIDE[-1], wide)) > high:
         kept -= 1
-        # A list isn't broken off, nor announced where it doesn't follow.
+        # Don't break a list off, nor announce it where it doesn't follow.
         while kept > 1 and blocks[kept].kind in ("bullet", "step"):
             kept -= 1
     sizes = (laid(blocks[:kept], size, wide) for size in BESIDE)
@@ -173,7 +173,7 @@ def _beginning(section: Section, wide: float, high: float) -> list[Laid]:
 
 
 def _answer(play: Play) -> str:
-    """The headline of the answer, and the figures of both parties."""
+    """Draw the headline of the answer and both parties' figures."""
     known, case = colours(), play.case
     said = fitted(case.headline.first, SERIF, (46, 42, 38), INNER, 190)
     then = laid([Block("paragraph", (Run(" ".join([*case.headline.then, case.we])),))], 28, INNER)
@@ -192,7 +192,7 @@ def _answer(play: Play) -> str:
             for text, x, party in zip((row.seller, row.buyer), columns, PARTIES, strict=True):
                 drawn += word(text, x, top + 54, SANS_BOLD, 31, known[party], anchor="end")
         else:
-            middle = fsum(columns) / 2 - 90  # under neither party
+            middle = fsum(columns) / 2 - 90  # belongs to both parties
             drawn += word(
                 row.seller, middle, top + 54, SANS_BOLD, 31, known["ink"], anchor="middle"
             )
@@ -203,7 +203,7 @@ def _answer(play: Play) -> str:
 
 
 def _chart(play: Play) -> str:
-    """The chart of the answer, as large as there is room."""
+    """Draw the chart of the answer, as large as fits."""
     case = play.case
     says = fitted(case.shows, SANS, (28, 26, 24), INNER, 76)
     top = TOP + says.height + 6

@@ -1,1 +1,1 @@
-"""Pages: what each says about itself, and what is done to its content."""
+"""Reads what each page says about itself, and processes its content."""

@@ -1,4 +1,4 @@
-"""The calculator that a page loads: its answer to the page's own example.
+"""Answers the page's own example with the calculator that the page loads.
 
 A play and a calculator's own page have a panel; a case has links that load it.
 """
@@ -20,7 +20,7 @@ CASES = "cases/"
 
 
 class Row(NamedTuple):
-    """Figures that stand side by side; `buyer` is empty where one belongs to both."""
+    """Figures side by side; `buyer` is empty where one belongs to both."""
 
     label: str
     seller: str
@@ -39,19 +39,19 @@ def example_answer(page: Page, record: PageRecord) -> Answer | None:
 
 
 def tables(answer: Answer) -> Iterator[tuple[str, list[Row]]]:
-    """The tables that a panel shows unfolded, by title, without what isn't defined."""
+    """Return the tables that a panel shows unfolded, by title, without undefined figures."""
     for one in answer.report.blocks:
         if isinstance(one, Facts) and (found := shown_rows(one, answer)):
             yield one.title, found
 
 
 def shown_rows(facts: Facts, answer: Answer) -> list[Row]:
-    """The rows that a panel shows unfolded, without what isn't defined."""
+    """Return the rows that a panel shows unfolded, without undefined figures."""
     return [] if facts.folded else [row for row in _rows(facts, answer) if row]
 
 
 def main_figures(answer: Answer) -> Row | None:
-    """The first that both parties have; else where a chart says that something turns."""
+    """Return the first figures both parties have, or the chart's turning point."""
     known = [row for _, found in tables(answer) for row in found]
     turns = (_turn(one) for one in answer.report.blocks if isinstance(one, Lines))
     both = (row for row in known if row.buyer)
@@ -66,7 +66,7 @@ def _rows(facts: Facts, answer: Answer) -> Iterator[Row | None]:
 
 
 def _turn(chart: Lines) -> Row | None:
-    """What the chart shows, at the first point of which it says something."""
+    """Return the chart's values at its first labeled point."""
     point = next(iter(chart.flags), None)
     if point not in chart.at:
         return None

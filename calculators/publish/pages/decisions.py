@@ -1,4 +1,4 @@
-"""Find the records of decisions: for the navigation, and for the table on their own page."""
+"""Finds the records of decisions: for the navigation, and for the table on their own page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every page says about itself: for whom, how long, when last read over, and what next."""
+"""Checks what every page says about itself: for whom, how long, when last reviewed, what next."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-EXEMPT = ("decisions/0",)  # records say when and why in their own form
-LONGEST = 160  # characters of a description: more is cut off where links are unfurled
+EXEMPT = ("decisions/0",)  # records give when and why in their own form
+LONGEST = 160  # characters of a description: link previews cut off more
 
-# Whom a page can be for, so that the table of all pages can be narrowed down by it.
+# Whom a page can be for, to filter the table of all pages.
 ROLES = {
     "seller": "sellers",
     "buyer": "buyers",
@@ -28,7 +28,7 @@ ROLES = {
 
 
 class Way(NamedTuple):
-    """A way on from a page: where to, under which title, and why."""
+    """A suggested next page: its address, its title, and why."""
 
     page: str
     title: str
@@ -36,7 +36,7 @@ class Way(NamedTuple):
 
 
 def check(page: Page) -> None:
-    """Stop the build at a page that doesn't say all of it; names every fault at once."""
+    """Stop the build at a page with incomplete front matter; names every fault at once."""
     if page.file.src_uri.startswith(EXEMPT):
         return
     faults = [_unread(page.markdown or "")] if not page.meta else list(_faults(page.meta))
@@ -45,7 +45,7 @@ def check(page: Page) -> None:
 
 
 def _unread(text: str) -> str:
-    """Why a page has none: MkDocs takes what it can't read for the page's own words."""
+    """Explain why a page has none: MkDocs takes front matter it can't read for page text."""
     if not text.startswith("---\n"):
         return "there is none; see any other page"
     try:
@@ -80,7 +80,7 @@ def _faults(meta: Mapping[str, Any]) -> Iterator[str]:
 
 
 def ways(page: Page, files: Files) -> tuple[Way, ...]:
-    """The ways on, once all pages are read; stops the build where one leads nowhere."""
+    """Return the next pages, once all are read; stops the build where one doesn't exist."""
     found = []
     for one in page.meta.get("next", ()):
         target = files.get_file_from_path(one["page"])
@@ -91,7 +91,7 @@ def ways(page: Page, files: Files) -> tuple[Way, ...]:
 
 
 def find_template(page: Page, env: Environment) -> None:
-    """Stop the build at a page that asks for a template which isn't there."""
+    """Stop the build at a page whose template doesn't exist."""
     name = page.meta.get("template", "main.html")
     try:
         env.get_template(str(name))
@@ -101,5 +101,5 @@ def find_template(page: Page, env: Environment) -> None:
 
 
 def spoken(date: datetime.date) -> str:
-    """A date as a person says it: 23 November 2026."""
+    """Return a date as people say it: 23 November 2026."""
     return f"{date.day} {date:%B %Y}"

@@ -1,7 +1,7 @@
-"""The words of the glossary, linked where a page first uses them, with what they mean.
+"""Links glossary words where a page first uses them, and shows what they mean.
 
-Where the first use is a link already, to the page of a calculator say, it keeps its way
-and is given the meaning.
+If the first use is already a link, say to a calculator's page, it keeps its target and gets the
+meaning as a tooltip.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ GLOSSARY = "reference/glossary"
 ENTRY = re.compile(
     r"^### (?P<word>[^\n]+) \{#(?P<own>[\w-]+)\}\n\n(?P<means>(?:[^\n]+\n)+)", re.MULTILINE
 )
-# Words that everybody uses in other ways, too; linking each would hide those that need it.
+# Words with everyday meanings too; linking each would hide those that need it.
 EVERYDAY = {
     "Better together", "Ceiling", "Contribution", "Floor", "Horizon", "Lock", "Odds", "One-off",
     "Open book", "Pattern", "Policy", "Precedent", "Range", "Seed", "Stake", "The wait",
 }  # fmt: skip
-# Where a link would be out of place, or wouldn't be prose.
+# Where a link would be out of place, or the text isn't prose.
 APART = {
     "a", "abbr", "button", "calculator-panel", "code", "data", "figure", "form", "h1", "h2", "h3",
     "h4", "h5", "h6", "math", "nav", "pre", "q", "script", "style", "summary", "svg", "template",
@@ -39,7 +39,7 @@ class Term(NamedTuple):
 
 
 def terms(docs: Path) -> tuple[Term, ...]:
-    """The terms that pages link to; none where there is no glossary."""
+    """Return the terms that pages link to; none without a glossary."""
     page = docs / f"{GLOSSARY}.md"
     if not page.is_file():
         return ()
@@ -49,7 +49,7 @@ def terms(docs: Path) -> tuple[Term, ...]:
 
 
 def linked(html: str, known: Iterable[Term], to: Callable[[str], str]) -> str:
-    """The same HTML, with the first use of each term in its prose linked; `to` gives addresses."""
+    """Return the HTML with the first use of each term in its prose linked; `to` gives addresses."""
     reader = _Reader(known, to)
     reader.feed(html)
     reader.close()
@@ -100,7 +100,7 @@ class _Reader(HTMLParser):
         self.made.append(f"<!{decl}>")
 
     def _explain(self, text: str) -> None:
-        """Say what a term means on a link that consists of it."""
+        """Explain a term on a link that consists of it."""
         opening = self.made[-1]
         if not opening.startswith("<a ") or " title=" in opening:
             return
@@ -130,7 +130,7 @@ class _Reader(HTMLParser):
 
 
 def _pattern(word: str) -> re.Pattern[str]:
-    """The word by itself; what isn't an abbreviation, however it is capitalised."""
+    """Return a pattern for the word alone; ignores capitals unless it's an abbreviation."""
     abbreviation = word.isupper() or any(sign.isdigit() for sign in word)
     spelled = re.escape(word).replace("'", "['’]")
     return re.compile(rf"(?<![\w-]){spelled}(?![\w-])", 0 if abbreviation else re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Keep a record of each page: what its fences made, for whatever is published later."""
+"""Keeps a record of each page: what its fences made, for everything published later."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 class Fault(PluginError, SuperFencesException, InlineHiliteException):  # type: ignore[misc]  # untyped
-    """A fault in a page, with file and line; of all three kinds, so that nothing swallows it."""
+    """A fault in a page, with file and line; a subclass of all three so nothing swallows it."""
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A panel on a page: its id, what it is filled in with, and its HTML."""
+    """A panel on a page: its id, its filled-in texts, and its HTML."""
 
     id: str
     mark: Mark
@@ -33,7 +33,7 @@ class Panel:
 
 @dataclass(frozen=True)
 class Link:
-    """A link that fills in a calculator: what with, and the fragment that says so."""
+    """A link that fills in a calculator: the texts, and the fragment for them."""
 
     mark: Mark
     fragment: str
@@ -42,18 +42,18 @@ class Link:
 
 @dataclass
 class PageRecord:
-    """What is known of one page, written down while it is rendered."""
+    """What's known about one page, collected while it's rendered."""
 
     source: Path = Path("a page")
     url: str = ""
     panels: list[Panel] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    headings: dict[str, str] = field(default_factory=dict)  # those that fences made: id and words
-    ids: set[str] = field(default_factory=set)  # other ids that fences made
+    headings: dict[str, str] = field(default_factory=dict)  # from fences: id and words
+    ids: set[str] = field(default_factory=set)  # other ids from fences
     html: dict[tuple[str, str], str] = field(default_factory=dict)  # by name and source of a fence
-    texts: dict[str, str] = field(default_factory=dict)  # by the HTML of a mark in a sentence
-    tree: Element = field(default_factory=lambda: Element("div"))  # as Markdown makes it
-    raw: list[str] = field(default_factory=list)  # what stands in the tree as HTML already
+    texts: dict[str, str] = field(default_factory=dict)  # by the HTML of an inline mark
+    tree: Element = field(default_factory=lambda: Element("div"))  # from Markdown
+    raw: list[str] = field(default_factory=list)  # HTML already in the tree
     counts: Counter[str] = field(default_factory=Counter)  # panels of each calculator
 
     def link(self, target: str) -> str:
@@ -61,12 +61,12 @@ class PageRecord:
         return get_relative_url(target, self.url)
 
     def to_calculator(self, slug: str) -> str:
-        """Return the way to a calculator's own page; empty where this is it."""
+        """Return the link to a calculator's own page; empty on that page."""
         target = f"calculators/{slug}/"
         return "" if target == self.url else self.link(target)
 
     def panel_id(self, slug: str) -> str:
-        """Return the slug; for a second panel of the same calculator, with a number."""
+        """Return the slug, with a number for a second panel of the same calculator."""
         self.counts[slug] += 1
         count = self.counts[slug]
         return slug if count == 1 else f"{slug}-{count}"
@@ -82,7 +82,7 @@ class PageRecord:
 
 
 def _line(lines: list[str], text: str, first: int) -> int:
-    """Return the line, counted from 1 and from `first` on, at which `text` starts; else 0."""
+    """Return the line from `first` on at which `text` starts, counted from 1; 0 if none."""
     wanted = [line.strip() for line in text.strip().splitlines()]
     for number in range(first, len(lines) - len(wanted) + 2):
         here = [line.strip() for line in lines[number - 1 : number - 1 + len(wanted)]]

@@ -1,4 +1,4 @@
-"""What a page is about: as others link to it, with a description for every page."""
+"""Describes every page for links to it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def subject(page: Page, config: MkDocsConfig) -> Linkable:
-    """The page: the first under the name of the site, and each with a description.
+    """Return the page's title and description; the home page goes by the site's name.
 
-    Where its front matter has none, that is how its text begins.
+    Without a description in its front matter, a page is described by how its text begins.
     """
     own = linkable(page, config)
     about = own.description or _beginning(page.markdown or "") or str(config.site_description)
@@ -27,7 +27,7 @@ def subject(page: Page, config: MkDocsConfig) -> Linkable:
 
 
 def _beginning(markdown: str) -> str:
-    """The sentences that a text begins with, as many as a description may be long."""
+    """Return the first sentences of a text, as many as fit into a description."""
     found = PARAGRAPH.search(markdown)
     said = LINK.sub(r"\1", " ".join(found.group().split())) if found else ""
     while len(said) > LONGEST and ". " in said:

@@ -1,17 +1,17 @@
-"""Tables of the prose: where they are wide they scroll by themselves, by keyboard too."""
+"""Lets wide tables in prose scroll by themselves, by keyboard too."""
 
 from __future__ import annotations
 
 import re
 from html import escape, unescape
 
-TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)  # those of the calculators have a class
+TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)  # a calculator's tables have a class
 HEAD = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 
 
 def scrolling(html: str) -> str:
-    """The same HTML, each plain table in a region of its own that can have the focus."""
+    """Return the HTML with each plain table in a region of its own that can get the focus."""
     count = 0
 
     def region(found: re.Match[str]) -> str:

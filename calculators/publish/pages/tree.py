@@ -1,4 +1,4 @@
-"""Keep the tree of a page that Markdown makes, before it becomes HTML."""
+"""Keeps the tree Markdown makes of a page, before it becomes HTML."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 
 from calculators.publish.pages.record import PageRecord
 
-LAST = -100  # after all that gives headings their ids
+LAST = -100  # after everything that gives headings their ids
 
 
 class TreeExtension(Extension):
@@ -39,7 +39,7 @@ class _Keeper(Treeprocessor):
 
 
 def text_of(text: str, page: PageRecord) -> str:
-    """Return a text of the tree in full: with what marks say in it, and without raw tags."""
+    """Return the full text of a tree: with what marks say, without raw tags."""
 
     def kept(place: int) -> str:
         raw = page.raw[place]

@@ -1,1 +1,1 @@
-"""The runtime: Pyodide and our package, made ready for the worker in the page."""
+"""Prepares the runtime for the worker in the page: Pyodide and our package."""

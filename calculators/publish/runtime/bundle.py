@@ -1,4 +1,4 @@
-"""The package as a zip, for the worker in the page: what an answer needs, and nothing else."""
+"""Zips the package for the worker in the page: only what an answer needs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from calculators.catalog import slugs
 
 PACKAGE = Path(__file__).parents[2]
-LONG_AGO = (1980, 1, 1, 0, 0, 0)  # one date for all, so that the same code gives the same bytes
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # one date for all, so the same code gives the same bytes
 
 
 def bundle() -> bytes:
@@ -25,9 +25,10 @@ def zipped(package: Path) -> bytes:
 
 
 def needed() -> set[Path]:
-    """Find the sources that the bridge and the calculators import, and those which these import.
+    """Find the sources that the bridge and the calculators import, and what these import.
 
-    The terminal, the build and what a page holds before any script stay out by themselves.
+    The terminal, the build and what a page contains without scripts aren't imported, so they stay
+    out.
     """
     catalog = (f"calculators.catalog.{slug.replace('-', '_')}" for slug in slugs())
     to_read = ["calculators.bridge", *catalog]
@@ -43,7 +44,7 @@ def needed() -> set[Path]:
 
 
 def _source(parts: list[str]) -> Path | None:
-    """The file of a module of ours; None for a name within a module."""
+    """Return the file of a module of ours; None for a name within a module."""
     module = PACKAGE.joinpath(*parts)
     files = (module / "__init__.py", module.parent / f"{module.name}.py")
     return next((path for path in files if path.is_file()), None)

@@ -1,8 +1,8 @@
-"""The runtime: Pyodide and our package, made to start fast, in a folder named by its content.
+"""Makes Pyodide and our package start fast, in a folder named by its content.
 
-Most of Pyodide's start is Python compiling its own library from source. So the pinned Pyodide
-runs once at the build, answers a request of every kind, and what that needed is shipped as byte
-code: `library.zip` and `calculators.zip`. The stock library comes along as a way out.
+Most of Pyodide's start is Python compiling its own library from source. So at build time, the
+pinned Pyodide answers a request of every kind, and we ship what that needed as byte code:
+`library.zip` and `calculators.zip`. The stock library comes along as a fallback.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ from calculators.publish.runtime.bundle import bundle, zipped
 from calculators.publish.runtime.requests import every_kind
 
 PYODIDE = Path("node_modules/pyodide")
-CACHE = Path("node_modules/.cache/runtime")  # gone with `npm ci`, as it should be
+CACHE = Path("node_modules/.cache/runtime")  # `npm ci` deletes it, as it should
 STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-FETCHED = ("pyodide.asm.wasm", "library.zip", "calculators.zip")  # what the worker counts
-LONGEST = 300  # of a line of a fault: Node.js shows the whole of a packed script
+FETCHED = ("pyodide.asm.wasm", "library.zip", "calculators.zip")  # whose sizes the worker counts
+LONGEST = 300  # of a line of an error: Node.js prints the whole packed script
 MISSING = "Pyodide is not here: run `make setup`, or `npm ci`, first."
 
 
 def runtime() -> Mapping[str, bytes]:
-    """Every file of the runtime by name; raises FileNotFoundError where Pyodide is missing."""
+    """Return every runtime file by name; raises FileNotFoundError where Pyodide is missing."""
     if not PYODIDE.is_dir():
         raise FileNotFoundError(MISSING)
     files = dict(_known_ending(name, (PYODIDE / name).read_bytes()) for name in STOCK)
@@ -47,7 +47,7 @@ def runtime() -> Mapping[str, bytes]:
 
 
 def folder(files: Mapping[str, bytes]) -> str:
-    """`assets/runtime/<hash of all content>/`: new content has a new address, for caches."""
+    """Return `assets/runtime/<hash of all content>/`: new content, new address, for caches."""
     content = hashlib.sha256()
     for name in sorted(files):
         content.update(name.encode() + hashlib.sha256(files[name]).digest())
@@ -55,7 +55,7 @@ def folder(files: Mapping[str, bytes]) -> str:
 
 
 def _known_ending(name: str, content: bytes) -> tuple[str, bytes]:
-    """A module under an ending that every server knows, naming others so too.
+    """Rename a module to an ending every server knows, and its imports too.
 
     >>> _known_ending("a.mjs", b'import("b.mjs")')
     ('a.js', b'import("b.js")')
@@ -66,7 +66,7 @@ def _known_ending(name: str, content: bytes) -> tuple[str, bytes]:
 
 
 def _trimmed() -> dict[str, bytes]:
-    """The library as far as it is needed, and the package, as byte code; cached by content."""
+    """Return the needed part of the library and the package as byte code, cached by content."""
     here = Path(__file__).parent
     made_of = {
         "package.zip": bundle(),
@@ -77,7 +77,7 @@ def _trimmed() -> dict[str, bytes]:
     }
     kept = CACHE / folder(made_of).split("/")[-2]
     if not kept.is_dir():
-        # Made aside and moved whole, so that a build which is interrupted leaves nothing half.
+        # Made aside and moved whole, so an interrupted build leaves nothing half done.
         CACHE.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(dir=CACHE))
         sources = ("package.zip", "segno.zip", "requests.json")
@@ -86,7 +86,7 @@ def _trimmed() -> dict[str, bytes]:
         _trim(aside)
         for name in sources:
             (aside / name).unlink()
-        if kept.is_dir():  # another build was faster
+        if kept.is_dir():  # another build got there first
             shutil.rmtree(aside)
         else:
             aside.rename(kept)
@@ -94,7 +94,7 @@ def _trimmed() -> dict[str, bytes]:
 
 
 def _trim(aside: Path) -> None:
-    # Where the machine has no Node.js, the one that `make setup` took from PyPI stands here.
+    # Machines without Node.js have the one `make setup` took from PyPI here.
     node = shutil.which("node") or shutil.which("node", path=Path(sys.executable).parent)
     if node is None:
         raise FileNotFoundError("Node.js is not here: run `make setup` first.")

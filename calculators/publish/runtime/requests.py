@@ -1,4 +1,4 @@
-"""One request of every kind, for whatever has to have seen them all: trimming and tests."""
+"""Makes one request of every kind, for trimming and for tests."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from calculators.answer.links import plain_texts
 from calculators.catalog import find, slugs
 from calculators.declare.fields import Choice, Number
 
-# What people type that isn't a plain number: read, remarked upon, or refused.
+# What people type that isn't a plain number: accepted, noted, or refused.
 TEXTS = (
     "1.2m", "€ 45,000", "45 000,50", "1,234", "(12,000)", "60 %", "0.9", "1 in 34", "9 months",
     "", "much", "1 2", "-1", "1e400", "9" * 80, "<b>", "½",
@@ -18,7 +18,7 @@ TEXTS = (
 
 
 def every_kind() -> tuple[str, ...]:
-    """Every example and every kind of problem of every calculator, as texts for the bridge."""
+    """Return every example and kind of problem of every calculator, as texts for the bridge."""
     kinds = [json.dumps(request) for slug in slugs() for request in _of(find(slug))]
     return (*kinds, "{", "[]", json.dumps({"calculator": "none"}))
 
@@ -48,7 +48,7 @@ def _of(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
 
 
 def _ranged(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
-    """A range that goes well, by itself and tied to another, and some that don't."""
+    """Return ranges that work, alone and tied to another, and some that don't."""
     taken = [
         name
         for name, asked in calculator.fields.items()
@@ -64,7 +64,7 @@ def _ranged(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
 
 
 def _taken(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
-    """What is taken along: of plain numbers, of ranges, and of what was handed over."""
+    """Return what's shared: plain numbers, ranges, and carried-over values."""
     take = {"page": "https://playbook.example/", "today": "today"}
     some, *others = calculator.fields
     number = next(one for one in calculator.fields.values() if isinstance(one, Number))
@@ -75,7 +75,7 @@ def _taken(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
 
 
 def _compared(calculator: AnyCalculator) -> dict[str, object]:
-    """Scenarios side by side: plain, in ranges, of another version, and one that is no answer."""
+    """Compare scenarios: plain, in ranges, of another version, and one without an answer."""
     first, *_ = (name for name, one in calculator.fields.items() if isinstance(one, Number))
     ranged = {**_brief(calculator), first: "10..20..30"}
     some: tuple[dict[str, str], ...] = ({}, ranged, {"x": "?"}, {first: "much"})
@@ -87,7 +87,7 @@ def _compared(calculator: AnyCalculator) -> dict[str, object]:
 
 
 def _books(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
-    """A book of accounts that goes well, but for a row, and one that can't be used."""
+    """Return an accounts file that works except for one row, and one that can't be used."""
     names, cells = zip(*calculator.defaults().items(), strict=True)
     rows = [
         ("account", *names),
@@ -102,7 +102,7 @@ def _books(calculator: AnyCalculator) -> Iterator[dict[str, object]]:
 
 
 def _brief(calculator: AnyCalculator) -> dict[str, str]:
-    """The fewest years, deals and uses: with ranges each sum is done two thousand times."""
+    """Use the fewest years, deals and uses, because ranges run each calculation 2,000 times."""
     counted = [one for one in calculator.fields.values() if isinstance(one, Number) and one.whole]
     return {one.name: f"{one.minimum:g}" for one in counted if one.default is not None}
 

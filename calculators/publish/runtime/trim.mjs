@@ -19,7 +19,7 @@ const python = await loadPyodide({
   env: { PYTHONHASHSEED: "0", HOME: "/" }, // the same bytes each time
 });
 
-// Exactly as the worker does it, so that exactly its modules are loaded.
+// Exactly as in the worker, so the same modules are loaded.
 python.FS.writeFile("/lib/calculators.zip", await readFile(join(folder, "package.zip")));
 python.pyimport("sys").path.append("/lib/calculators.zip");
 const { reply } = python.pyimport("calculators.bridge");
@@ -27,7 +27,7 @@ for (const request of JSON.parse(await readFile(join(folder, "requests.json"), "
   reply(request);
 }
 
-// A fault of Python is told by itself, without the packed script that it came through.
+// Print a Python error alone, without the packed script it came through.
 process.on("uncaughtException", ({ message }) => {
   console.error(message);
   process.exit(1);
@@ -39,7 +39,7 @@ for (const name of ["library.zip", "calculators.zip"]) {
   await writeFile(join(folder, name), made.get(name).toJs());
 }
 
-// Last, since it needs more of the library: what draws codes, which few pages ever want.
+// Last, because it needs more of the library: drawing codes, which few pages do.
 python.FS.writeFile("/lib/segno.zip", await readFile(join(folder, "segno.zip")));
 python.pyimport("sys").path.append("/lib/segno.zip");
 const drawing = 'import segno; segno.make("x", error="l", micro=False).svg_inline(omitsize=True)';

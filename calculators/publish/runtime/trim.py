@@ -1,4 +1,4 @@
-"""Runs inside Pyodide: zips, as byte code, the library modules loaded so far, and our package."""
+"""Zips the library modules loaded so far and our package as byte code, inside Pyodide."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import sys
 from types import CodeType
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
-UNCHECKED_HASH = 1  # of a .pyc: the source that it came from isn't looked for
+UNCHECKED_HASH = 1  # of a .pyc: don't look for the source it came from
 
 
 def trimmed(package: str) -> dict[str, bytes]:
-    """`library.zip` and `calculators.zip`; `package` is the path of our sources, zipped."""
-    # Taken first: what follows imports more.
+    """Return `library.zip` and `calculators.zip`; `package` is the path of our sources, zipped."""
+    # First, because what follows imports more.
     loaded = {str(getattr(module, "__file__", "")) for module in list(sys.modules.values())}
     library = next(path for path in sys.path if path.endswith(".zip") and path != package)
 
@@ -25,7 +25,7 @@ def trimmed(package: str) -> dict[str, bytes]:
 
 
 def added(package: str, statements: str) -> bytes:
-    """A zip of what `statements` need beyond what is loaded: of the package, and of the library."""
+    """Zip what `statements` need that isn't loaded yet: from the package, and from the library."""
     before = set(sys.modules)
     library = next(path for path in sys.path if path.endswith(".zip") and "/lib/python" in path)
     exec(statements, {})
@@ -42,7 +42,7 @@ def added(package: str, statements: str) -> bytes:
 
 
 def joined(archives: list[bytes]) -> bytes:
-    """Several zips in one."""
+    """Join several zips."""
     import io
     import zipfile
 
@@ -61,7 +61,7 @@ def joined(archives: list[bytes]) -> bytes:
 
 
 def byte_code(archive: str, wanted: set[str]) -> bytes:
-    """A zip of the .pyc of the wanted modules in an archive, the same bytes each time."""
+    """Return a zip of the .pyc of an archive's wanted modules, the same bytes each time."""
     import io
     import marshal
     import zipfile
@@ -83,9 +83,9 @@ def byte_code(archive: str, wanted: set[str]) -> bytes:
 
 
 def without_lines(code: CodeType) -> CodeType:
-    """The same code, which no longer knows the lines that it came from.
+    """Return the same code without line numbers.
 
-    Nobody in the page reads a traceback, and a quarter of all bytes is saved.
+    Nobody in the page reads a traceback, and it saves a quarter of all bytes.
     """
     constants = tuple(
         without_lines(one) if isinstance(one, CodeType) else one for one in code.co_consts

@@ -1,1 +1,1 @@
-"""Sharing: cards, frames, feeds, and all that others put into pages of their own."""
+"""Makes cards, frames, feeds, and whatever else others put into their own pages."""

@@ -1,4 +1,4 @@
-"""The picture that a link to a page unfolds into: what it is, what it says, and its own answer."""
+"""Draws the preview picture of a page: what it is, what it says, and its own answer."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from calculators.publish.sharing.typesetting import (
 )
 from calculators.publish.site.build import Build
 
-WIDTH, HEIGHT = 1200, 630  # what the sites that unfold links ask for
+WIDTH, HEIGHT = 1200, 630  # the size that link previews ask for
 EDGE = 72
 WIDE = WIDTH - 2 * EDGE
-TOP, FOOT = 116, 526  # between these stands what the page itself says
+TOP, FOOT = 116, 526  # the page's own words go between these
 COLUMN = WIDE / 2
 
-# What a page is called; one of another kind is known by where it stands in the navigation.
+# What a page is called; other kinds go by their section in the navigation.
 CALLED = {"play": "Play", "pattern": "Moment of pressure", "case": "Case",
           "calculator": "Calculator"}  # fmt: skip
 INVENTED = "With the numbers of an invented account"
@@ -41,7 +41,7 @@ MARK = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
 
 def add(build: Build) -> None:
-    """The picture of every page, where pictures are wanted."""
+    """Add the picture of every page, where pictures are wanted."""
     if not build.whole:
         return
     for page in build.pages:
@@ -53,12 +53,12 @@ def add(build: Build) -> None:
 
 
 def card_path(own: Linkable) -> str:
-    """Where in the site the picture of a page lies."""
+    """Return the path of a page's picture in the site."""
     return f"assets/cards/{own.url.strip('/') or 'index'}.png"
 
 
 def card_says(own: Linkable, answer: Answer | None) -> str:
-    """What the picture shows, for those who don't see it."""
+    """Describe the picture for people who don't see it."""
     if not answer:
         return f"{own.title}. {own.description}".strip()
     row, voice = main_figures(answer), answer.voice
@@ -70,21 +70,21 @@ def card_says(own: Linkable, answer: Answer | None) -> str:
 
 
 def card(own: Linkable, answer: Answer | None, site: str) -> str:
-    """The picture as SVG; `site` is the name of the site."""
+    """Return the picture as SVG; `site` is the name of the site."""
     body = _answered(own, answer) if answer else _said(own)
     below = _below(site, INVENTED if answer else "")
     return picture(WIDTH, HEIGHT, card_says(own, answer), _above(own), body, below)
 
 
 def _above(own: Linkable) -> str:
-    """What kind of page it is, and at which moment it is of use."""
+    """Return what kind of page it is, and when it helps."""
     where = own.moment if own.url else ""
     said = " · ".join(dict.fromkeys(filter(None, (CALLED.get(own.kind, ""), where))))
     return word(said, EDGE, 88, SANS, 25, colours()["quiet"])
 
 
 def _said(own: Linkable) -> str:
-    """The title, and what the page is about."""
+    """Draw the title and the description."""
     ink, quiet = colours()["ink"], colours()["quiet"]
     title = fitted(own.title, SERIF_BOLD, (78, 70, 62, 54, 46, 40), WIDE, 240)
     about = fitted(own.description, SERIF, (37, 34, 31, 28), WIDE, 190)
@@ -94,7 +94,7 @@ def _said(own: Linkable) -> str:
 
 
 def _answered(own: Linkable, answer: Answer) -> str:
-    """The title, the sentence to say, and the main figures of both."""
+    """Draw the title, the line to say, and both sides' main figures."""
     ink = colours()["ink"]
     row = main_figures(answer)
     figures = 168 if row else 0
@@ -108,7 +108,7 @@ def _answered(own: Linkable, answer: Answer) -> str:
 
 
 def _figures(row: Row, answer: Answer, top: float) -> str:
-    """What the figures are, then one for each, in the colors that the two have everywhere."""
+    """Draw a caption and the figures, each in its side's color."""
     label = shortened(row.label, SANS, 23, WIDE)
     drawn = word(label, EDGE, top + 26, SANS, 23, colours()["quiet"])
     if not row.buyer:
@@ -122,7 +122,7 @@ def _figures(row: Row, answer: Answer, top: float) -> str:
 
 
 def _figure(text: str, whose: str, party: Party, x: float, top: float) -> str:
-    """A figure beside a bar, which is whole for one and broken for the other."""
+    """Draw a figure beside a bar: solid for one side, dashed for the other."""
     colour = colours()["flip" if party == "both" else party]
     dash = ' stroke-dasharray="14 8"' if party == "buyer" else ""
     bar = f'<path d="M{x + 4:g} {top:g}V{top + 108:g}" stroke="{colour}" stroke-width="8"{dash}/>'
@@ -138,7 +138,7 @@ def _figure(text: str, whose: str, party: Party, x: float, top: float) -> str:
 
 
 def _below(site: str, note: str) -> str:
-    """Whose page it is, and that the numbers are invented where there are some."""
+    """Return whose page it is, and that the numbers are made up if there are any."""
     quiet, line = colours()["quiet"], colours()["line"]
     mark = f'<g transform="translate({EDGE} 564) scale(1.125)">{_mark()}</g>'
     room = WIDE - 60 - measured(note, SANS, 21) - 40
@@ -152,6 +152,6 @@ def _below(site: str, note: str) -> str:
 
 @cache
 def _mark() -> str:
-    """The sign of the site, as browsers show it on a tab."""
+    """Draw the site's favicon."""
     found = MARK.search(FAVICON.read_text("utf-8"))
     return found[1] if found else ""

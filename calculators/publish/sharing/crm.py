@@ -1,4 +1,4 @@
-"""Links that a CRM fills in: an address with placeholders, in the syntax of each."""
+"""Writes links that a CRM fills in: an address with placeholders, in each CRM's syntax."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ NOSCRIPT = (
     "<noscript><p>This needs a script, which your browser does not run here. "
     "Below stand links to begin from.</p></noscript>"
 )
-SLOT = "{}"  # where the name of a CRM's own field goes
+SLOT = "{}"  # placeholder for the name of a CRM's own field
 
 
 class Syntax(NamedTuple):
-    """How a CRM writes that it fills in a field, and what stands around the whole address."""
+    """A CRM's placeholder syntax, and what goes around the whole address."""
 
     id: str
     name: str
     field: str
-    share: str  # the same for a percentage, which some keep as 0.9
+    share: str  # the same for a percentage, which some store as 0.9
     before: str = ""
-    after: str = ""  # `{title}` stands for the calculator's
+    after: str = ""  # `{title}` is the calculator's
     money: str = "amount"  # names of fields, for the examples
     chance: str = "renewal_chance"
 
@@ -72,10 +72,10 @@ SYNTAXES = (
 def template(
     syntax: Syntax, calculator: AnyCalculator, short: str, names: Mapping[str, str]
 ) -> str:
-    """The address with a placeholder for each input that a field of the CRM is named for.
+    """Return the address with a placeholder for each input mapped to a CRM field.
 
-    A number stands for itself, and what has a brace in it is taken as it is. The script of the
-    page puts the same together; a test compares the two.
+    Numbers are copied, and text with a brace is used as is. The page's script builds the same
+    address; a test compares the two.
     """
     filled = [
         f"{name}={_filled(syntax, calculator.fields[name], text.strip())}"
@@ -94,12 +94,12 @@ def _filled(syntax: Syntax, asked: Field, text: str) -> str:
 
 
 def _share(asked: Field) -> bool:
-    """Whether a form asks for it in percent; a number of points is another thing."""
+    """Tell whether a form asks for it in percent; percentage points don't count."""
     return not isinstance(asked, Choice) and asked.unit.beside == PERCENT.beside
 
 
 def part(page: Page, build: Build) -> str:
-    """What the fence `crm-builder` becomes: the form, which needs a script."""
+    """Return what the fence `crm-builder` becomes: the form, which needs a script."""
     shorts = _shorts(build)
     choices = "".join(
         f'<option value="{one}">{escape(find(one).title)}</option>' for one in slugs()
@@ -118,7 +118,7 @@ def part(page: Page, build: Build) -> str:
 
 
 def examples(page: Page, build: Build) -> str:
-    """What the fence `crm-examples` becomes: one link in every syntax, without any script."""
+    """Return what the fence `crm-examples` becomes: one link in every syntax, without a script."""
     colr, short = find("colr"), _shorts(build)["colr"]
     shown = []
     for one in SYNTAXES:
@@ -129,7 +129,7 @@ def examples(page: Page, build: Build) -> str:
 
 
 def _shorts(build: Build) -> dict[str, str]:
-    """The short address of each calculator; stops the build where one has no page."""
+    """Return each calculator's short address; stops the build where one has no page."""
     found = (linkable(page, build.config) for page in build.nav.pages)
     shorts = {one.name: one.short for one in found if one.kind == "calculator"}
     for slug in slugs():
@@ -148,7 +148,7 @@ def _option(one: Syntax) -> str:
 
 
 def _inputs(calculator: AnyCalculator, short: str) -> str:
-    """A box for each input: the essential ones at once, the others folded."""
+    """Return a box for each input: the essential ones open, the others folded."""
     fields = calculator.fields.values()
     first = "".join(_box(calculator, one) for one in fields if one.essential)
     rest = "".join(_box(calculator, one) for one in fields if not one.essential)
@@ -173,7 +173,7 @@ def _box(calculator: AnyCalculator, asked: Field) -> str:
 
 
 def _about(calculator: AnyCalculator, asked: Field) -> Iterator[str]:
-    """Whose it is, what it is called in the link, and what belongs there."""
+    """Describe an input: whose it is, its name in the link, and what to type."""
     if asked.party != "both":
         yield escape(calculator.sides.heading(asked.party))
     yield f"<code>{asked.name}</code>"

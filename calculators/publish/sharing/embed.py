@@ -1,4 +1,4 @@
-"""Pages for frames on other sites: a play, or a calculator's panel, and nothing around it."""
+"""Makes pages for frames on other sites: a play, or a calculator's panel, and nothing else."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from calculators.publish.addresses.linkable import Linkable, site_address
 from calculators.publish.pages.record import PageRecord
 from calculators.publish.site.build import Build
 
-# Where no module is let into a frame, these words are there already; frame.js shows them.
+# For frames where modules can't load, these words are in the page; frame.js shows them.
 OFF = (
     '<p class="state" data-off>Live answers are off in this frame, because it is closed off from '
     "the site that it comes from. The answer below is the example's. Open the calculator: "
@@ -23,13 +23,13 @@ OFF = (
 )
 
 UP = "../../"  # from embed/<name>/ to the top of the site
-HEIGHT = 600  # pixels, until the frame has told its own
+HEIGHT = 600  # pixels, until the frame reports its own
 
 ALLOW = "clipboard-write; web-share"
 
-THEMES = ("main.*.min.css", "palette.*.min.css")  # of the theme, what is drawn
+THEMES = ("main.*.min.css", "palette.*.min.css")  # the theme's drawn parts
 
-# Where a panel says how things stand.
+# Where a panel reports its state.
 PLACE = re.compile(r'<calculator-panel slug="(?P<slug>[^"]*)".*?<div class="now">', re.DOTALL)
 HEADERLINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>')
 TAG = re.compile(r'<(?P<name>a|img|calculator-panel)\b(?P<rest>(?:[^<>"]|"[^"]*")*)>')
@@ -45,10 +45,10 @@ def add(build: Build) -> None:
 
 
 def iframe(one: Linkable, fragment: str = "", height: int = HEIGHT) -> str:
-    """The HTML that shows `one` in a frame on another site; empty where it can't be framed.
+    """Return HTML that shows `one` in a frame on another site; empty where it can't be framed.
 
-    `fragment` fills a calculator's form: "colr?yearly_price=450000&v=1".
-    The height is the one until the host listens to what the frame tells: see the page on frames.
+    `fragment` fills a calculator's form: "colr?yearly_price=450000&v=1". The height applies until
+    the host listens to the frame: see the page on frames.
     """
     if not one.embed:
         return ""
@@ -60,7 +60,7 @@ def iframe(one: Linkable, fragment: str = "", height: int = HEIGHT) -> str:
 
 
 def embedded(build: Build, one: Linkable, *, base: str = UP, site: str = UP) -> str:
-    """The whole HTML of the page that a frame shows: for packs too.
+    """Return the full HTML of a frame's page: for packs too.
 
     `base` is the way from that page to the folder which holds `assets/` (style sheets, scripts,
     the runtime): "" where they lie beside it. `site` is the way to the pages of the site, which
@@ -72,7 +72,7 @@ def embedded(build: Build, one: Linkable, *, base: str = UP, site: str = UP) -> 
 
 
 def assets(build: Build, base: str = "") -> dict[str, list[str]]:
-    """The style sheets, plain scripts and modules that such a page names, in their order."""
+    """Return the style sheets, plain scripts and modules that such a page loads, in order."""
     paths = build.config.extra["bundles"].paths
     found = {
         "styles": [*_theme(build.config), paths["frame.css"]],
@@ -99,7 +99,7 @@ def _rendered(build: Build, page: Page, one: Linkable, base: str, site: str) -> 
 
 
 def content(page: Page, one: Linkable, record: PageRecord) -> str:
-    """The whole of a play; of a calculator's page, the panel alone."""
+    """Return the whole of a play; for a calculator's page, only the panel."""
     if one.kind != "calculator":
         return HEADERLINK.sub("", str(page.content))
     panel = next((panel for panel in record.panels if not panel.small), None)
@@ -109,10 +109,10 @@ def content(page: Page, one: Linkable, record: PageRecord) -> str:
 
 
 def outward(html: str, url: str, site: str, whole: str) -> str:
-    """The content of the page at `url`, for a frame: its links lead to `site`, in new tabs.
+    """Return a page's content for a frame: its links lead to `site`, in new tabs.
 
-    Those to a place on the same page stay as they are. Each panel gets the words for a frame in
-    which it can't come alive; `whole` is the site's address as people write it.
+    Links within the page stay. Each panel gets the words for frames where it can't run; `whole` is
+    the site's address as people write it.
 
     >>> outward('<a href="../b/#c">B</a> <a href="#d">D</a>', "plays/a/", "../../", "")
     '<a href="../../plays/b/#c" target="_blank" rel="noopener">B</a> <a href="#d">D</a>'
@@ -135,7 +135,7 @@ def outward(html: str, url: str, site: str, whole: str) -> str:
 
 
 def _with_words(html: str, site: str, whole: str) -> str:
-    """Each panel with the words for where modules don't load."""
+    """Add the words to each panel for where modules don't load."""
 
     def panel(found: re.Match[str]) -> str:
         way = f"calculators/{found['slug']}/"
@@ -155,7 +155,7 @@ def _from_top(value: str, url: str, site: str) -> str:
 
 
 def _theme(config: MkDocsConfig) -> list[str]:
-    """The theme's own sheets, whose names hold a hash."""
+    """Return the theme's own style sheets, whose names hold a hash."""
     found = []
     for pattern in THEMES:
         place = Path("assets", "stylesheets", pattern)

@@ -1,7 +1,7 @@
-"""An Atom feed of what has changed: each release in its parts, and each page when it was read over.
+"""Writes an Atom feed of changes: each release in its parts, and each reviewed page.
 
-What an entry is called by (its id) follows neither the address of the site nor that of the page, so
-a reader's program knows an entry again after either has moved.
+An entry's id follows neither the site's address nor the page's, so feed readers recognize an entry
+after either has moved.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from calculators.publish.site.build import Build
 
 FILE = "feed.xml"
 ATOM = "http://www.w3.org/2005/Atom"
-OURS = uuid.UUID("5b0f6ad2-6c0e-5b36-9d5c-0d4b7a3d1f20")  # never to be changed
+OURS = uuid.UUID("5b0f6ad2-6c0e-5b36-9d5c-0d4b7a3d1f20")  # never change this
 CHANGELOG = Path("CHANGELOG.md")
 CHANGES = "reference/changelog.md"  # the page that shows it
 RELEASE = re.compile(r"^## (.+?)(?: *\{#([\w-]+)\})? *$\n(.*?)(?=^## |\Z)", re.M | re.S)
@@ -53,7 +53,7 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Entry:
-    """What stands in the feed; `own` is what it is called by, for ever."""
+    """A feed entry; `own` is its id forever."""
 
     own: str
     title: str
@@ -68,12 +68,12 @@ class Entry:
 
 
 def add(build: Build) -> None:
-    """The feed, beside the pages."""
+    """Add the feed beside the pages."""
     build.write(FILE, feed(build.config, [*entries(build)]))
 
 
 def entries(build: Build) -> Iterator[Entry]:
-    """The parts of each release, and every page that says when it was read over."""
+    """Return the parts of each release, and every page with a review date."""
     config = build.config
     moved = _moved(read())
     for page in build.pages:
@@ -85,7 +85,7 @@ def entries(build: Build) -> Iterator[Entry]:
 
 
 def parts(changelog: str) -> Iterator[Part]:
-    """The parts of a changelog, the newest release first."""
+    """Return the parts of a changelog, the newest release first."""
     for release in RELEASE.finditer(changelog):
         name = re.split(r"[,\s]", release[1].strip("["))[0].strip("]")
         said = DATE.search(release[1])
@@ -95,7 +95,7 @@ def parts(changelog: str) -> Iterator[Part]:
 
 
 def feed(config: MkDocsConfig, found: list[Entry]) -> str:
-    """Return the feed as RFC 4287 wants it, the newest entries first."""
+    """Return the feed in RFC 4287 format, the newest entries first."""
     return TEMPLATE.render(
         atom=ATOM,
         id=_called("feed"),
@@ -108,7 +108,7 @@ def feed(config: MkDocsConfig, found: list[Entry]) -> str:
 
 
 def _releases(page: Linkable, reviewed: datetime.date) -> Iterator[Entry]:
-    """What isn't released yet is as new as the page that shows it."""
+    """Return releases; what isn't released yet is as new as the page that shows it."""
     for part in parts(CHANGELOG.read_text("utf-8")):
         own = f"#{part.own}" if part.own else ""
         count = len(re.findall(r"^- ", part.text, re.MULTILINE))
@@ -138,7 +138,7 @@ def _page(page: Page, build: Build, moved: Mapping[str, list[str]]) -> Entry:
 
 
 def _moved(register: Register) -> Mapping[str, list[str]]:
-    """For each page the addresses that have moved to it, or to a heading on it."""
+    """Return, for each page, the addresses that moved to it or to a heading on it."""
     found: dict[str, list[str]] = defaultdict(list)
     for address, entry in register.entries.items():
         if entry.moved:

@@ -1,4 +1,4 @@
-"""A check of the links to this site in somebody's text: the form, and what it can say."""
+"""Checks the links to this site in a pasted text: the form, and its messages."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ WORDS = {
 
 
 def part(page: Page, build: Build) -> str:
-    """What the fence `link-check` becomes; it needs a script, and says so where there is none."""
+    """Return what the fence `link-check` becomes; it needs a script, and says so without one."""
     site = site_address(build.config)
     found = (linkable(one, build.config) for one in build.nav.pages)
     frames = {one.embed.removeprefix(site): one.url for one in found if one.embed}

@@ -1,4 +1,4 @@
-"""What other sites show of a page when somebody posts its address: said in its head."""
+"""Writes a page's metadata for link previews on other sites, into its head."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from calculators.publish.pages.subject import subject
 from calculators.publish.sharing.cards import HEIGHT, WIDTH, card_path, card_says
 from calculators.publish.site.build import Build
 
-OEMBED, MARKDOWN = "oembed.json", "index.md"  # beside each page
+OEMBED, MARKDOWN = "oembed.json", "index.md"  # next to each page
 
 
 @dataclass(frozen=True)
 class Unfurled:
-    """What is said of a page; every address is whole, and empty where there is nothing."""
+    """A page's metadata; addresses are absolute, and empty where there's nothing."""
 
     title: str
     description: str
-    kind: str  # as Open Graph names it
+    kind: str  # in Open Graph's terms
     address: str
     oembed: str
     markdown: str
@@ -32,7 +32,7 @@ class Unfurled:
 
 
 def unfurled(page: Page, build: Build) -> Unfurled:
-    """What the head of a page says; of a picture only where pictures are made."""
+    """Return a page's metadata, with a picture only where pictures are made."""
     own = subject(page, build.config)
     return Unfurled(
         own.title,

@@ -1,4 +1,4 @@
-"""Everything that can be linked to, as one table: narrowed down by moment, role and time."""
+"""Lists everything that can be linked to in one table, filtered by moment, role and time."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ WORDS = {
     "some": "{shown} of {all} pages.",
     "none": "No page is like this. Choose less.",
 }
-BEGIN = "Start here"  # where a page belongs that stands alone at the top
+BEGIN = "Start here"  # the section of a page at the top level
 
 
 def part(page: Page, build: Build) -> str:
-    """What the fence `linkables` becomes."""
+    """Return what the fence `linkables` becomes."""
     return table([subject(one, build.config) for one in build.nav.pages if listed(one)], page.url)
 
 
 def listed(page: Page) -> bool:
-    """Records of decisions have a list of their own."""
+    """Tell whether a page is listed; records of decisions have their own list."""
     return not page.file.src_uri.startswith(EXEMPT)
 
 
 def table(found: Iterable[Linkable], here: str) -> str:
-    """The table, and the choices above it, which only a script can follow."""
+    """Return the table and its filters, which need a script."""
     rows = list(found)
     every = "".join(_row(one, here) for one in rows)
     heads = ("Page", "Moment", "For", "Minutes", "Link")

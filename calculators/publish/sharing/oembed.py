@@ -1,7 +1,7 @@
-"""oEmbed: a file beside each page that says how other sites may show it.
+"""Writes an oEmbed file beside each page that says how other sites may show it.
 
-The files never change with what is asked, so a consumer's `maxwidth` goes unheard: a frame takes
-the width that it is given.
+A static file can't depend on the request, so it ignores a consumer's `maxwidth`: a frame takes the
+width it's given.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from calculators.publish.sharing.embed import HEIGHT, iframe
 from calculators.publish.sharing.link_preview import OEMBED, Unfurled, unfurled
 from calculators.publish.site.build import Build
 
-WIDTH = 640  # pixels that a frame is comfortable in
+WIDTH = 640  # a comfortable width for a frame, in pixels
 
 
 def add(build: Build) -> None:
-    """One file for each page."""
+    """Add one file for each page."""
     provider = {
         "provider_name": str(build.config.site_name),
         "provider_url": site_address(build.config),
@@ -30,7 +30,7 @@ def add(build: Build) -> None:
 
 
 def response(page: Unfurled, frame: str) -> dict[str, Any]:
-    """Rich where the page has a frame, else a link; a picture has all three fields or none."""
+    """Return rich data if the page has a frame, else a link; picture fields come in threes."""
     said: dict[str, Any] = {"version": "1.0", "type": "link", "title": page.title}
     if frame:
         said |= {"type": "rich", "html": frame, "width": WIDTH, "height": HEIGHT}

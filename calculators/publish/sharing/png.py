@@ -1,4 +1,4 @@
-"""SVG as PNG, without a browser, a network or a font of the machine."""
+"""Converts SVG to PNG without a browser, a network or the machine's fonts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ FACES = ("DejaVuSans", "DejaVuSans-Bold", "DejaVuSerif", "DejaVuSerif-Bold")
 
 
 def png(svg: str, width: int) -> bytes:
-    """The picture, so many pixels wide; its texts are set in DejaVu Sans or DejaVu Serif."""
+    """Return a PNG this many pixels wide, with text in DejaVu Sans or DejaVu Serif."""
     files = [str(FONTS / f"{name}.ttf") for name in FACES]
     drawn = resvg_py.svg_to_bytes(
         svg_string=svg,

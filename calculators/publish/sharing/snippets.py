@@ -1,4 +1,4 @@
-"""What others need to put a page into their own: links, a frame, a picture, a code, and where."""
+"""Offers what others need to use a page in theirs: links, a frame, a picture, a QR code."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ from calculators.publish.site.build import Build
 from calculators.render.messages import WORDS, templates
 
 KINDS = ("play", "case", "calculator")
-QUIET = 4  # modules of white around a code, which readers of codes need
+QUIET = 4  # white modules around a code, which QR readers need
 CODE = 600  # pixels
 
 
 class Copy(NamedTuple):
-    """A text to take along, and what it is called."""
+    """A text to copy, and its label."""
 
     label: str
     text: str
 
 
 class Place(NamedTuple):
-    """A program that such a page is put into; `id` is its heading on the page that says how."""
+    """A program that takes such a page; `id` is its heading on the how-to page."""
 
     id: str
     name: str
-    takes: str  # which of the things above it takes
+    takes: str  # which of the texts above it takes
     of: tuple[str, ...] = KINDS
 
 
@@ -59,21 +59,21 @@ PLACES = (
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """All that the panel at the end of a page holds."""
+    """Everything in the panel at the end of a page."""
 
     of: Linkable
     copies: tuple[Copy, ...]
     places: tuple[Place, ...]
     code: str  # as SVG
-    code_path: str  # where in the site it lies, without ".svg" and ".png"
-    picture: str  # where in the site it lies; empty where none was asked for
+    code_path: str  # its path in the site, without ".svg" and ".png"
+    picture: str  # its path in the site; empty where there's none
     picture_says: str
     picture_html: str
-    packs: tuple[tuple[str, str], ...]  # label and where in the site
+    packs: tuple[tuple[str, str], ...]  # label and path in the site
 
 
 def elsewhere(page: Page, build: Build) -> Elsewhere | None:
-    """What the panel of this page holds; None where it has none."""
+    """Return the panel's content for this page, or None."""
     own, record = subject(page, build.config), build.record(page)
     site = site_address(build.config)
     if own.kind not in KINDS:
@@ -93,7 +93,7 @@ def elsewhere(page: Page, build: Build) -> Elsewhere | None:
 
 
 def add(build: Build) -> None:
-    """The code of each such page as files, for slides and paper."""
+    """Add each such page's QR code as files, for slides and paper."""
     for own in build.linkables:
         if own.kind in KINDS:
             drawn = io.BytesIO()
@@ -104,7 +104,7 @@ def add(build: Build) -> None:
 
 
 def words() -> str:
-    """What is said once something was copied, or wasn't."""
+    """Return the messages after copying worked or failed."""
     return templates({key: WORDS[key] for key in ("copied", "refused")})
 
 
@@ -117,7 +117,7 @@ def _code(address: str) -> segno.QRCode:
 
 
 def _copies(own: Linkable) -> Iterator[Copy]:
-    """From the plainest on; Markdown as the menu beside a heading writes it."""
+    """Return texts to copy, plainest first; Markdown as in the menu beside a heading."""
     title = own.title
     marked = "".join(f"\\{sign}" if sign in "\\[]" else sign for sign in title)
     yield Copy("Link", own.short)
@@ -130,7 +130,7 @@ def _copies(own: Linkable) -> Iterator[Copy]:
 
 
 def _filled(own: Linkable, record: PageRecord, site: str) -> Iterator[Copy]:
-    """A case's calculators with its numbers in them, by addresses that need no #."""
+    """Return links to a case's calculators with its numbers, by addresses without a #."""
     if own.kind == "case":
         for slug in sorted({link.mark.calculator.slug for link in record.links}):
             label = f"{find(slug).title}, filled in"

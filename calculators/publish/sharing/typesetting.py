@@ -1,7 +1,6 @@
-"""Pictures with words: text set by measuring it, in the colors of the site.
+"""Sets text in pictures by measuring it, in the colors of the site.
 
-What is drawn here is cards and slides. Texts are measured with the fonts that they are drawn
-with, so that none runs out of its place.
+For cards and slides. Texts are measured with the fonts they're drawn with, so none overflows.
 """
 
 from __future__ import annotations
@@ -20,13 +19,13 @@ from calculators.publish.sharing.png import FONTS
 
 STYLES = Path("overrides/assets/site/base.css")
 COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
-LEADING = 1.25  # from one line to the next, in sizes of the type
-ROOM = 0.985  # of a line is filled: what draws may set letters a little apart
+LEADING = 1.25  # line height, in font sizes
+ROOM = 0.985  # usable part of a line, because renderers may space letters a little wider
 
 
 @dataclass(frozen=True)
 class Face:
-    """One of the fonts that pictures are drawn with."""
+    """One of the fonts for pictures."""
 
     file: str
     family: str
@@ -41,7 +40,7 @@ SANS_BOLD = Face("DejaVuSans-Bold", SANS.family, 700)
 
 @dataclass(frozen=True)
 class Lines:
-    """Lines of text in one size, ready to be drawn."""
+    """Lines of text in one size, ready to draw."""
 
     texts: tuple[str, ...]
     face: Face
@@ -52,7 +51,7 @@ class Lines:
         return len(self.texts) * self.size * LEADING
 
     def at(self, x: float, top: float, colour: str, anchor: str = "start") -> str:
-        """SVG; `top` is where the first line begins."""
+        """Return SVG with the first line at `top`."""
         return "".join(
             word(text, x, top + self.size * (1 + LEADING * row), self.face, self.size, colour,
                  anchor=anchor)
@@ -63,7 +62,7 @@ class Lines:
 def word(
     text: str, x: float, y: float, face: Face, size: float, colour: str, *, anchor: str = "start"
 ) -> str:
-    """One line of text as SVG, standing on `y`."""
+    """Return one line of text as SVG, with its baseline at `y`."""
     return (
         f'<text x="{x:g}" y="{y:g}" font-family="{face.family}" font-weight="{face.weight}" '
         f'font-size="{size:g}" fill="{colour}" text-anchor="{anchor}">{escape(text)}</text>'
@@ -71,7 +70,7 @@ def word(
 
 
 def picture(width: int, height: int, title: str, *parts: str) -> str:
-    """A whole SVG, with a name for those who don't see it."""
+    """Return a whole SVG, named for people who don't see it."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}">'
@@ -81,7 +80,7 @@ def picture(width: int, height: int, title: str, *parts: str) -> str:
 
 
 def fitted(text: str, face: Face, sizes: Sequence[float], wide: float, high: float) -> Lines:
-    """The text in the largest of `sizes` in which it fits; cut with … where it fits in none."""
+    """Return the text in the largest of `sizes` that fits, cut with … where none does."""
     for size in sizes:
         found = Lines(tuple(wrapped(text, face, size, wide)), face, size)
         if found.height <= high:
@@ -92,7 +91,7 @@ def fitted(text: str, face: Face, sizes: Sequence[float], wide: float, high: flo
 
 
 def wrapped(text: str, face: Face, size: float, wide: float) -> Iterator[str]:
-    """The text in lines that are at most so wide; a word that is wider is broken."""
+    """Break the text into lines of at most this width, splitting wider words."""
     line = ""
     for part in text.split(" "):
         longer = f"{line} {part}" if line else part
@@ -107,7 +106,7 @@ def wrapped(text: str, face: Face, size: float, wide: float) -> Iterator[str]:
 
 
 def shortened(text: str, face: Face, size: float, wide: float) -> str:
-    """The text in one line, cut after a word where it is too long."""
+    """Return the text in one line, cut after a word where it's too long."""
     if measured(text, face, size) <= wide * ROOM:
         return text
     while text and measured(f"{text.rstrip(' ,.;:')}…", face, size) > wide * ROOM:
@@ -117,22 +116,22 @@ def shortened(text: str, face: Face, size: float, wide: float) -> str:
 
 
 def measured(text: str, face: Face, size: float) -> float:
-    """How wide a line of text is, without what kerning saves."""
+    """Return the width of a line of text, ignoring kerning."""
     advance, usual = _advances(face.file)
     return fsum(advance.get(ord(sign), usual) for sign in text) * size
 
 
 @cache
 def colours() -> Mapping[str, str]:
-    """The colors of the site on light ground by name, such as ink, paper, seller, buyer."""
+    """Return the site's light-mode colors by name, such as ink, paper, seller, buyer."""
     found: dict[str, str] = {}
     for name, colour in COLOUR.findall(STYLES.read_text("utf-8")):
-        found.setdefault(name, colour)  # the dark ones come later
+        found.setdefault(name, colour)  # dark mode's come later
     return found
 
 
 def _pieces(part: str, face: Face, size: float, wide: float) -> Iterator[str]:
-    """A word, in pieces where it is wider than a line."""
+    """Return a word, split where it's wider than a line."""
     piece = ""
     for sign in part:
         if piece and measured(piece + sign, face, size) > wide * ROOM:
@@ -144,7 +143,7 @@ def _pieces(part: str, face: Face, size: float, wide: float) -> Iterator[str]:
 
 @cache
 def _advances(file: str) -> tuple[Mapping[int, float], float]:
-    """How far each sign takes the line, in sizes of the type; and one that is missing."""
+    """Return each character's width in font sizes, and a fallback for missing ones."""
     with TTFont(FONTS / f"{file}.ttf") as font:
         em = font["head"].unitsPerEm
         widths = font["hmtx"].metrics

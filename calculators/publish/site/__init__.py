@@ -1,1 +1,1 @@
-"""The whole site: what is checked before it is built, and what is added to it afterwards."""
+"""Builds the whole site: checks it first, and adds files to it afterward."""

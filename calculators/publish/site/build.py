@@ -1,4 +1,4 @@
-"""Hold what one build knows: settings, files, navigation, and a record of each page."""
+"""Holds what one build knows: settings, files, navigation, and a record of each page."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from calculators.publish.pages.record import PageRecord
 
 @dataclass
 class Build:
-    """One build: MkDocs tells it more as it goes on, and fences write down what they make."""
+    """One build: MkDocs events and fences fill it in."""
 
     config: MkDocsConfig
     serving: bool = False
     files: Files = field(default_factory=lambda: Files([]))
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     env: Environment = field(default_factory=Environment)
-    records: dict[str, PageRecord] = field(default_factory=dict)  # by the file of the page
-    page: PageRecord = field(default_factory=lambda: PageRecord(Path()))  # that is being rendered
+    records: dict[str, PageRecord] = field(default_factory=dict)  # by the page's file
+    page: PageRecord = field(default_factory=lambda: PageRecord(Path()))  # the page being rendered
     published: Published = field(default_factory=Published)
 
     def arrive(self, page: Page) -> None:
@@ -46,7 +46,7 @@ class Build:
 
     @property
     def whole(self) -> bool:
-        """Whether pictures and packs are wanted too, which take their time: `make site`."""
+        """Tell whether to make pictures and packs too, which take time: `make site`."""
         return bool(self.config.extra["whole"])
 
     @property
@@ -59,12 +59,12 @@ class Build:
         return [linkable(page, self.config) for page in self.pages]
 
     def render(self, template: str, page: Page | None = None, **context: Any) -> str:
-        """Return a template with what pages are rendered with, and with `context`."""
+        """Return a template rendered with the pages' context and `context`."""
         shared = get_context(self.nav, self.files, self.config, page)
         return self.env.get_template(template).render({**shared, **context})
 
     def write(self, name: str, content: str | bytes) -> None:
-        """Put a file into the site, by its path there."""
+        """Write a file into the site, by its path there."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(content, bytes):
@@ -74,5 +74,5 @@ class Build:
 
 
 def short_path(path: Path) -> Path:
-    """Return the path from the folder of the project, where it lies in that."""
+    """Return the path relative to the project's folder, if it's in there."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -1,4 +1,4 @@
-"""Says in one message what stopped a build: where, and what is wrong, in place of a traceback."""
+"""Says what stopped a build in one message, where and why, instead of a traceback."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ CATALOG = "calculators/catalog/"
 
 
 def said(error: BaseException, page: str = "") -> str:
-    """The message; `page` is the file of the page that was being read or built, if one was."""
+    """Return the message; `page` is the file of the page that was read or built, if any."""
     return ": ".join(part for part in (page, _place(error), _words(error)) if part)
 
 
 def _place(error: BaseException) -> str:
-    """File and line of ours: where it can't be read, or where it was when it failed."""
+    """Return file and line of ours: where parsing stopped, or where it failed."""
     if isinstance(error, SyntaxError | TemplateSyntaxError) and error.filename:
         return f"{_short(error.filename)}:{error.lineno}"
     if isinstance(error, OSError) and not isinstance(error, TemplateNotFound):
-        return ""  # its words name the file that matters
+        return ""  # its message names the file that matters
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"{_short(one.filename)}:{one.lineno}" for one in frames]
-    # What all calculators share is seldom what is wrong.
+    # The code all calculators share is seldom at fault.
     for ours in (CATALOG, OURS):
         if here := [place for place in places if place.startswith(ours)]:
             return here[-1]

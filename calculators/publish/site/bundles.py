@@ -1,9 +1,9 @@
-"""Bundle scripts and style sheets: from readable sources to the few files that pages ask for.
+"""Bundles scripts and style sheets: from readable sources to the few files pages load.
 
-The sources lie in `overrides/assets/`, in rooms, and no list names them. A script that no other
-script imports runs on every page, and so does every sheet. What has a page or a worker of its own
-is named in `ENTRIES`. esbuild's metafile says what each file was made of, and from that follows
-what a page, a frame, a course and the copy for offline use need.
+The sources are in folders in `overrides/assets/`, and no list names them. A script that no other
+script imports runs on every page, and so does every sheet. A script with its own page or worker is
+named in `ENTRIES`. esbuild's metafile says what each file was made of, which tells what a page, a
+frame, a course and the offline copy need.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 SOURCES = Path("overrides/assets")
-# Everything goes here: the names under which browsers keep things begin with where a script lies.
+# Everything goes here, because browsers' storage names begin with a script's folder.
 FOLDER = "assets/calculators/"
-LIST = "assets/bundles.json"  # in the site: the path of each file by what it is called here
+LIST = "assets/bundles.json"  # in the site: each file's path by its name here
 
-# Rooms in the order in which their sheets apply; a room that isn't here comes after these.
+# Folders in the order their sheets apply; any other folder comes after these.
 ROOMS = (
     "site", "travel", "calculators/form", "calculators/panel", "calculators/link",
     "calculators/share", "calculators/scenarios", "calculators/guess", "calculators/record",
@@ -43,9 +43,9 @@ FRAME = ("frame.js", "panel.js", "frame.css")
 COURSE = ("scorm.js",)
 PANEL = "calculators/panel/panel.js"
 WORKER = "worker.js"
-STARTS_WORKER = "calculators/python/client.js"  # names it beside itself
+STARTS_WORKER = "calculators/python/client.js"  # refers to it by a relative name
 
-# What is a file of its own, and the one source that it begins with.
+# Files of their own, and the source each begins with.
 ENTRIES = {
     "broken-link.css": "site/broken-link.css",
     "broken-link.js": "site/broken-link.js",
@@ -56,14 +56,14 @@ ENTRIES = {
     "short-address.js": "site/short-address.js",
     WORKER: "calculators/python/worker.js",
 }
-NO_MODULES = {"frame.js", "scorm.js", "search.js"}  # run where no module is let in
+NO_MODULES = {"frame.js", "scorm.js", "search.js"}  # for pages where modules can't load
 FRAME_SHEET = "site/frame.css"
 
 SHORT = 10  # letters of a hash in a name
 
 
 class Made(NamedTuple):
-    """One file as esbuild has made it, and the sources that are in it."""
+    """One file made by esbuild, and the sources in it."""
 
     content: bytes
     sources: frozenset[str]
@@ -71,20 +71,20 @@ class Made(NamedTuple):
 
 @dataclass(frozen=True)
 class Bundles:
-    """The files of a site; `paths` and `sources` are by what a file is called here."""
+    """The files of a site; `paths` and `sources` are by their names here."""
 
     files: Mapping[str, bytes]
     paths: Mapping[str, str]
     sources: Mapping[str, frozenset[str]]
 
     def needs(self, *names: str) -> list[str]:
-        """Return the paths of these files, and of the worker where one of them starts it."""
+        """Return the paths of these files, and the worker's if one of them starts it."""
         starts = any(STARTS_WORKER in self.sources[name] for name in names)
         return [self.paths[name] for name in [*names, *([WORKER] if starts else [])]]
 
 
 def bundle(*, readable: bool = False) -> Bundles:
-    """Make every file. A name holds a hash of what is in it, unless the file is to be `readable`.
+    """Make every file, with a hash of its content in its name unless it's `readable`.
 
     Raises PluginError where esbuild finds a fault, and where a source is in no file.
     """
@@ -105,7 +105,7 @@ def bundle(*, readable: bool = False) -> Bundles:
 
 
 def add(files: Files, config: MkDocsConfig, *, readable: bool = False) -> None:
-    """Put the files into a site in place of their sources, and have every page ask for its own."""
+    """Replace a site's sources with the files, and have every page load its own."""
     folder = SOURCES.resolve()
     for file in list(files):
         source = Path(file.abs_src_path or "")
@@ -121,13 +121,13 @@ def add(files: Files, config: MkDocsConfig, *, readable: bool = False) -> None:
 
 
 def only_for_courses(site: Path) -> set[str]:
-    """The paths in a built site that its own pages never ask for."""
+    """Return the paths in a built site that its own pages never load."""
     paths: dict[str, str] = json.loads((site / LIST).read_text("utf-8"))
     return {paths[name] for name in COURSE}
 
 
 def renew(site: Path) -> None:
-    """Bundle again into a built site, under the names that its pages know."""
+    """Bundle again into a built site, under the names its pages know."""
     paths: dict[str, str] = json.loads((site / LIST).read_text("utf-8"))
     made = _made(readable=False)
     for name, path in paths.items():
@@ -138,7 +138,7 @@ def renew(site: Path) -> None:
 
 
 def _made(readable: bool) -> Mapping[str, Made]:
-    """Every file by what it is called here."""
+    """Return every file by its name here."""
     scripts, sheets = _sources(".js"), _sorted(_sources(".css"))
     imported = _imported(scripts)
     own = {*ENTRIES.values(), FRAME_SHEET}
@@ -156,14 +156,14 @@ def _made(readable: bool) -> Mapping[str, Made]:
 
 
 def _complete(made: Mapping[str, Made]) -> None:
-    """Stop where a source is in no file: nobody would ever see it."""
+    """Stop where a source is in no file, because nobody would ever see it."""
     used = {source for one in made.values() for source in one.sources}
     if lost := sorted({*_sources(".js"), *_sources(".css")} - used):
         raise PluginError(f"{SOURCES}: {', '.join(lost)} is in no file that a page asks for")
 
 
 def _naming(worker: str, content: bytes, name: str) -> bytes:
-    """The same script, which starts the worker by the name that it has in the site."""
+    """Return the script with the worker's name in the site."""
     before = f'"{WORKER}"'.encode()
     if content.count(before) != 1:
         raise PluginError(f"{name}: {before.decode()} stands there {content.count(before)} times")
@@ -188,7 +188,7 @@ def _room(source: str) -> str:
 
 
 def _imported(scripts: Iterable[str]) -> set[str]:
-    """The scripts that another one imports."""
+    """Return the scripts that another one imports."""
     _, inputs = _run("all.js", scripts, ["--format=esm"])
     return {
         one["path"]
@@ -208,7 +208,7 @@ def _esbuild(name: str, sources: Iterable[str], *, readable: bool) -> Made:
 def _run(
     name: str, sources: Iterable[str], options: Iterable[str]
 ) -> tuple[bytes, Mapping[str, Mapping[str, list[dict[str, str]]]]]:
-    """What esbuild makes of these sources, and its metafile's word on each source in it."""
+    """Return esbuild's output for these sources, and its metafile entry for each."""
     script = name.endswith(".js")
     text = "".join(f"{'import' if script else '@import'} './{one}';\n" for one in sources)
     with tempfile.TemporaryDirectory() as aside:
@@ -229,14 +229,14 @@ def _run(
 
 
 def _fault(said: str) -> str:
-    """What esbuild says of a first fault, in one line that begins with where it is."""
+    """Return esbuild's first error in one line that begins with its place."""
     what = re.search(r"\[(?:ERROR|WARNING)\] (.*)", said)
     where = re.search(r"^ +(\S+:\d+):\d+:$", said, re.MULTILINE)
     return f"{SOURCES}/{where[1]}: {what[1]}" if what and where else f"{SOURCES}: {said.strip()}"
 
 
 def _program() -> Path:
-    """The program of this machine's kind: npm installs that one alone."""
+    """Return the program for this platform: npm installs only that one."""
     found = [
         *Path("node_modules/@esbuild").glob("*/bin/esbuild"),
         *Path("node_modules/@esbuild").glob("*/esbuild.exe"),

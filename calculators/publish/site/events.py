@@ -1,4 +1,4 @@
-"""Do the work of one build, event by event, in the order in which MkDocs calls."""
+"""Does the work of one build, event by event, in MkDocs's order."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from calculators.publish.sharing.link_preview import unfurled
 from calculators.publish.site import bundles, licenses, offline, policy, proofs, security
 from calculators.publish.site.build import Build
 
-# What adds files to a site once its pages are written, in this order.
+# What adds files to a site after its pages are written, in this order.
 ADDITIONS = (redirects, cards, embed, oembed, copies, feed, snippets, archive, security)
 
 
@@ -40,18 +40,18 @@ class Events:
         decisions.add_to_navigation(config)
 
     def on_pre_build(self) -> None:
-        """Try every calculator before a page is made with it."""
+        """Check every calculator before any page uses it."""
         proofs.prove()
 
     def on_files(self, files: Files) -> Files:
-        """Add the runtime to the site, and the licenses of what it passes on."""
+        """Add the runtime to the site, and the licenses of what we redistribute."""
         config = self.build.config
         bundles.add(files, config, readable=self.build.serving)
         made = pyodide.runtime()
         where = pyodide.folder(made)
         config.extra["runtime"] = where
         config.extra["build"] = offline.build(files, where)
-        # Pages change under a copy while they are being served.
+        # Pages change under an offline copy while serving.
         config.extra["offline"] = config.extra["offline"] and not self.build.serving
         for name, content in made.items():
             files.append(File.generated(config, where + name, content=content))
@@ -60,7 +60,7 @@ class Events:
         return files
 
     def on_nav(self, nav: Navigation) -> None:
-        """Keep the navigation, for what is rendered once all pages are."""
+        """Keep the navigation for whatever is rendered after all pages."""
         self.build.nav = nav
 
     def on_pre_page(self, page: Page) -> None:
@@ -68,13 +68,13 @@ class Events:
         self.build.arrive(page)
 
     def on_page_markdown(self, markdown: str, page: Page) -> str:
-        """Check what the page says of itself, and its marks, which nobody else checks."""
+        """Check the front matter and the marks, which nothing else checks."""
         front_matter.check(page)
         checks.check(markdown, [*registry.FENCES, decisions.NAME], self.build.page)
         return decisions.with_table(markdown, Path(self.build.config.docs_dir))
 
     def on_page_content(self, html: str, page: Page) -> str:
-        """Link the words of the glossary where a page first uses them; let wide tables scroll."""
+        """Link glossary words where a page first uses them, and make wide tables scroll."""
         html = tables.scrolling(html)
         if page.file.src_uri == f"{glossary.GLOSSARY}.md":
             return html
@@ -84,7 +84,7 @@ class Events:
         )
 
     def on_env(self, env: Environment, files: Files) -> None:
-        """Every page is read by now, so that it can say where to go on."""
+        """Find each page's next pages, now that every page has been read."""
         build = self.build
         build.page, build.files, build.env = PageRecord(Path()), files, env
         for page in build.pages:
@@ -100,11 +100,11 @@ class Events:
         redirects.leave(build)
 
     def on_page_context(self, page: Page) -> None:
-        """Know again which page it is, now that it gets its template."""
+        """Set the current page again, now that it gets its template."""
         self.build.page = self.build.record(page)
 
     def on_post_build(self) -> None:
-        """Add what no page holds, then say in all pages what they may run and fetch."""
+        """Add what no page holds, then write into all pages what they may run and fetch."""
         build = self.build
         build.page = PageRecord(Path())
         for one in ADDITIONS:

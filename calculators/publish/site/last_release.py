@@ -1,8 +1,8 @@
-"""Keep the scripts and sheets of the last release for one more: `python -m … ADDRESS SITE`.
+"""Keeps the last release's scripts and sheets for one more: `python -m … ADDRESS SITE`.
 
-A browser or a host may show a page of the last release for a while, and that page asks for files
-by names that hold a hash. So they are fetched from where the site stands, and put beside the new
-ones. The list there names the files of that release alone: what came before it goes.
+A browser or a host may show a page of the last release for a while, and that page loads files with
+a hash in their names. So we fetch them from the live site, and put them beside the new ones. The
+list there names only that release's files, so older ones go.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ PATIENCE = 30  # seconds
 
 
 def keep(address: str, site: Path) -> list[str]:
-    """Put the files of the release at `address` into a built site; return their paths.
+    """Add the files of the release at `address` to a built site; return their paths.
 
-    Raises OSError or HTTPException where it can't be reached, ValueError for what is damaged.
+    Raises OSError or HTTPException if it can't be reached, ValueError if it's damaged.
     """
     former = {}
     for path, mark in _listed(json.loads(_fetched(address, LIST))):
@@ -35,13 +35,13 @@ def keep(address: str, site: Path) -> list[str]:
         if not hashlib.sha256(content).hexdigest().startswith(mark):
             raise ValueError(f"{path} is not what its name says")
         former[path] = content
-    for path, content in former.items():  # all of them, or none
+    for path, content in former.items():  # all or none
         (site / path).write_bytes(content)
     return list(former)
 
 
 def _listed(paths: object) -> Iterator[tuple[str, str]]:
-    """The paths of a list, each with the hash in it."""
+    """Return the paths in a list, each with the hash in it."""
     if not isinstance(paths, dict):
         raise ValueError(f"{LIST} is no list of files")
     for path in sorted(map(str, paths.values())):

@@ -1,4 +1,4 @@
-"""The licenses of what the site passes on, for whoever gets a copy of it."""
+"""Writes the licenses of what the site redistributes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SOURCE = "https://github.com/pyodide/pyodide"
 
 
 def notices() -> dict[str, str]:
-    """LICENSE.txt, and NOTICE.txt with the release of Pyodide that is in this site."""
+    """Return LICENSE.txt, and NOTICE.txt with the Pyodide release in this site."""
     release = json.loads((PYODIDE / "package.json").read_text("utf-8"))["version"]
     notice = (ROOT / "NOTICE").read_text("utf-8")
     return {

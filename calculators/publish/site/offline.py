@@ -1,7 +1,7 @@
-"""What works without a network: which files the copy on a device holds, and which build a page is.
+"""Makes the site work offline: lists the files of a device's copy, and names each build.
 
-The copy is kept by `overrides/offline.js`, which gets the list of them here. It needs the hash
-that a file will have when it is sent, so this runs when nothing changes a page any more.
+`overrides/offline.js` keeps the copy and gets the list from here. It needs the hash of each file as
+it will be sent, so this runs last.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ from mkdocs.structure.files import Files
 from calculators.publish.site.bundles import only_for_courses
 
 WORKER = "offline.js"
-NONE = "\nconst FILES = null;\n"  # in the worker as it is written, which then keeps nothing
+NONE = "\nconst FILES = null;\n"  # in the worker's source, which keeps nothing by itself
 
-# Pages and what they are made of; of the rest, what they fetch, and the licenses.
+# Pages and what they're made of; of the rest, what they fetch, and the licenses.
 KINDS = {".css", ".html", ".js", ".svg"}
 ALSO = {
     "LICENSE.txt",
     "NOTICE.txt",
     "go/addresses.json",
     "search/search_index.json",
-    "sitemap.xml",  # instant navigation goes only where it leads
+    "sitemap.xml",  # instant navigation only goes to pages listed here
 }
 RUNTIME = "assets/runtime/"
-WHOLE_LIBRARY = "/python_stdlib.zip"  # a way out, as large as all the rest of it that is packed
+WHOLE_LIBRARY = "/python_stdlib.zip"  # a fallback as large as everything else in the zipped runtime
 
-# For other languages, and for other places than this site.
+# For other languages and other uses than this site's.
 NOT = (WORKER, "assets/codes/", "assets/javascripts/lunr/", "packs/")
 
 
 def apply(site: Path, *, wanted: bool) -> None:
-    """Write into the worker of a built site what it keeps; where none is wanted, it goes away."""
+    """Write the list into a built site's worker; where no copy is wanted, remove the worker."""
     if not wanted:
         return
     worker = site / WORKER
@@ -50,7 +50,7 @@ def apply(site: Path, *, wanted: bool) -> None:
 
 
 def listed(site: Path) -> Mapping[str, str]:
-    """The files that a copy of a built site holds: SHA-256 by address, as a worker needs them."""
+    """List the files of a built site's copy: SHA-256 by address, in the worker's format."""
     names = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     wanted = sorted(set(filter(kept, names)) - only_for_courses(site))
     return {quote(name): _hash((site / name).read_bytes()) for name in wanted}
@@ -68,9 +68,9 @@ def kept(name: str) -> bool:
 
 
 def build(files: Files, runtime: str) -> str:
-    """A name for all scripts and styles of a build; `runtime` is where its Python lies.
+    """Return a name for all scripts and styles of a build; `runtime` is where its Python is.
 
-    Pages of two builds with one name do with each other's scripts.
+    Pages of two builds with the same name can use each other's scripts.
     """
     content = hashlib.sha256(runtime.encode())
     for file in sorted(files, key=lambda file: file.src_uri):

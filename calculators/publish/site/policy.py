@@ -1,4 +1,4 @@
-"""What pages may run and fetch: one strict policy, in every page and in a file for the host."""
+"""Limits what pages may run and fetch: one strict policy, in every page and for the host."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ SAY = logging.getLogger(f"mkdocs.{__name__}")  # where a warning stops a strict 
 # The folders whose pages other sites may show in a frame.
 MAY_BE_FRAMED = {"embed"}
 
-CHARSET = '<meta charset="utf-8">'  # has to stand in the first kilobyte, so it goes before
+CHARSET = '<meta charset="utf-8">'  # has to be in the first kilobyte, so it goes first
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 OURS = re.compile(META.format(r'[^"]*'))
 
-# What keeps a copy of the site fetches its files, and does nothing else.
+# The offline worker fetches the site's files and does nothing else.
 KEEPER = "default-src 'none'; connect-src 'self'"
 
-# Content for scripts to read, which browsers never run.
+# Data for scripts to read, which browsers never run.
 DATA = {"application/json", "application/ld+json"}
 
 ADDRESSES = {"action", "formaction", "href", "src"}
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str] = (), origin: str = "") -> str:
-    """The policy, with the sources of scripts and styles that may stand within a page.
+    """Return the policy, with sources for a page's inline scripts and styles.
 
-    `origin` is the site's own, for pages in frames: one that is closed off is nobody's, so that
-    'self' is nothing there.
+    `origin` is the site's own, for framed pages: a sandboxed frame has no origin, so 'self' matches
+    nothing there.
     """
     own = f"'self' {origin}".strip()
     return "; ".join(
@@ -47,7 +47,7 @@ def policy(scripts: Iterable[str], styles: Iterable[str] = (), origin: str = "")
             f"connect-src {own}",
             f"worker-src {own}",
             "base-uri 'none'",
-            "form-action 'none'",  # a form sends nothing anywhere, with scripts off either
+            "form-action 'none'",  # forms send nothing, even with scripts off
         ]
     )
 
@@ -55,8 +55,8 @@ def policy(scripts: Iterable[str], styles: Iterable[str] = (), origin: str = "")
 def apply(site: Path, address: str, *, serving: bool = False) -> None:
     """Write the policy into every page of a built site, and `_headers` beside them.
 
-    While serving, MkDocs adds a script to each page that is another one after each build.
-    So inline scripts are let through there, and all else is as strict as in the built site.
+    While serving, MkDocs adds a script to each page that changes with every build. So inline
+    scripts are allowed then; the rest is as strict as in the built site.
     """
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     framed = {path for path in pages if path.relative_to(site).parts[0] in MAY_BE_FRAMED}
@@ -76,10 +76,10 @@ def apply(site: Path, address: str, *, serving: bool = False) -> None:
 
 
 def headers(chosen: str, address: str, sections: Iterable[str], in_frames: str = "") -> str:
-    """The same for hosts that read a `_headers` file, and what a page can't say of itself.
+    """Return the same for hosts that read a `_headers` file, and what a page can't set itself.
 
-    Such a host adds up all rules that match an address, and a later rule takes nothing back.
-    So no rule for all says who may frame a page, and none says how long to keep a file.
+    Such a host combines all rules that match an address, and a later rule can't undo an earlier
+    one. So the rule for all pages doesn't say who may frame a page or how long to cache a file.
     """
     base = urlsplit(address).path.rstrip("/")
     rules = {"*": ["Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff"]}
@@ -87,7 +87,7 @@ def headers(chosen: str, address: str, sections: Iterable[str], in_frames: str =
         framed = section.removesuffix("/*") in MAY_BE_FRAMED
         said = in_frames if framed else f"{chosen}; frame-ancestors 'none'"
         rules[section] = [f"Content-Security-Policy: {said}"]
-    # A worker obeys the policy that comes with its own script, not that of the page.
+    # A worker obeys the policy sent with its own script, not its page's.
     rules["assets/*"] = [f"Content-Security-Policy: {chosen}", "Access-Control-Allow-Origin: *"]
     rules["offline.js"] = [f"Content-Security-Policy: {KEEPER}"]
     for named_by_content in ("assets/calculators/*", "assets/runtime/*"):
@@ -99,7 +99,7 @@ def headers(chosen: str, address: str, sections: Iterable[str], in_frames: str =
 
 
 def source(text: str) -> str:
-    """How a policy names a script or a style that stands within a page: by its hash.
+    """Return an inline script's or style's source in a policy: its hash.
 
     >>> source("")
     "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
@@ -108,7 +108,7 @@ def source(text: str) -> str:
 
 
 class Inline(HTMLParser):
-    """The scripts and styles within a page, and what no hash can let through."""
+    """The scripts and styles within a page, and what no hash can allow."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -143,7 +143,7 @@ class Inline(HTMLParser):
 def _within(
     site: Path, pages: Mapping[Path, str], some: Iterable[Path]
 ) -> tuple[set[str], set[str]]:
-    """The sources of the scripts and of the styles that stand within some of the pages."""
+    """Return the sources of inline scripts and styles on some of the pages."""
     scripts, styles = set[str](), set[str]()
     for path in sorted(some):
         within = Inline(pages[path])
@@ -164,7 +164,7 @@ def _origin(address: str) -> str:
 
 
 def _with(chosen: str, text: str, name: Path) -> str:
-    """The page with the policy before anything that it governs."""
+    """Return the page with the policy before anything it governs."""
     text = OURS.sub("", text)
     if CHARSET not in text:
         raise PluginError(f"{name}: the policy stands after {CHARSET}, which is missing")
@@ -172,7 +172,7 @@ def _with(chosen: str, text: str, name: Path) -> str:
 
 
 def _sections(site: Path, pages: Iterable[Path]) -> Iterator[str]:
-    """What covers every page, and no page twice: the pages at the top, and the folders there."""
+    """Return patterns that cover every page once: the pages at the top, and the folders there."""
     tops = {path.relative_to(site).parts for path in pages}
     for name in sorted({parts[0] for parts in tops if len(parts) == 1}):
         yield "" if name == "index.html" else name

@@ -1,4 +1,4 @@
-"""Proves every calculator before a page is made with it: its examples give what they promise."""
+"""Checks every calculator before any page uses it: its examples give what they promise."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ MOST = 3  # faults in one message
 
 
 def prove() -> None:
-    """Stop the build at the first calculator that has faults, and name some of them."""
+    """Stop the build at the first calculator with faults, and name some of them."""
     for slug in catalog.slugs():
         try:
             found = catalog.find(slug)
-        except Exception as fault:  # whatever somebody wrote into the module
+        except Exception as fault:  # anything a calculator's module may raise
             raise PluginError(said(fault)) from fault
         if faults := list(_faults(slug, found)):
             more = f"; and {len(faults) - MOST} more" if len(faults) > MOST else ""
@@ -44,10 +44,10 @@ def _faults(slug: str, found: object) -> Iterator[str]:
 
 
 def broken(calculator: AnyCalculator, example: Example[Any]) -> Iterator[str]:
-    """What an example doesn't give as it promises, each figure to the digits it is written in."""
+    """Return what an example gets wrong, comparing each figure to the digits it's written in."""
     try:
         found = answer(calculator, example.inputs)
-    except Exception as fault:  # whatever a computation can fail with
+    except Exception as fault:  # anything a calculation may raise
         yield said(fault)
         return
     values = {name: found.value(name) for name in calculator.figures}
@@ -69,7 +69,7 @@ def _same(value: float | None, written: float | None) -> bool:
 
 
 def _wordless(calculator: AnyCalculator) -> Iterator[str]:
-    """What a page would show without words."""
+    """Return what a page would show without words."""
     if not calculator.title or not calculator.question:
         yield "it has no title or no question"
     for name, asked in {**calculator.fields, **calculator.figures}.items():

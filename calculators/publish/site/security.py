@@ -1,4 +1,4 @@
-"""Where to report a weakness in private: `.well-known/security.txt`, in the form of RFC 9116."""
+"""Says where to report a weakness in private: `.well-known/security.txt`, RFC 9116."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from mkdocs.utils import get_build_datetime
 from calculators.publish.site.build import Build
 
 FILE = ".well-known/security.txt"
-# The RFC asks for less than a year, so that nobody writes to an address long given up.
+# The RFC asks for less than a year, in case an address is abandoned.
 GOOD_FOR = datetime.timedelta(days=364)
 
 
 def add(build: Build) -> None:
-    """Write the file where `SECURITY_CONTACT` says whom to write to; without it there is none."""
+    """Write the file if `SECURITY_CONTACT` names a contact, otherwise remove it."""
     contact = str(build.config.extra["security_contact"] or "").strip()
     if contact:
         build.write(FILE, security_txt(contact, build.config.site_url or "", get_build_datetime()))
     else:
-        (build.folder / FILE).unlink(missing_ok=True)  # MkDocs leaves hidden folders alone
+        (build.folder / FILE).unlink(missing_ok=True)  # MkDocs doesn't clean hidden folders
 
 
 def security_txt(contact: str, site: str, made: datetime.datetime) -> str:

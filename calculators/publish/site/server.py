@@ -1,4 +1,4 @@
-"""What `make serve` sends as a host with `_headers` does."""
+"""Serves assets for `make serve` like a host with `_headers`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ READABLE = ("Access-Control-Allow-Origin", "*")
 
 
 def open_assets(app: App) -> App:
-    """The same server, which lets every site read the files in `assets/`, and no other."""
+    """Return the same server, which lets every site read only the files in `assets/`."""
 
     def opened(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         def started(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
