@@ -1,10 +1,10 @@
-// The worker that keeps a copy of the site for when there is no network: one version of it whole,
-// or none. It lies at the top of the site, since a worker answers only for what is below it.
+// Keeps an offline copy of the site: one version in full, or none. This worker is at the top of the
+// site, because a worker only answers for what's below it.
 
 /**
- * What belongs to this version: the SHA-256 of each file, by its address within the site.
- * The build puts them in here, so each version has a script of its own, which browsers notice.
- * Without them, this script takes away the copy that an earlier one has kept, and itself.
+ * This version's files: SHA-256 by address within the site. The build puts them in here, so each
+ * version has a different script, which browsers notice. Without them, this script removes the copy
+ * that an earlier one kept, and itself.
  */
 const FILES = null;
 
@@ -37,7 +37,7 @@ self.addEventListener("fetch", (event) => {
   else if (request.mode === "navigate") event.respondWith(lost(within, request));
 });
 
-/** Keep every file that isn't kept yet; raises TypeError where one isn't what was published. */
+/** Keep every file that isn't kept yet; raises TypeError if one isn't as published. */
 async function keepAll() {
   const store = await caches.open(STORE);
   const known = new Set((await store.keys()).map(({ url }) => url));
@@ -50,16 +50,16 @@ async function keepAll() {
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, keepNext));
   } finally {
-    missing.length = 0; // where one has failed, the others stop
+    missing.length = 0; // once one has failed, the others stop
   }
 }
 
-/** Where a file is kept: by what is in it, so that versions share only what is the same. */
+/** Return where a file is kept: by its content, so versions share only what's the same. */
 function place(name) {
   return `${SITE}?${files.get(name)}${name.slice(name.lastIndexOf("."))}`;
 }
 
-/** A file of this version; one whose hash is another rejects, as in a deployment half done. */
+/** Fetch a file of this version; rejects if the hash differs, as in a half-done deployment. */
 async function fetched(name) {
   const response = await fetch(SITE + name.replace(/(^|\/)index\.html$/, "$1"), {
     integrity: `sha256-${files.get(name)}`,
@@ -67,14 +67,14 @@ async function fetched(name) {
     cache: name.startsWith("assets/runtime/") ? "default" : "no-cache",
     priority: "low",
   });
-  // Made anew: no navigation takes an answer that came by a redirect, and modules would import
-  // from where the file once came. The policy that the host sent with it stays.
+  // Rebuilt: navigation rejects a redirected response, and modules would import from the original
+  // address. The host's policy header stays.
   const headers = new Headers(response.headers);
   for (const name of ["Content-Encoding", "Content-Length", "Vary"]) headers.delete(name);
   return new Response(await response.blob(), { headers });
 }
 
-/** Answer for the pages that are open already, and drop what only an earlier version had. */
+/** Answer for pages that are already open, and drop what only an earlier version had. */
 async function begin() {
   await self.clients.claim();
   if (self.registration.installing || self.registration.waiting) return; // the next one will
@@ -89,7 +89,7 @@ async function leave() {
   await self.registration.unregister();
 }
 
-/** The path within the site, or nothing for what lies elsewhere. No answer depends on a query. */
+/** Return the path within the site, or nothing for other sites. Queries don't change answers. */
 function pathWithin(url) {
   const { origin, pathname } = new URL(url);
   return `${origin}${pathname}`.startsWith(SITE)
@@ -100,18 +100,18 @@ function pathWithin(url) {
 async function kept(name, request) {
   const found = await (await caches.open(STORE)).match(place(name));
   if (found) return found;
-  await leave(); // the browser has dropped a part of it: a copy with a hole is none
+  await leave(); // the browser dropped part of it, and an incomplete copy is useless
   return fetch(request);
 }
 
-/** A page whose address lacks its last stroke: on to it, as hosts do, so that its links are right. */
+/** Redirect a page whose address lacks its last slash, as hosts do, so its links work. */
 function further(request) {
   const address = new URL(request.url);
   address.pathname += "/";
   return Response.redirect(address);
 }
 
-/** A page that isn't among the files: as the network has it, else what can be said without one. */
+/** Answer for a page that isn't kept: from the network, or with what works offline. */
 async function lost(within, request) {
   try {
     return await fetch(request);

@@ -28,7 +28,7 @@ class Mark:
         return _answer(self.calculator.slug, tuple(self.texts.items()))
 
     def address(self, *, own: bool = False) -> str:
-        """The calculator's page, filled in with these texts; `own`: ready for the reader's."""
+        """Return the calculator's address with these texts; `own`: for readers to edit."""
         if own:
             way = self.page.to_calculator(self.calculator.slug)
             return f"{way}#{fragment(self.calculator, own_numbers(self.calculator))}"

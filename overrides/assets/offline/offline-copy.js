@@ -1,5 +1,5 @@
-// Has the browser keep a copy of the site once live answers have been wanted, and says when
-// there's a newer one. It's an extra: where a browser keeps none, nothing else changes.
+// Asks the browser for an offline copy of the site once the reader has used live answers, and says
+// when there's a newer one. It's an extra: where a browser keeps none, nothing else changes.
 
 import { announce } from "../calculators/common/announce.js";
 import { events } from "../calculators/python/client.js";
@@ -9,7 +9,7 @@ const REST = 5000; // milliseconds: the answer, and what the reader does with it
 const meta = document.querySelector('meta[name="offline-copy"]');
 const worker = meta && new URL(meta.content, document.baseURI); // before any navigation
 
-// In a private window or without TLS there may be no such thing, and that is no fault.
+// In a private window or without TLS this may be missing, which isn't an error.
 if (worker && self === top) begin().catch(() => {});
 
 async function begin() {
@@ -21,13 +21,13 @@ async function begin() {
   follow(await navigator.serviceWorker.register(worker, { updateViaCache: "none" }));
 }
 
-/** What is registered for this very site, and not for one that this lies in. */
+/** Return this site's registration, not that of a site around it. */
 async function registered() {
   const found = await navigator.serviceWorker.getRegistration(worker);
   return found?.scope === new URL(".", worker).href ? found : undefined;
 }
 
-/** Offer a newer version once it is here whole. */
+/** Offer a newer version once it's complete. */
 function follow(registration) {
   const look = () => registration.waiting && registration.active && offer(registration);
   const watch = () => registration.installing?.addEventListener("statechange", look);
@@ -46,7 +46,7 @@ function offer(registration) {
   announce(shown.querySelector("p").textContent);
 }
 
-/** Let the newer version take over, and load this page from it; another tab may have done so. */
+/** Switch to the newer version, and load this page from it; another tab may have done so. */
 function load({ waiting }) {
   if (!waiting) return location.reload();
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());

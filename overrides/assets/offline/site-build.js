@@ -1,5 +1,5 @@
-// Loads a page of another build in full. Instant navigation would put it under the scripts that
-// are already here, and pages and scripts of one build belong together.
+// Fully reloads a page of another build. Instant navigation would run it with the scripts already
+// loaded, but pages and scripts of one build belong together.
 
 const build = () => document.querySelector('meta[name="site-build"]')?.content;
 
@@ -7,7 +7,7 @@ const mine = build();
 
 const observer = new MutationObserver(() => {
   if (build() === mine) return;
-  observer.disconnect(); // once: what is loaded then has scripts of its own
+  observer.disconnect(); // once: the reloaded page has its own scripts
   location.reload();
 });
 

@@ -1,5 +1,5 @@
-// <mended-link>: repairs a link on the page for what isn't there, if its # was spoiled. It only
-// shows the result; nothing is fetched, so what's in the link goes nowhere new.
+// <mended-link>: repairs a link on the 404 page if its # was replaced. It only shows the result and
+// fetches nothing, so the link's content goes nowhere new.
 
 import { repaired } from "./address-repair.js";
 

@@ -1,5 +1,5 @@
-// Runs a page in a frame on another site: light or dark, how tall it is, and links that lead out
-// of it. It imports nothing, so it runs even where a closed-off frame lets no module in.
+// Runs a page in a frame on another site: light or dark, how tall it is, and links out of it. It
+// imports nothing, so it runs even where a sandboxed frame can't load modules.
 
 {
   const { body } = document;
@@ -12,7 +12,7 @@
     body.setAttribute("data-md-color-scheme", scheme);
   };
 
-  /** A height and nothing else: no word and no figure of the page goes to the host. */
+  /** Send the host the height and nothing else: no word or figure of the page. */
   const tell = () => {
     const height = Math.ceil(body.getBoundingClientRect().height);
     if (height === told || parent === window) return;
@@ -20,7 +20,7 @@
     parent.postMessage({ playbook: "height", height }, "*");
   };
 
-  /** The host chooses a palette, or asks again how tall the page is. */
+  /** Let the host choose a palette, or ask for the height again. */
   const hear = ({ source, data }) => {
     if (source !== parent || parent === window || !data?.playbook) return;
     if (data.playbook === "palette") {
@@ -32,7 +32,10 @@
     }
   };
 
-  /** Also what Python has written; and whoever goes on to the whole page takes the numbers along. */
+  /**
+   * Point links out of the frame, including Python's; a link to the whole page takes the numbers
+   * along.
+   */
   const leave = ({ target }) => {
     const way = target.closest?.("a[href]");
     if (!way || way.getAttribute("href").startsWith("#") || way.hasAttribute("download")) return;

@@ -1,6 +1,6 @@
-// Lets the browser forget a page that instant navigation has replaced. The theme never takes its
-// listeners off the queries for a window's width. Through them it holds on to the columns, and
-// through those to the whole page. Taken apart, single elements are all it holds.
+// Lets the browser free a page that instant navigation has replaced. The theme never removes its
+// listeners from the queries for a window's width. These hold the columns, and those hold the whole
+// page. Once it's taken apart, they hold only single elements.
 
 const BESIDE = ".md-sidebar, .md-tabs";
 

@@ -19,14 +19,14 @@ class RehearsalStart extends HTMLElement {
     this.leave.abort();
   }
 
-  /** Show every step, as the page is without this script, or the one that was come to. */
+  /** Show every step, as the page does without this script, or the one linked to. */
   whole(all) {
     this.all = all;
     this.toggle.setAttribute("aria-pressed", String(all));
     this.go(false);
   }
 
-  /** A line was chosen: Material would follow the link too, and take the focus away. */
+  /** Show a chosen line; Material would follow the link too, and take the focus away. */
   chosen(event) {
     const way = event.target.closest?.(".rehearsal a[href]");
     const step = way && this.steps.find(({ id }) => `#${id}` === way.hash);
@@ -47,7 +47,7 @@ class RehearsalStart extends HTMLElement {
   }
 }
 
-/** Each heading of the third level with all that belongs to it, in a section of its own. */
+/** Put each third-level heading and its content into a section. */
 function sections(whole) {
   return [...whole.querySelectorAll("h3[id]")].map((heading) => {
     const section = heading.closest("section.step") ?? document.createElement("section");

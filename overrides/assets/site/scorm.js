@@ -1,18 +1,18 @@
 // Tells a course (SCORM 1.2) that this page was opened, and that it was read to its end or its
-// calculator used. No words and no numbers go there; without a course, nothing happens.
+// calculator used. It never sends words or numbers; without a course, nothing happens.
 
 {
-  const MOST = 10; // windows above one another that are asked
+  const MOST = 10; // how many parent windows to ask
   const STATUS = "cmi.core.lesson_status";
 
-  /** What a course offers, in a window or in one that holds it. */
+  /** Return the course's API, from this window or one around it. */
   const above = (start) => {
     let place = start;
     for (let step = 0; place && step < MOST; step += 1) {
       try {
         if (place.API) return place.API;
       } catch {
-        // Another host's window: the course may be in one that holds it.
+        // Another host's window: the course may be in one around it.
       }
       place = place.parent === place ? null : place.parent;
     }
@@ -23,7 +23,7 @@
   let open = false;
   let done = false;
 
-  /** What the course answers; a fault of the course is none of the page. */
+  /** Return the course's answer; errors in the course don't affect the page. */
   const call = (name, ...given) => {
     try {
       return String(course[name](...given));
@@ -57,7 +57,7 @@
     call("LMSFinish", "");
   };
 
-  /** The panel shows the answer to the reader's own numbers. */
+  /** Note that the panel shows the answer to the reader's own numbers. */
   const answered = (panel) => {
     const stale = panel.hasAttribute("data-stale") || panel.hasAttribute("data-shows-example");
     return panel.dataset.state === "live" && !stale;

@@ -1,5 +1,5 @@
-// The search's worker: starts the theme's own, which the fragment of this address names, once
-// someone searches. Its index is the largest file of the site, and most visits search nothing.
+// Starts the theme's search worker, named in this address's fragment, once someone searches. Its
+// index is the site's largest file, and most visits never search.
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]; // the theme's messages
 
@@ -31,10 +31,10 @@ async function begin() {
   if (!response.ok) throw new Error(response.statusText);
   const { config, docs } = await response.json();
   importScripts(theme);
-  self.removeEventListener("message", hear); // the theme listens from now on
+  self.removeEventListener("message", hear); // the theme listens from here on
   const { postMessage } = self;
   await new Promise((ready) => {
-    self.postMessage = ready; // what it says first is that it is ready
+    self.postMessage = ready; // its first message says it's ready
     tell({ type: SETUP, data: { config, docs, options: { suggest: true } } });
   });
   self.postMessage = postMessage;

@@ -1,5 +1,5 @@
-// Forwards a short address, or one that has moved, with query and fragment. Without this script
-// the page is a link, plus a refresh that would drop both.
+// Forwards a short address, or one that moved, with query and fragment. Without this script the
+// page is a link, plus a refresh that would drop both.
 
 const [own, ...figures] = location.hash.slice(1).split("?");
 const part = own && document.getElementById(own);

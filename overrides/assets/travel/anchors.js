@@ -1,8 +1,8 @@
-// Unfolds what an address leads to.
+// Unfolds whatever hides the target of an address.
 
 import { unfold } from "../calculators/common/folds.js";
 
-/** Unfold all that hides what an address leads to. */
+/** Unfold everything that hides an address's target. */
 export function opened(hash = location.hash) {
   const target = hash && document.getElementById(named(hash.slice(1)));
   if (target && unfold(target)) target.scrollIntoView();
@@ -19,7 +19,7 @@ function named(text) {
 addEventListener("hashchange", () => opened());
 addEventListener("popstate", () => opened());
 
-// A link within the page, also one that was followed before: then the address doesn't change.
+// A link within the page, maybe followed before: then the address doesn't change.
 document.addEventListener("click", ({ target }) => {
   const way = target.closest?.("a[href*='#']");
   if (way?.pathname === location.pathname && way.origin === location.origin) opened(way.hash);

@@ -1,10 +1,9 @@
-// Copies a text where the browser lets a page do that; otherwise selects it, to be copied by
-// hand.
+// Copies a text if the browser lets the page; otherwise selects it, to copy by hand.
 
 import { announce } from "../calculators/common/announce.js";
 import { words } from "../calculators/common/sentences.js";
 
-/** The text of `field`, called `what`; `place` holds the words, and where they are said. */
+/** Copy the text of `field`, called `what`; `place` holds the messages and shows them. */
 export async function copy(place, field, what, html = "") {
   try {
     await put(field.value, html);
@@ -17,7 +16,7 @@ export async function copy(place, field, what, html = "") {
   }
 }
 
-/** Where an editor takes formatted text it gets the link itself, and plain text elsewhere. */
+/** Copy a link as formatted text for editors that take it, and as plain text for the rest. */
 async function put(text, html) {
   const { clipboard } = navigator;
   if (html && clipboard.write && globalThis.ClipboardItem) {
@@ -26,7 +25,7 @@ async function put(text, html) {
     try {
       return await clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     } catch {
-      // Then at least the text, as every browser that copies at all can take it.
+      // Then only the text, which every browser that can copy accepts.
     }
   }
   return await clipboard.writeText(text);

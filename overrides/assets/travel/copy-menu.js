@@ -1,13 +1,13 @@
-// Shows the small menu that copies a title and an address in three formats. There's one in a
-// page, where it was asked for last.
+// Shows the small menu that copies a title and an address in three formats. A page has one, where
+// the reader last asked for it.
 
 import { copy } from "./clipboard.js";
 import { FORMS } from "./link-formats.js";
 
-let menu; // the one that is open
+let menu; // the open one
 let opener; // what opened it
 
-/** Open the menu of a button, or close it again; `subject` is what there is to copy. */
+/** Open a button's menu, or close it again; `subject` is what to copy. */
 export function toggle(button, subject, after = button) {
   const again = button === opener;
   close();

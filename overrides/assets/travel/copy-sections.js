@@ -25,7 +25,7 @@ class CopySections extends HTMLElement {
     const button = this.querySelector("template[data-opener]").content.firstElementChild;
     const opener = button.cloneNode(true);
     opener.setAttribute("aria-label", opener.getAttribute("aria-label").replace("{title}", title));
-    heading.setAttribute("aria-label", title); // and not the words of the button as well
+    heading.setAttribute("aria-label", title); // but not the button's own words
     const subject = { title: own, address: `${this.dataset.address}#${heading.id}` };
     opener.addEventListener("click", () => toggle(opener, subject, heading));
     if (link) link.hidden = true;

@@ -1,8 +1,8 @@
-// Writes the fragment of a link that a CRM fills in. No page in here.
+// Writes the fragment of a link that a CRM fills in. Doesn't touch the page.
 
 /**
- * Return the fragment for these inputs: the `text` of each is a number or the name of a field of
- * the CRM, which is put into `written`, at the "{}" in it.
+ * Return the fragment for these inputs: each `text` is a number, or the name of a CRM field to put
+ * into `written` at the "{}" in it.
  */
 export function crmFragment(slug, inputs, version) {
   const filled = inputs
@@ -11,6 +11,6 @@ export function crmFragment(slug, inputs, version) {
   return `#${slug}?${[...filled, `v=${version}`].join("&")}`;
 }
 
-/** A number stands for itself, and what has a brace in it is taken as it is. */
+/** Use a number, or a text with a brace, as is. */
 const placed = (text, written) =>
   /^[0-9]*\.?[0-9]+$/.test(text) || text.includes("{") ? text : written.replace("{}", () => text);

@@ -1,11 +1,13 @@
-// Finds links to this site in a text, and says what the register knows about each. No page in
-// here.
+// Finds links to this site in a text, and says what the register knows about each. Doesn't touch
+// the page.
 
-const MANGLED = "%20-%20|%23"; // what programs write for the # of an address
-const BEHIND = ".,;:!?)]}'\"’”"; // what a sentence puts behind an address
+const MANGLED = "%20-%20|%23"; // what programs write instead of an address's #
+const BEHIND = ".,;:!?)]}'\"’”"; // punctuation that follows an address in a sentence
 
-/** Every link to one of the sites: as it stands, what is written after the site, and mangled or
- * not; also where a program has put spaces around a dash in the place of the #. */
+/**
+ * Find every link to one of the sites: as written, the part after the site, and whether it's
+ * mangled; also where a program put spaces around a dash instead of the #.
+ */
 export function links(text, sites) {
   const bases = [...new Set(sites.map((site) => site.replace(/^https?:\/\//, "")))];
   const any = bases.map((base) => base.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
@@ -19,30 +21,30 @@ export function links(text, sites) {
   });
 }
 
-/** An address without what the sentence has put behind it. */
+/** Return an address without the sentence's punctuation. */
 function ended(text) {
   let end = text.length;
   while (end && BEHIND.includes(text[end - 1])) end -= 1;
   return text.slice(0, end);
 }
 
-/** The page, and what stands behind the #, or null. */
+/** Split into the page and what's after the #, or null. */
 function split(rest) {
   const [page, ...own] = rest.split(new RegExp(`#|${MANGLED}`, "i"));
   const path = page.split("?")[0].replace(/index\.html$/, "");
   return [path && !path.endsWith("/") ? `${path}/` : path, own.length ? own.join("#") : null];
 }
 
-/** How a link is: a key for words, their slots, and the title and address of what it leads to. */
+/** Return a link's state: a message key, its slots, and the target's title and address. */
 export function state(link, known, frames, date) {
   const path = frames[link.path] ?? link.path;
   const page = known[path];
   const found = { link, slots: {} };
   if (!page) return { ...found, key: "unknown" };
 
-  const end = (page.to ?? page.moved ?? path).split("#")[0]; // the page where it arrives
+  const end = (page.to ?? page.moved ?? path).split("#")[0]; // the page it leads to
   const place = (own) => known[`${path}#${name(own)}`] ?? known[`${end}#${name(own)}`];
-  const tail = link.tail.slice(" - ".length); // words of the sentence, if no place is called so
+  const tail = link.tail.slice(" - ".length); // words of the sentence, if there's no such place
   const dashed = Boolean(tail && place(tail));
   const own = dashed ? tail : link.own;
   if (dashed) found.link = { ...link, text: link.text + link.tail };
@@ -65,5 +67,5 @@ export function state(link, known, frames, date) {
   return { ...arrived, key: "alive" };
 }
 
-/** Of "colr?years=5", the place that is meant: "colr". */
+/** Return the place meant by "colr?years=5": "colr". */
 const name = (own) => own.split("?")[0];

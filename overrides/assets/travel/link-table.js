@@ -19,7 +19,7 @@ class LinkTable extends HTMLElement {
     for (const button of this.querySelectorAll(".copy-link")) button.hidden = false;
     this.onclick = ({ target }) => this.clicked(target.closest(".copy-link"));
     this.onchange = () => this.narrow(true);
-    this.narrow(false); // a browser may have kept the choices
+    this.narrow(false); // the browser may have kept the choices
   }
 
   clicked(button) {

@@ -1,12 +1,12 @@
-// <calculator-book>: sends a file of accounts to Python piece by piece, and shows what comes
-// back. The file never leaves the page, and nothing of it is kept when the page goes.
+// <calculator-book>: sends an accounts file to Python in pieces, and shows the results. The file
+// never leaves the page, and nothing of it is kept when the page closes.
 
 import { listed } from "../common/safe-text.js";
 import * as python from "../python/client.js";
 import { words } from "../common/sentences.js";
 
 const PIECE = 32 * 1024; // bytes: a few hundred rows, about a tenth of a second for Python
-const QUIET = 1000; // milliseconds between two announcements of progress
+const QUIET = 1000; // milliseconds between two progress announcements
 const BYTE_ORDER_MARK = "\ufeff";
 
 class CalculatorBook extends HTMLElement {
@@ -25,7 +25,7 @@ class CalculatorBook extends HTMLElement {
     this.input.addEventListener("change", () => this.take(this.input.files[0]), { signal });
     this.addEventListener("click", (event) => this.clicked(event), { signal });
     this.addEventListener("change", ({ target }) => target.dataset.view && this.rank(), { signal });
-    // A file dropped beside the zone would replace the page: the whole page takes it.
+    // A file dropped next to the zone would replace the page, so the whole page accepts it.
     addEventListener("dragover", (event) => this.dragged(event), { signal });
     addEventListener("dragleave", () => this.toggleAttribute("data-over", false), { signal });
     addEventListener("drop", (event) => this.dropped(event), { signal });
@@ -38,7 +38,7 @@ class CalculatorBook extends HTMLElement {
     this.forget();
   }
 
-  // ---- what the reader does
+  // ---- the reader's actions
 
   dragged(event) {
     if (!event.dataTransfer?.types.includes("Files")) return;
@@ -60,7 +60,7 @@ class CalculatorBook extends HTMLElement {
     if (target.closest("[data-copy]")) this.take(this.file, this.unknown);
   }
 
-  /** Answer a file; `keep` are columns to copy although nobody asks for them. */
+  /** Answer a file; also copy the columns in `keep`, which nothing asks for. */
   async take(file, keep = []) {
     if (!file) return;
     this.input.value = ""; // so that the same file can be chosen again
@@ -69,7 +69,7 @@ class CalculatorBook extends HTMLElement {
     this.file = file;
     this.bar.value = 0;
     this.work.hidden = false;
-    // The button that was pressed is about to go.
+    // The pressed button is about to disappear.
     if (this.trouble.contains(document.activeElement)) this.work.querySelector("button").focus();
     this.trouble.innerHTML = "";
     this.say(python.status() === "ready" ? "reading" : "starting");
@@ -129,7 +129,7 @@ class CalculatorBook extends HTMLElement {
     this.say("starting", { loaded: megabytes(loaded), total: megabytes(total) }, "loading");
   }
 
-  // ---- what comes back
+  // ---- results
 
   refuse({ found, unknown }) {
     this.trouble.innerHTML = found;
@@ -163,7 +163,7 @@ class CalculatorBook extends HTMLElement {
     if (this.link?.href) URL.revokeObjectURL(this.link.href);
   }
 
-  // ---- saying how things stand
+  // ---- status
 
   end(state, key, slots = {}) {
     const focused = this.work.contains(document.activeElement);
@@ -180,7 +180,7 @@ class CalculatorBook extends HTMLElement {
   }
 }
 
-/** The next piece of a file as text; what can't be read is thrown as {key, …slots}. */
+/** Return the next piece of a file as text; throws {key, …slots} for what can't be read. */
 async function piece(file, start, decoder, last) {
   let bytes;
   try {
@@ -199,7 +199,7 @@ function grouped(number) {
   return number.toLocaleString("en");
 }
 
-/** Why Python didn't answer, as the sentence for it. */
+/** Return the sentence for why Python didn't answer. */
 function broken({ cause = "broken", reason, message }) {
   return { key: `failed.${cause}`, reason: reason ?? message };
 }

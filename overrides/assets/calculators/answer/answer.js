@@ -1,8 +1,8 @@
 // Puts Python's answer into the page, zone by zone.
 
 /**
- * Put in an answer; where it isn't `fresh`, only what depends on more than the form. While there
- * is `more` to come, what is missing stays as it was.
+ * Show an answer. If it isn't `fresh`, only change what depends on more than the form. While `more`
+ * is coming, leave what's missing as it was.
  */
 export function putAnswer(panel, { headings, currency, zones }, fresh, more) {
   for (const [party, heading] of Object.entries(headings)) {
@@ -19,14 +19,14 @@ export function putAnswer(panel, { headings, currency, zones }, fresh, more) {
   }
 }
 
-/** Swap what stands in a place; what the reader had unfolded stays so. */
+/** Replace a zone's content; what the reader unfolded stays open. */
 function fill(place, html) {
-  if (place.held === html) return; // what has the focus there keeps it
+  if (place.held === html) return; // whatever has the focus there keeps it
   place.held = html;
   const open = [...place.querySelectorAll("details[open]")].map(({ dataset }) => dataset.key);
   const before = place.querySelector("[data-spread]");
   place.innerHTML = html;
-  // Until the new ranges are there the former stay, greyed: nothing below them jumps.
+  // Until the new ranges come, the old ones stay, grayed, so nothing below them jumps.
   const pending = before && place.querySelector('[data-spread="pending"]');
   pending?.replaceChildren(...before.childNodes);
   for (const details of place.querySelectorAll("details")) {

@@ -1,5 +1,4 @@
-// Lets the read-out of a chart follow the pointer or a finger; the arrow keys go from mark to
-// mark.
+// Lets a chart's readout follow the pointer or a finger; the arrow keys go from mark to mark.
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -10,7 +9,7 @@ for (const event of ["pointerover", "focusin"]) {
   });
 }
 
-// A finger would stay with the mark that it touched first.
+// A finger would stay with the mark it touched first.
 document.addEventListener("pointerdown", ({ target, pointerId }) => {
   const mark = target.closest?.("[data-chart] .mark");
   if (mark && target.hasPointerCapture(pointerId)) target.releasePointerCapture(pointerId);

@@ -1,4 +1,4 @@
-// Tells a screen reader what has just happened, from one element outside every panel.
+// Tells a screen reader what just happened, from one element outside every panel.
 
 let place;
 
@@ -10,5 +10,5 @@ export function announce(text) {
     document.body.append(place);
   }
   place.textContent = "";
-  setTimeout(() => (place.textContent = text), 50); // the same words twice are said twice
+  setTimeout(() => (place.textContent = text), 50); // say the same words twice if they come twice
 }

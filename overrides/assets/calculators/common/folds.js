@@ -1,6 +1,6 @@
 // Opens what hides an element: folded parts, and tabs that aren't open.
 
-/** Open all that hides an element; true where something did. */
+/** Open everything that hides an element; return true if anything did. */
 export function unfold(target) {
   let hidden = false;
   for (let place = target; place; place = place.parentElement) {
@@ -13,7 +13,7 @@ export function unfold(target) {
   return hidden;
 }
 
-/** The button of one of Material's tabs: they stand in the order of what they show. */
+/** Return the button of one of Material's tabs: buttons are in the order of their panes. */
 function chooser(block) {
   const at = [...block.parentElement.children].indexOf(block);
   return block.closest(".tabbed-set").querySelectorAll(":scope > input")[at];

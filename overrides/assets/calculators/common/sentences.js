@@ -1,6 +1,6 @@
-// Fills in the sentences that the page holds as templates, and escapes plain text for markup.
+// Fills in the sentence templates that the page holds, and escapes plain text for markup.
 
-/** Return a sentence that an element holds as a template, its slots filled with plain text. */
+/** Return the sentence template in an element, its slots filled with plain text. */
 export function words(element, key, slots = {}) {
   const sentence = element.querySelector(`template[data-words="${key}"]`).content;
   const copy = sentence.cloneNode(true);
@@ -10,7 +10,7 @@ export function words(element, key, slots = {}) {
   return copy.firstElementChild.innerHTML;
 }
 
-/** Return a text as markup that shows it as it is. */
+/** Return a text as markup that shows it unchanged. */
 export function escaped(text) {
   const holder = document.createElement("p");
   holder.textContent = text;

@@ -1,5 +1,5 @@
-// Reads and fills the fields of a form, and shows problems and remarks beside them. Knows names,
-// not what they mean.
+// Reads and fills a form's fields, and shows problems and notes beside them. Knows names, not what
+// they mean.
 
 import { escaped } from "../common/sentences.js";
 
@@ -8,11 +8,11 @@ export class Fields {
     this.form = form;
     this.all = [...form.querySelectorAll("[name]:not([data-view])")];
     this.page = this.texts(defaultText); // the page's own example
-    this.strict = new Set(); // those that a link filled and nobody has touched
-    this.plain = {}; // texts as links write them, once Python has read them
+    this.strict = new Set(); // filled by a link and not touched since
+    this.plain = {}; // texts in link format, once Python has read them
     this.before = {}; // what stood there before the last hand-over, by name with "was." before it
     this.touched = false;
-    this.beside = new Map(); // what stands beside them
+    this.beside = new Map(); // what's shown beside them
   }
 
   texts(read = (field) => field.value) {
@@ -20,21 +20,21 @@ export class Fields {
     return { ...texts, ...this.before };
   }
 
-  /** Where a label differs by chair, it is that of this one. */
+  /** Show the seller's or the buyer's label where they differ. */
   relabel(chair) {
     for (const label of this.form.querySelectorAll("label[data-seller]")) {
       label.textContent = label.dataset[chair];
     }
   }
 
-  /** Today's name for each that a field had before. */
+  /** Return today's name for each former field name. */
   formerly() {
     const places = [...this.form.querySelectorAll("[data-formerly]")];
     const pairs = ({ dataset }) => dataset.formerly.split(" ").map((old) => [old, dataset.field]);
     return Object.fromEntries(places.flatMap(pairs));
   }
 
-  /** Fill in what a link says, the rest with `others`. */
+  /** Fill in a link's texts, and the rest from `others`. */
   fill({ texts, fields }, others) {
     for (const field of this.all) field.value = texts[field.name] ?? others[field.name];
     this.strict = new Set(fields);
@@ -42,7 +42,7 @@ export class Fields {
     this.touched = false;
   }
 
-  /** Put texts into fields, as a tap on a suggestion does; gives the fields. */
+  /** Put texts into fields, as tapping a suggestion does; return the fields. */
   set(texts) {
     const fields = this.all.filter(({ name }) => name in texts);
     for (const field of fields) {
@@ -52,14 +52,14 @@ export class Fields {
     return fields;
   }
 
-  /** A text that the reader has changed: read leniently from now on, and not read yet. */
+  /** Mark a text as changed by the reader: read it leniently from now on, and not yet. */
   touch({ name }) {
     this.touched = true;
     this.strict.delete(name);
     delete this.plain[name];
   }
 
-  /** Put each field's problem and remark beside it, or take them away. */
+  /** Show each field's problem and note beside it, or remove them. */
   tell({ problems = {}, remarks }) {
     for (const field of this.all) {
       const problem = problems[field.name] ?? "";

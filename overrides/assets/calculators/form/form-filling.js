@@ -1,13 +1,13 @@
-// Fills a whole form at once: from the address, from a scenario, or as it was before. Each way
-// returns the example that the form began with, for the panel to know.
+// Fills a whole form at once: from the address, a scenario, or its former state. Each way returns
+// the example that the form began with, for the panel.
 
 export class FormFilling {
-  /** `helpers` bring what stands beside the fields in line with them. */
+  /** Take `helpers` that update what's beside the fields. */
   constructor({ fields, address, messages, guess, helpers }) {
     Object.assign(this, { fields, address, messages, guess, helpers });
   }
 
-  /** From the chair of this visit and the address; null where that says nothing to this form. */
+  /** Fill the form from this visit's side and the address; null if neither concerns this form. */
   restore(chair) {
     for (const view of this.fields.form.querySelectorAll('[data-view="chair"]')) {
       view.checked = view.value === chair;
@@ -19,7 +19,9 @@ export class FormFilling {
     return found && found.example;
   }
 
-  /** From the link of a scenario, under warnings of its own; it's the reader's. */
+  /**
+   * Fill the form from a scenario's link, with its own warnings; these are the reader's numbers.
+   */
   open(link, warnings) {
     const { example } = this.address.restore(link);
     this.tell(warnings);
@@ -37,7 +39,7 @@ export class FormFilling {
     for (const helper of this.helpers) helper.sync();
   }
 
-  /** Return the form as it stands, with all that tells how it's read. */
+  /** Return the form's state, including how to read it. */
   read(example) {
     const { address, fields, messages } = this;
     return {
@@ -46,12 +48,12 @@ export class FormFilling {
       touched: fields.touched,
       example,
       warnings: messages.warnings,
-      before: fields.before, // at the last hand-over
+      before: fields.before, // at the last handover
       base: address.handover.base,
     };
   }
 
-  /** As it was when it was read. */
+  /** Restore the form, read as it was then. */
   fill({ texts, strict, touched = false, example, warnings, before, base }) {
     const { address, fields, messages } = this;
     fields.fill({ texts, fields: strict }, texts);

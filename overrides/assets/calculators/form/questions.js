@@ -1,4 +1,4 @@
-// Asks a question backwards: a choice, plus a number where it needs one, kept as one text.
+// Asks a question backward: a choice, plus a number if needed, kept as one text.
 
 export class Questions {
   constructor(form, signal) {
@@ -12,7 +12,7 @@ export class Questions {
     });
   }
 
-  /** The form was filled in: show what its text asks. */
+  /** Show what the form's text asks, after the form was filled. */
   sync() {
     if (!this.choice) return;
     const [question, number] = this.text.value.split(/,(.*)/s);

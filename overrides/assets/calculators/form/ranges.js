@@ -12,7 +12,7 @@ export class Ranges {
     form.addEventListener("input", (event) => this.typed(event), { signal, capture: true });
   }
 
-  /** The form was filled in: where a range is in it, the three fields are open. */
+  /** Open the three fields wherever the filled form has a range. */
   sync() {
     if (!this.switch) return;
     this.switch.checked ||= this.places.some((place) => one(place).value.includes(DOTS));
@@ -36,7 +36,7 @@ export class Ranges {
     place.querySelector(".entry").after(three);
   }
 
-  /** From the one text to the three fields. */
+  /** Split the one text into the three fields. */
   fill(place) {
     const { value } = one(place);
     const texts = value.includes(DOTS) ? value.split(DOTS) : ["", value, ""];
@@ -46,7 +46,7 @@ export class Ranges {
     });
   }
 
-  /** From the three fields to the one text, which is what counts. */
+  /** Join the three fields into the one text, which is what counts. */
   typed(event) {
     const place = event.target.closest("[data-takes-ranges]");
     if (!place) return;

@@ -1,5 +1,4 @@
-// Keeps who supplied which number: a choice beside each field, written into the lists that a
-// link holds.
+// Keeps who supplied which number: a choice beside each field, written into the lists in a link.
 
 import { names } from "../link/link-text.js";
 
@@ -12,7 +11,7 @@ export class Sources {
     form.addEventListener("change", (event) => this.chosen(event), { signal });
   }
 
-  /** The form was filled in: where somebody said something, the choices are shown. */
+  /** Show the choices if the filled form names any source. */
   sync() {
     if (!this.switch) return;
     this.switch.checked ||= names.lists.some((kind) => this.list(kind).value);
@@ -32,7 +31,7 @@ export class Sources {
     }
   }
 
-  /** Whether it is a question of the calculator, and not of the page. */
+  /** Tell whether it's a question of the calculator rather than of the page. */
   asks(field) {
     return !["find", "seed", "together"].includes(field);
   }
@@ -48,7 +47,7 @@ export class Sources {
     return this.form.querySelector(`[name="${kind}"]`);
   }
 
-  /** The marks by field; of two lists that claim one, the later counts. */
+  /** Return the sources by field; if two lists claim one, the later counts. */
   said() {
     const pairs = names.lists.flatMap((kind) =>
       (this.list(kind)?.value ?? "").split(",").map((name) => [name.trim(), kind]),
@@ -71,7 +70,7 @@ export class Sources {
     this.list("told").dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  /** A field was edited; whoever sits on its side now stands behind what was an estimate. */
+  /** Mark an edited estimate as supplied by the reader's side. */
   edited(field, chair, fields) {
     fields.touch(field);
     const place = field.closest("[data-field]");

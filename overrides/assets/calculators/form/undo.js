@@ -1,11 +1,11 @@
-// Brings a form back as it was before it was filled in all at once.
+// Restores a form after something filled it all at once.
 
 import { words } from "../common/sentences.js";
 
 export class Undo {
   /**
-   * `form` has the page's own texts as `page`, and reads and fills the form: `read` gives it as it
-   * stands, `fill` takes such a one, `show` has it answered, `forget` empties its address.
+   * Take a `form` with the page's own texts as `page`: `read` returns its state, `fill` restores
+   * one, `show` gets an answer for it, `forget` empties its address.
    */
   constructor(panel, place, form, signal) {
     Object.assign(this, { panel, place, form });
@@ -15,13 +15,13 @@ export class Undo {
     place.addEventListener("click", clicked, { signal });
   }
 
-  /** Say what filled the form, and offer what stood there before, unless it was the example. */
+  /** Say what filled the form, and offer to undo it unless it held the page's example. */
   offer(before, key, slots) {
     const { page } = this.form;
     const own = Object.entries(before.texts).some(([name, text]) => text !== page[name]);
     this.filled = JSON.stringify(this.form.read().texts);
     const apart = own && JSON.stringify(before.texts) !== this.filled;
-    // The reader's own numbers are worth more than those of one link after another.
+    // The reader's own numbers matter more than those of one link after another.
     if (apart && (before.touched || !this.before?.touched)) this.before = before;
     this.say(key, slots);
   }
@@ -40,7 +40,7 @@ export class Undo {
   back() {
     const { before, form } = this;
     const now = form.read();
-    // What was typed since isn't lost either.
+    // Keep what was typed since, too.
     const typed = JSON.stringify(now.texts) !== this.filled;
     this.before = typed ? { ...now, touched: true } : null;
     form.fill({ ...before, touched: true });
@@ -49,7 +49,7 @@ export class Undo {
     this.say("back");
   }
 
-  /** The form holds the page's own example, the address nothing, and there's no way back. */
+  /** Reset: the form holds the page's own example, the address nothing, and undo is gone. */
   forget() {
     const example = this.form.page;
     this.before = this.filled = null;

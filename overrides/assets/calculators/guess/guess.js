@@ -1,5 +1,5 @@
-// Asks for a guess before the answer is shown. The guess stays in this page: it's in no link,
-// and it isn't sent.
+// Asks for a guess before showing the answer. The guess stays in this page: it's never in a link,
+// and it's never sent.
 
 import { announce } from "../common/announce.js";
 import { SITE } from "../common/storage-prefix.js";
@@ -7,12 +7,12 @@ import { words } from "../common/sentences.js";
 
 const NAME = `${SITE}guess-first`; // "no": not to be asked on this device
 
-let wanted; // for this visit, where nothing can be kept
-const done = new Set(); // the pages whose answer has been seen, in this visit
-let painted = false; // whether a first page has been seen as it was built
+let wanted; // for this visit, where storage is denied
+const done = new Set(); // the pages whose answer was seen in this visit
+let painted = false; // whether the first page was shown as built
 
 export class Guess {
-  /** `form` is where a guess ends, and `output` where the answer stands. */
+  /** Take the `form`, where a guess ends, and the `output` with the answer. */
   constructor(panel, form, output, signal) {
     Object.assign(this, { panel, output });
     this.place = panel.querySelector("[data-bet]");
@@ -23,7 +23,7 @@ export class Guess {
     form.addEventListener("input", () => this.reveal(), { signal });
   }
 
-  /** Ask, unless the answer is another one than the page's own, or has been seen already. */
+  /** Ask, unless the answer isn't the page's own or has been seen already. */
   ask() {
     if (!this.place) return;
     const seen = !painted && this.panel.getBoundingClientRect().top < innerHeight;
@@ -34,7 +34,7 @@ export class Guess {
     this.panel.toggleAttribute("data-guessing", true);
   }
 
-  /** Show the answer; also where the numbers are the reader's own by now. */
+  /** Show the answer, also once the numbers are the reader's own. */
   reveal() {
     this.linked = true;
     if (!this.panel.hasAttribute("data-guessing")) return;
@@ -59,7 +59,7 @@ export class Guess {
     }
   }
 
-  /** The gap is said; the choices stay, so that the focus does. */
+  /** Say how far off it was; the choices stay, so they keep the focus. */
   guessed(button) {
     this.over();
     for (const choice of this.question.querySelectorAll("[data-guess]")) {
@@ -74,7 +74,7 @@ export class Guess {
     announce(outcome.textContent);
   }
 
-  /** To be asked first, or not, from now on. */
+  /** Turn asking first on or off. */
   turn(on) {
     wanted = on;
     let key = on ? "on" : "off";

@@ -8,12 +8,12 @@ import { Link } from "./page-link.js";
 
 const MOMENT = 2000; // milliseconds
 
-let left = {}; // where the reader was when a panel was last taken out of the page
+let left = {}; // the reader's position when a panel was last removed from the page
 
 export class Address {
   /**
-   * `on.arrive` shows what a link has brought, `on.refill` fills the form from the address and
-   * says whether the address spoke to it.
+   * Take callbacks: `on.arrive` shows what a link brought; `on.refill` fills the form from the
+   * address and returns whether the address concerned it.
    */
   constructor(panel, fields, on, signal) {
     Object.assign(this, { fields, on });
@@ -26,7 +26,7 @@ export class Address {
     });
     this.handover = new Handover(fields);
     this.history = new AddressHistory(panel, this, signal);
-    // Before anything may lead away: what was typed last belongs in the address.
+    // Before anything can lead away: the address needs what was typed last.
     addEventListener("click", (event) => this.leaving(event), { signal, capture: true });
     addEventListener("pagehide", () => this.link.flush(), { signal });
     fields.form.addEventListener("change", () => this.link.flush(), { signal });
@@ -39,7 +39,7 @@ export class Address {
     return found;
   }
 
-  /** Back where there's no fragment, the form holds the page's own example. */
+  /** Go back to the page's own example if there's no fragment. */
   own() {
     if (!this.back || location.hash) return null;
     const none = { texts: {}, before: {}, fields: [], unknown: [], version: null };
@@ -55,7 +55,9 @@ export class Address {
     return { example, warnings: warnings(link) };
   }
 
-  /** A click may lead away, or to this very panel: then fill it in without leaving the page. */
+  /**
+   * Follow a click, which may lead to this very panel: then fill it in without leaving the page.
+   */
   leaving(event) {
     this.link.flush();
     const way = event.target.closest?.("a[href]");
@@ -67,14 +69,14 @@ export class Address {
     if (this.away) return;
     const link = this.link.read(way.hash);
     if (!link) return;
-    // Material would take the link for one to another page, or for a step back.
+    // Material would take the link for another page, or for a step back.
     event.preventDefault();
     event.stopImmediatePropagation();
     if (way.hash !== location.hash) this.history.go(way.hash, link);
     this.on.arrive("own" in way.dataset);
   }
 
-  /** Back or Forward: the form holds what the address says; true where that speaks to it. */
+  /** Fill the form from the address after Back or Forward; true if the address concerns it. */
   show() {
     this.link.forget();
     this.back = true;
@@ -83,14 +85,14 @@ export class Address {
     return filled;
   }
 
-  /** The reader has typed. */
+  /** Note that the reader typed. */
   typed() {
     this.handover.edited();
     this.history.typed();
     this.remember();
   }
 
-  /** Python has read what was typed, or can't. */
+  /** Note that Python read what was typed, or couldn't. */
   read() {
     this.remember();
     this.history.read();
@@ -107,20 +109,20 @@ export class Address {
     this.link.write(untouched ? null : plain);
   }
 
-  /** The address holds nothing of this panel any more. */
+  /** Note that the address holds nothing of this panel anymore. */
   forget() {
     this.link.write(null);
     this.link.flush();
   }
 
-  /** The panel is taken out of the page. */
+  /** Stop when the panel is removed from the page. */
   leave() {
     this.link.leave();
     const { focused, unfolded } = this.history.position.now();
     left = { away: this.away, hash: location.hash, focused, unfolded, when: performance.now() };
   }
 
-  /** Material may put the same page in anew at the first change of a fragment: stay in position. */
+  /** Stay in position: Material may reinsert the same page at the first change of a fragment. */
   resume() {
     const { position } = this.history;
     const soon = performance.now() - left.when < MOMENT;
@@ -130,7 +132,7 @@ export class Address {
   }
 }
 
-/** Return what is to be said of a link, each warning as [key, slots]. */
+/** Return the warnings about a link, each as [key, slots]. */
 export function warnings({ unknown, version }) {
   return [
     ...(unknown.length ? [["unknown", { names: listed(unknown) }]] : []),

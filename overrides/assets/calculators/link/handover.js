@@ -3,18 +3,19 @@
 
 import { names } from "./link-text.js";
 
-// Loaded again or come back to, the address holds what was changed here, and nobody handed it over.
+// After a reload or on coming back, the address holds what was changed here, which isn't a
+// handover.
 let loaded = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
 
 export class Handover {
   constructor(fields) {
     this.fields = fields;
-    this.base = null; // the texts as they were handed over; null where nobody did
+    this.base = null; // the texts at the handover, or null
   }
 
   /**
-   * A link filled the form. One that says who supplied what has been handed over, unless the
-   * reader comes back to it within the page.
+   * Handle a link that filled the form. A link that says who supplied what is a handover, unless
+   * the reader comes back to it within the page.
    */
   received({ texts, before, defaults }, back) {
     const own = loaded || back;
@@ -28,7 +29,7 @@ export class Handover {
     for (const [name, text] of Object.entries(before)) this.base[name.slice(names.before.length)] = text;
   }
 
-  /** Somebody edited the form: what differs from what was handed over is kept as it was. */
+  /** Keep the former text of each field that now differs from the handover. */
   edited() {
     if (!this.base) return;
     const now = this.fields.texts();

@@ -1,4 +1,4 @@
-// Makes steps of the browser's history: typing changes the address, and once it rests you can go
+// Adds steps to the browser's history: typing changes the address, and once it pauses you can go
 // back to where you were.
 
 import { fragmentParts } from "./link-text.js";
@@ -6,21 +6,21 @@ import { FRAMED, step } from "./page-link.js";
 import { ReadingPosition } from "./reading-position.js";
 
 const REST = 2000; // milliseconds without typing
-const PATIENCE = 1000; // before a text becomes a step unread
+const PATIENCE = 1000; // until a text becomes a step even if unread
 
 export class AddressHistory {
   constructor(panel, address, signal) {
     const { fields, link } = address;
     const position = new ReadingPosition(panel, signal);
     Object.assign(this, { address, fields, link, position });
-    this.unread = false; // whether Python has yet to read what was typed
+    this.unread = false; // whether Python still has to read what was typed
     fields.form.addEventListener("change", () => this.settle(), { signal });
     addEventListener("popstate", () => this.travelled(), { signal });
     addEventListener("hashchange", () => this.followed(), { signal });
     signal.addEventListener("abort", () => clearTimeout(this.resting));
   }
 
-  /** The form was filled in: what it holds now is the step that the reader stands on. */
+  /** Start a step with what the form was filled with. */
   begin() {
     this.stop();
     const hash = this.link.read() ? location.hash : "";
@@ -38,11 +38,11 @@ export class AddressHistory {
     this.unread = false;
   }
 
-  /** Something was typed; at rest it will be a step. */
+  /** Note a change; it becomes a step once typing pauses. */
   typed() {
     if (this.before === null) {
       this.link.flush();
-      // Another panel of this page may have had the address, or a heading.
+      // Another panel or a heading may have been in the address.
       const { hash } = location;
       this.before = !hash || fragmentParts(hash)?.pairs.size ? hash : this.step.hash;
     }
@@ -52,19 +52,19 @@ export class AddressHistory {
     this.resting = setTimeout(() => this.settle(), REST);
   }
 
-  /** Python has read what was typed, so that a link says it in plain form. */
+  /** Note that Python read what was typed, so a link has it in plain form. */
   read() {
     this.unread = false;
     if (this.due) this.settle();
   }
 
-  /** What the form holds is at rest; `now`, where the reader is about to leave it. */
+  /** Make a step of the form's texts once typing pauses; `now` if the reader is about to leave. */
   settle(now = false) {
     clearTimeout(this.resting);
     if (this.before === null) return;
     this.due ??= this.position.now();
     if (this.unread && !now) {
-      // A moment more: read by Python, a number is in plain form, or no other one at all.
+      // Wait a moment: once Python has read it, a number is in plain form, or the same as before.
       this.resting = setTimeout(() => this.settle(true), PATIENCE);
       return;
     }
@@ -74,10 +74,10 @@ export class AddressHistory {
     const { hash } = location;
     const same = hash === before || this.texts() === this.step.texts;
     this.step = { hash, texts: this.texts() };
-    if (!same && !this.push(before, position, hash)) this.before = before; // at the next rest, then
+    if (!same && !this.push(before, position, hash)) this.before = before; // then at the next pause
   }
 
-  /** The address becomes again what it was before typing, and the typed one a step after it. */
+  /** Restore the address from before typing, and add the typed one as a step after it. */
   push(before, position, hash) {
     if (FRAMED) return true;
     const here = location.pathname + location.search;
@@ -88,12 +88,12 @@ export class AddressHistory {
     } catch {
       // Too many changes for this browser.
     }
-    if (location.hash === hash) return true; // some browsers refuse in silence
+    if (location.hash === hash) return true; // some browsers refuse silently
     this.link.rewrite();
     return false;
   }
 
-  /** A link fills the form with other numbers: a step too, unless they are the same. */
+  /** Make a step of a link that fills the form with other numbers. */
   go(hash, { defaults, texts }) {
     const same = this.fields.all.every(
       ({ name, value }) => value === (texts[name] ?? defaults[name] ?? ""),
@@ -102,7 +102,7 @@ export class AddressHistory {
     else step(this.position.now(), hash);
   }
 
-  /** A click leads away, or to another state of this page: whoever comes back finds the spot. */
+  /** Save the position when a click leads away, or to another state of this page. */
   leaving() {
     this.settle(true);
     this.shown = "";
@@ -114,7 +114,7 @@ export class AddressHistory {
     }
   }
 
-  /** Back or Forward within the page: the form is filled in from the address, where it was. */
+  /** Fill the form from the address after Back or Forward, and restore the position. */
   travelled() {
     if (location.pathname !== this.link.path) {
       this.stop(); // the address is another page's already
@@ -128,7 +128,7 @@ export class AddressHistory {
     this.position.restore(this.position.known() ?? {});
   }
 
-  /** The fragment is another one, and not by Back or Forward: a link was followed. */
+  /** Follow a link: the fragment changed, but not by Back or Forward. */
   followed() {
     if (this.shown !== location.href) this.address.on.arrive(false);
     this.shown = "";

@@ -1,22 +1,24 @@
-// Reads and writes the text of a link: names and texts, whatever they mean. No page in here.
+// Reads and writes the text of a link: names and texts, whatever they mean. Doesn't touch the page.
 
 /**
- * Names in a link that are no field's, as Python has them: `reserved` in their order, of those the
- * `lists` of fields by who supplied them, and `before`, which stands before a field's name for what
- * was in it before a hand-over. Those without an input here are left to later versions, and those
- * that are only `read` are known and not written back.
+ * Names in a link that aren't fields, from Python: `reserved` in order; `lists` are those that list
+ * fields by who supplied them; `before` is the prefix for a field's text from before a handover.
+ * Names without an input here are left for later versions; names in `read` are known but not
+ * written back.
  */
 export const names = { reserved: [], read: [], lists: [], before: "was." };
 
-/** Take the names from an element that Python has written them on. */
+/** Take the names from an element that Python wrote them on. */
 export function learn({ dataset }) {
   Object.assign(names, JSON.parse(dataset.names));
 }
 
-/** The field that a `was.` speaks of, or "". */
+/** Return the field that a `was.` is about, or "". */
 const of = (name) => (name.startsWith(names.before) ? name.slice(names.before.length) : "");
 
-/** `#colr?years=5&v=1` as {slug, pairs}, or null where the fragment is no filled-in calculator. */
+/**
+ * Parse `#colr?years=5&v=1` as {slug, pairs}; null if the fragment isn't a filled-in calculator.
+ */
 export function fragmentParts(hash) {
   const found = /^#([a-z0-9-]+)(?:\?(.*))?$/s.exec(hash);
   if (!found) return null;
@@ -30,7 +32,7 @@ export function fragmentParts(hash) {
 
 /**
  * Return the same pairs by today's names; where both are there, today's counts. `formerly` has
- * today's name for each that a field had before.
+ * today's name for each former field name.
  */
 export function renamedPairs(pairs, formerly) {
   const own = (name) => (Object.hasOwn(formerly, name) ? formerly[name] : name);
@@ -43,8 +45,8 @@ export function renamedPairs(pairs, formerly) {
 }
 
 /**
- * Return what the pairs of a link say to a calculator: {defaults, texts, before, fields, unknown,
- * version}; `version` is null where it is a known one. `versions` are {version: {name: text}}.
+ * Return what a link's pairs tell a calculator: {defaults, texts, before, fields, unknown,
+ * version}; `version` is null if it's a known one. `versions` are {version: {name: text}}.
  */
 export function linkContent(pairs, versions, today) {
   const version = pairs.get("v") ?? today;
@@ -63,7 +65,7 @@ export function linkContent(pairs, versions, today) {
   };
 }
 
-/** The fragment for these texts: only what differs from the defaults, in the form's order. */
+/** Return the fragment for these texts: only what differs from the defaults, in form order. */
 export function fragment(slug, texts, defaults, version) {
   const before = Object.keys(defaults).map((name) => names.before + name);
   const pairs = [...Object.keys(defaults), ...names.reserved, ...before]
@@ -72,7 +74,7 @@ export function fragment(slug, texts, defaults, version) {
   return `#${slug}?${[...pairs, `v=${version}`].join("&")}`;
 }
 
-/** The same sum for a terminal, each text quoted as a shell wants it. */
+/** Return the same calculation as a shell command, each text quoted. */
 export function command(slug, texts, defaults) {
   const options = Object.keys(texts)
     .filter((name) => !of(name) && !names.lists.includes(name))
@@ -86,13 +88,13 @@ function decoded(text) {
   try {
     return decodeURIComponent(spaced);
   } catch {
-    return spaced; // a stray % sign: leave it to the reader of numbers to say so
+    return spaced; // a stray % sign: the number reader will report it
   }
 }
 
 // Brackets and quotes are encoded too: mail programs end an address there.
 function encoded(text) {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")) // half a sign has no bytes
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")) // half a character has no bytes
     .replace(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll("%20", "+")
     .replaceAll("%2C", ",")

@@ -1,22 +1,22 @@
-// Keeps the link of one panel in the address of the page.
+// Keeps one panel's link in the page's address.
 
 import { fragment, fragmentParts, linkContent, renamedPairs } from "./link-text.js";
 
 const DEBOUNCE = 300; // milliseconds: browsers limit how often an address may change
 
-// In a frame, a step of history is one of the whole window: Back on the page around wouldn't lead
-// away from it, as its reader expects.
+// A frame shares history with the whole window: an extra step would keep Back from leaving the
+// surrounding page, as its reader expects.
 export const FRAMED = window.parent !== window;
 
-/** Enter an address as a step of history, or, in a frame, in place of the one before. */
+/** Add an address as a step of history; in a frame, replace the one before. */
 export function step(state, hash) {
   if (FRAMED) history.replaceState(state, "", hash);
   else history.pushState(state, "", hash);
 }
 
 /**
- * The link of one panel; `defaults` are {version: {name: text}}, in the form's order, and
- * `formerly` has today's name for each that a field had before.
+ * Keep one panel's link; `defaults` are {version: {name: text}}, in form order, and `formerly` has
+ * today's name for each former field name.
  */
 export class Link {
   constructor({ slug, id, version, defaults, formerly = {} }) {
@@ -31,7 +31,7 @@ export class Link {
     return this.defaults[this.version];
   }
 
-  /** What the address says to this panel, or null where it speaks to none or another. */
+  /** Return what the address tells this panel; null if it holds nothing or concerns another one. */
   read(hash = location.hash) {
     const found = fragmentParts(hash);
     if (found?.slug !== this.slug) return null;
@@ -42,25 +42,25 @@ export class Link {
     return linkContent(found.pairs, this.defaults, this.version);
   }
 
-  /** Whether it is a panel of this calculator that has an id, and nothing else of the page. */
+  /** Tell whether an id belongs to a panel of this calculator and to nothing else on the page. */
   isPanel(id) {
     const panel = document.getElementById(id)?.querySelector(":scope > calculator-panel");
     return panel?.getAttribute("slug") === this.slug;
   }
 
-  /** Write these texts into the address, once they rest; null: there is nothing to keep. */
+  /** Write these texts into the address once typing pauses; null if there's nothing to keep. */
   write(texts) {
     this.unwritten = this.last = { texts };
     clearTimeout(this.writing);
     this.writing = setTimeout(() => this.flush(), DEBOUNCE);
   }
 
-  /** Write the same again, where the address didn't take it. */
+  /** Write the same again if the address didn't take it. */
   rewrite() {
     if (this.last) this.write(this.last.texts);
   }
 
-  /** The address has become another one: what was to be written belongs to the one before. */
+  /** Drop pending texts when the address changes: they belonged to the one before. */
   forget() {
     clearTimeout(this.writing);
     this.unwritten = this.last = null;
@@ -82,7 +82,7 @@ export class Link {
     }
   }
 
-  /** The panel is taken out: keep what was typed last, unless the page is another one by now. */
+  /** Save what was typed last when the panel is removed, unless this is another page by now. */
   leave() {
     this.flush();
   }

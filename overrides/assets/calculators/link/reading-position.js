@@ -3,18 +3,18 @@
 
 import { SITE } from "../common/storage-prefix.js";
 
-const MOST = 50; // addresses whose positions are known; of an older one, its entry of history says it
-const WHILE = 10_000; // milliseconds that a page may take to come once Back was pressed
+const MOST = 50; // addresses whose positions are known; for an older one, its history entry has it
+const WHILE = 10_000; // milliseconds a page may take to load after Back was pressed
 
-// By address, for this visit: Material keeps but the scroll in an entry of history.
+// By address, for this visit: Material keeps only the scroll position in a history entry.
 const positions = new Map();
-let returned = {}; // the address that Back or Forward has just led to
+let returned = {}; // the address that Back or Forward just led to
 
 addEventListener("popstate", () => {
   returned = { href: location.href, when: performance.now() };
 });
 
-// A tab that is loaded again, and not one that begins.
+// A reloaded tab, not a new one.
 let again = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
 
 export class ReadingPosition {
@@ -29,14 +29,14 @@ export class ReadingPosition {
     return { x: scrollX, y: scrollY, focused: this.focused, unfolded: this.unfolded() };
   }
 
-  /** This is where the reader was at an address. */
+  /** Save the reader's position at an address. */
   note(href, position) {
-    positions.delete(href); // so that the latest stands last
+    positions.delete(href); // so the latest comes last
     positions.set(href, position);
     if (positions.size > MOST) positions.delete(positions.keys().next().value);
   }
 
-  /** A click may lead away from here. */
+  /** Save the position: a click may lead away from here. */
   leaving() {
     returned = {};
     const position = this.now();
@@ -44,12 +44,12 @@ export class ReadingPosition {
     return position;
   }
 
-  /** Where the reader was at the present address, or null where that isn't known. */
+  /** Return the reader's position at the present address, or null if it isn't known. */
   known() {
     return positions.get(location.href) ?? history.state;
   }
 
-  /** Whether Back or Forward has led here, and the page has come only now. */
+  /** Tell whether Back or Forward led here and the page has only just loaded. */
   late() {
     return returned.href === location.href && performance.now() - returned.when < WHILE;
   }
@@ -58,13 +58,13 @@ export class ReadingPosition {
     this.unfold(unfolded);
     const field = focused && document.getElementById(focused);
     const mine = field && this.panel.contains(field);
-    // Whoever is elsewhere on the page by now stays there.
+    // If the reader has moved on the page by now, leave them there.
     const free = document.activeElement === document.body || this.panel.matches(":focus-within");
     if (mine && free) field.focus({ preventScroll: true });
     if (y !== undefined) scrollTo({ left: x, top: y, behavior: "instant" });
   }
 
-  // ---- what is unfolded: of this tab, so that it is there again when the page is loaded again
+  // ---- what's unfolded: per tab, so it survives a reload
 
   unfolded() {
     return this.folds("[open]").map(key);
@@ -83,11 +83,11 @@ export class ReadingPosition {
     try {
       sessionStorage.setItem(this.name, JSON.stringify(this.unfolded()));
     } catch {
-      // Storage is denied: then it is folded after a reload, and nothing else is lost.
+      // Storage is denied: after a reload it's folded, but nothing else is lost.
     }
   }
 
-  /** Unfold what was so before the tab was loaded again. */
+  /** Unfold what was open before the reload. */
   recall() {
     if (!again) return;
     again = false;

@@ -1,6 +1,6 @@
 // Starts Python once the page is idle; where data is expensive, on the first touch.
 
-/** Call `begin` then; `fresh` where the page already shows the answer to its form. */
+/** Call `begin` once idle; `fresh` if the page already shows the answer to its form. */
 export function whenIdle(panel, fresh, begin, signal) {
   if (navigator.connection?.saveData && fresh) {
     for (const touch of ["pointerdown", "focusin"]) {

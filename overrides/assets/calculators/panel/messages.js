@@ -1,19 +1,19 @@
-// Tells the reader about a panel: its state in words, and the headline once typing rests.
+// Tells the reader about a panel: its state in words, and the headline once typing pauses.
 
 import { escaped, words } from "../common/sentences.js";
 
-const REST = 500; // milliseconds of rest before the headline, a live region, changes
+const REST = 500; // milliseconds of pause before the headline, a live region, changes
 const SLOW = 200; // before "computing" is said, so that the words don't flicker
 
 export class Messages {
-  /** `panel` holds the sentences, in templates by key. */
+  /** Take the `panel` with the sentence templates by key. */
   constructor(panel) {
     this.panel = panel;
     this.output = panel.querySelector("output");
     this.status = panel.querySelector("[data-status]");
     this.terminal = panel.querySelector("[data-terminal]");
     this.headline = this.spoken = this.output.innerHTML;
-    this.warnings = []; // sentences that follow whatever is said
+    this.warnings = []; // sentences added to any message
     this.typed = -REST; // when a text last changed
   }
 
@@ -22,7 +22,7 @@ export class Messages {
     clearTimeout(this.resting);
   }
 
-  /** Enter a state; `key` names its sentence. */
+  /** Show a state; `key` names its sentence. */
   state(name, slots = {}, key = name) {
     this.panel.dataset.state = name;
     clearTimeout(this.saying);
@@ -35,7 +35,7 @@ export class Messages {
     this.status.innerHTML = [this.words(key, slots), ...this.warnings].join(" ");
   }
 
-  /** Warn of what a link brought along, each warning as [key, slots]. */
+  /** Show a link's warnings, each as [key, slots]. */
   warn(warnings) {
     this.warnings = warnings.map(([key, slots]) => this.words(key, slots));
   }
@@ -46,7 +46,7 @@ export class Messages {
     this.terminal.hidden = false;
   }
 
-  /** Show the headline, under the words of `stale` (a key, or "") where it isn't the form's. */
+  /** Show the headline, under the words of `stale` (a key, or "") if it isn't the form's. */
   head(stale) {
     const html = (stale && `<p class="stale">${this.words(stale)}</p>`) + this.headline;
     clearTimeout(this.resting);

@@ -1,4 +1,4 @@
-// <calculator-panel>: sends what the form holds to Python and shows what comes back.
+// <calculator-panel>: sends the form to Python and shows the answer.
 
 import { putAnswer } from "../answer/answer.js";
 import "../answer/chart-readout.js";
@@ -9,7 +9,7 @@ import { whenIdle } from "./idle-start.js";
 import * as states from "./panel-state.js";
 import { parts } from "./parts.js";
 
-let chair = "seller"; // a view of this visit; never in a link
+let chair = "seller"; // for this visit only; never in a link
 
 class CalculatorPanel extends HTMLElement {
   connectedCallback() {
@@ -26,7 +26,7 @@ class CalculatorPanel extends HTMLElement {
     this.addEventListener("input", (event) => this.asked(event.target), { signal });
     this.addEventListener("click", (event) => this.clicked(event), { signal });
     addEventListener("pageshow", ({ persisted }) => persisted && this.kept(), { signal });
-    // Python may come after all.
+    // Python may still come.
     const late = () => (this.dataset.state === "failed" || this.state.waits) && this.update();
     python.events.addEventListener("ready", late, { signal });
     this.address.resume();
@@ -44,7 +44,7 @@ class CalculatorPanel extends HTMLElement {
 
   // ---- filling the form
 
-  /** Fill the form from this visit and the address; true where the address said something. */
+  /** Fill the form from this visit and the address; true if the address concerned it. */
   fillForm() {
     const example = this.filling.restore(chair);
     if (example) this.filled(example);
@@ -55,14 +55,14 @@ class CalculatorPanel extends HTMLElement {
     this.state = states.filled(this.state, example);
   }
 
-  /** Back or Forward: fill the form from the address, and have it answered. */
+  /** Fill the form from the address after Back or Forward, and get its answer. */
   refill() {
     const filled = this.fillForm();
     if (filled) this.update();
     return filled;
   }
 
-  /** A link to this panel was followed: show what it filled in. */
+  /** Show what a link to this panel filled in. */
   arrive(own) {
     const before = this.scenarios.before();
     if (!this.fillForm()) return;
@@ -73,7 +73,7 @@ class CalculatorPanel extends HTMLElement {
     (own ? this.fields.all[0] : this.messages.output).focus({ preventScroll: true });
   }
 
-  /** The form was filled in: have it answered, and the reader look at that. */
+  /** Get an answer for a newly filled form, and take the reader to it. */
   showForm() {
     this.state = states.edited(this.state);
     this.update();
@@ -82,9 +82,9 @@ class CalculatorPanel extends HTMLElement {
     this.messages.output.focus({ preventScroll: true });
   }
 
-  /** Back on a page that the browser had kept: WebKit is about to reset its form, now or soon. */
+  /** Protect the form on a page restored by Back: WebKit is about to reset it, now or soon. */
   kept() {
-    this.fields.touched = false; // what was typed stands in the address
+    this.fields.touched = false; // the address has what was typed
     for (const moment of [0, 100, 500]) {
       setTimeout(() => {
         if (this.fields.touched || !this.isConnected) return;
@@ -94,7 +94,7 @@ class CalculatorPanel extends HTMLElement {
     }
   }
 
-  // ---- what the reader does
+  // ---- the reader's actions
 
   edited(field) {
     if (field.dataset.view === "chair") this.fields.relabel((chair = field.value));
@@ -104,7 +104,7 @@ class CalculatorPanel extends HTMLElement {
     this.changed();
   }
 
-  /** What is asked beside a link to another calculator changes that link, and not the answer. */
+  /** Change a link to another calculator by its own questions, which don't affect the answer. */
   asked(field) {
     if (field.closest("[data-onward]")) this.update();
   }
@@ -121,7 +121,7 @@ class CalculatorPanel extends HTMLElement {
     if (target.closest("[data-print]")) this.print();
   }
 
-  /** Put texts into fields, as a tap on a suggestion does. */
+  /** Put texts into fields, as tapping a suggestion does. */
   set(texts) {
     const fields = this.fields.set(texts);
     this.filling.sync();
@@ -129,7 +129,7 @@ class CalculatorPanel extends HTMLElement {
     this.changed();
   }
 
-  /** Print, the page or a card of it, once the answer has been worked out for paper. */
+  /** Print the page, or a card of it, once the answer for paper is here. */
   print(card = "page") {
     this.state = states.forPaper(this.state, card);
     this.update();
@@ -137,7 +137,7 @@ class CalculatorPanel extends HTMLElement {
 
   // ---- asking and showing
 
-  /** What an answer to the form depends on. */
+  /** Return what an answer to the form depends on. */
   key() {
     return states.answerKey(this.fields.texts(), chair, this.state.printed);
   }
@@ -151,8 +151,8 @@ class CalculatorPanel extends HTMLElement {
   }
 
   /**
-   * Ask for an answer to the form as it stands; while one is on its way, once more after it.
-   * Ranges come in steps, each asked for, so that what is typed meanwhile goes before them.
+   * Ask for an answer to the form; if one is pending, ask again after it. Ranges come in steps,
+   * each requested, so anything typed meanwhile goes first.
    */
   async update() {
     this.mark();
@@ -225,7 +225,7 @@ class CalculatorPanel extends HTMLElement {
     else messages.state("live", {}, this.state.showsExample ? "live.example" : "live");
   }
 
-  /** There's no answer: say why, or that Python waits for a tap. */
+  /** Say why there's no answer, or that Python waits for a tap. */
   fail(failure) {
     const { address, fields, messages } = this;
     this.state = states.failed(this.state, failure.cause);
@@ -237,7 +237,7 @@ class CalculatorPanel extends HTMLElement {
   }
 }
 
-/** What stands beside each link that carries numbers to another calculator. */
+/** Update what's beside each link that carries numbers to another calculator. */
 function carried(panel) {
   const forms = [...panel.querySelectorAll("form[data-onward]")];
   const texts = (form) => Object.fromEntries(new FormData(form));

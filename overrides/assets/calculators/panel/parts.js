@@ -1,4 +1,4 @@
-// Makes the parts of a panel, and gives each no more of the panel than it needs.
+// Makes the parts of a panel, and gives each only what it needs of the panel.
 
 import { Fields } from "../form/fields.js";
 import { FormFilling } from "../form/form-filling.js";
@@ -40,7 +40,7 @@ export function parts(panel, signal) {
         update();
       },
       reload() {
-        link.flush(); // what was typed stands in the address
+        link.flush(); // the address has what was typed
         location.reload();
       },
     },

@@ -3,16 +3,16 @@
 import { announce } from "../common/announce.js";
 import * as python from "../python/client.js";
 
-// Causes that loading the page again may cure.
+// Causes that reloading the page may fix.
 const CURED = ["slow", "blocked", "stopped", "memory", "damaged", "updated"];
 
 export class Status {
-  /** `on.start` is called when Python may start here, `on.reload` to load the page anew. */
+  /** Take callbacks: `on.start` when Python may start here, `on.reload` to reload the page. */
   constructor(panel, messages, on, signal) {
     Object.assign(this, { panel, messages, on });
     this.startHere = panel.querySelector("[data-here]");
     this.renew = panel.querySelector("[data-renew]");
-    this.cause = ""; // why there is no answer, once that was said
+    this.cause = ""; // why there's no answer, once shown
     panel.addEventListener("click", ({ target }) => this.clicked(target), { signal });
     const progressed = ({ detail }) => this.progressed(detail);
     python.events.addEventListener("progress", progressed, { signal });
@@ -20,19 +20,19 @@ export class Status {
 
   clicked(target) {
     if (target.closest("[data-start-here]")) {
-      this.messages.output.focus({ preventScroll: true }); // the button is about to go
+      this.messages.output.focus({ preventScroll: true }); // the button is about to disappear
       this.on.start();
     }
     if (target.closest("[data-reload]")) this.on.reload();
   }
 
-  /** Gray an answer that isn't the form's, at once, and say so. */
+  /** Gray out an answer that isn't the form's, at once, and say so. */
   mark({ showsExample, more }, stale) {
     const { panel, messages } = this;
     panel.toggleAttribute("data-stale", stale);
     panel.toggleAttribute("data-shows-example", showsExample); // it is printed as such
     for (const part of panel.querySelectorAll("[data-derived]")) {
-      part.inert = stale || more; // nothing of it can be taken along
+      part.inert = stale || more; // nothing of it can be shared
     }
     this.startHere.hidden = !python.waits();
     if (panel.dataset.state !== "failed") this.cause = "";
@@ -46,7 +46,7 @@ export class Status {
     this.messages.say("loading", { loaded: megabytes(loaded), total: megabytes(total) });
   }
 
-  /** Say why there is no answer, and offer `command`, the same for a terminal. */
+  /** Say why there's no answer, and offer `command`, the same for a terminal. */
   fail({ cause, reason }, command) {
     const { messages } = this;
     messages.state("failed", { reason }, `failed.${cause}`);

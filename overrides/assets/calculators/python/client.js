@@ -1,17 +1,16 @@
-// Runs the one worker of a visit: asks it, follows its progress, and notices when nothing comes
-// back.
+// Runs the one worker of a visit: asks it, follows its progress, and notices when it goes silent.
 
 import { exhausted } from "./failures.js";
 import { IdlePage } from "./idle-page.js";
 import { MainThread } from "./main-thread.js";
 import { released } from "./new-release.js";
 
-// A closed-off frame has no origin, and may start no worker from an address.
+// A sandboxed frame has no origin, and may not start a worker from an address.
 const CLOSED = self.origin === "null";
 
 const PATIENCE = 12_000; // milliseconds without a byte or an answer
 
-// What may be so because the site's files were replaced.
+// Causes that may come from the site's files having been replaced.
 const PERHAPS_UPDATED = ["gone", "blocked", "damaged"];
 
 /** Fires "progress" (detail {loaded, total}) and "ready". */
@@ -25,7 +24,7 @@ const runtime = new URL(
 let worker;
 let ready = false;
 let restarted = false; // once, after a crash
-let dropped = false; // to give its memory back
+let dropped = false; // to free its memory
 // {cause, reason}, while Python doesn't answer
 let failure = CLOSED ? { cause: "frame", reason: "Python is not started in this frame" } : null;
 let fresh = inModule;
@@ -34,13 +33,13 @@ const waiting = new Map(); // id: {text, resolve, reject}
 let watchdog;
 const idle = new IdlePage(drop, () => dropped && start());
 
-/** "starting", "ready" or "failed": whether an answer is to be expected. */
+/** Return "starting", "ready" or "failed": whether to expect an answer. */
 export const status = () => (failure ? "failed" : ready ? "ready" : "starting");
 
-/** Whether it waits for the reader, who may start it on the page's own thread. */
+/** Tell whether it waits for the reader to start it on the page's own thread. */
 export const waits = () => failure?.cause === "frame";
 
-/** The key of the words for how it starts. */
+/** Return the key of the message for how it starts. */
 export const starting = () => (CLOSED ? "starting.here" : "starting");
 
 /** Ask Python: resolves with its reply, rejects with {cause, reason}. */
@@ -56,7 +55,7 @@ export function ask(request) {
   });
 }
 
-/** Where no worker may be started: start Python on the page's own thread, as the reader says. */
+/** Start Python on the page's own thread, when the reader says so, if no worker may start. */
 export function startHere() {
   if (!waits()) return; // by a second tap
   fresh = () => new MainThread();
@@ -64,7 +63,7 @@ export function startHere() {
   start();
 }
 
-/** A new worker; throws where the browser starts no module in one. */
+/** Start a new worker; throws where the browser can't start modules in one. */
 function inModule() {
   let asked = false; // an old browser doesn't even look
   const options = {
@@ -101,7 +100,7 @@ function hear({ progress, failed, cause, id, reply, ...said }) {
   if (failed) return stop(failed, cause);
   if (said.ready) {
     ready = true;
-    failure = null; // late, but here: those who gave up may ask again
+    failure = null; // late, but here: callers who gave up may ask again
     events.dispatchEvent(new Event("ready"));
   }
   if (progress) events.dispatchEvent(new CustomEvent("progress", { detail: progress }));
@@ -118,7 +117,7 @@ function answered(id, reply) {
   waiting.delete(id);
 }
 
-/** Python ended. Start it once more if it ever worked; nothing that was asked is lost. */
+/** Handle Python's end: start it once more if it ever worked, and lose no request. */
 async function stop(reason, cause = ready ? "stopped" : "blocked") {
   const again = ready && !restarted;
   worker?.terminate();
@@ -144,13 +143,13 @@ function watch() {
   clearTimeout(watchdog);
   if (ready && waiting.size === 0) return;
   watchdog = setTimeout(() => {
-    // A worker that worked and fell silent has been killed; one that is starting may yet come.
+    // A worker that worked and went silent has been killed; one that's starting may still come.
     if (ready) stop("it no longer answered");
     else fail("slow", "");
   }, PATIENCE);
 }
 
-/** Give the memory back, while nobody waits for anything. What is asked next starts Python again. */
+/** Free the memory while nobody waits for anything. The next request starts Python again. */
 function drop() {
   if (CLOSED || !ready || waiting.size) return;
   worker.terminate();

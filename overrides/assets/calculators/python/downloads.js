@@ -2,16 +2,16 @@
 
 import { KnownFailure, failure, reason } from "./failures.js";
 
-const GONE = [404, 410]; // as hosts answer when a new version has taken the place of the old one
+const GONE = [404, 410]; // hosts answer this when a new version has replaced the old one
 
 export class Downloads {
-  /** `base` is where the runtime lies; `say` hears {progress}. From now on, each fetch passes here. */
+  /** Watch every fetch from now on; `base` is the runtime's address, `say` gets {progress}. */
   constructor(base, say) {
     Object.assign(this, { base, say });
-    this.sizes = {}; // bytes of each file that is counted, once they are known
-    this.came = {}; // and those of them that are here
-    this.counted = {}; // settled when a file has come, whole or not
-    this.damaged = new Set(); // names of files that came, but not whole
+    this.sizes = {}; // bytes of each counted file, once known
+    this.came = {}; // and how many have arrived
+    this.counted = {}; // settled when a file has arrived, complete or not
+    this.damaged = new Set(); // names of files that arrived incomplete
     this.broken = (fault) => {
       throw fault;
     };
@@ -23,7 +23,7 @@ export class Downloads {
   async fetch(what, options) {
     const href = String(what?.url ?? what);
     if (!href.startsWith(this.base)) return this.fetched.call(self, what, options);
-    // What came damaged may lie so in the browser's cache, for a year.
+    // The browser may have cached a damaged file, for a year.
     const name = href.slice(this.base.length);
     const anew = this.damaged.has(name) ? { cache: "reload" } : {};
     const { broken } = this; // of this start of Python: another may follow
@@ -55,12 +55,12 @@ export class Downloads {
       try {
         broken(new KnownFailure("damaged", `${name}: ${reason(fault)}`));
       } catch {
-        // Whoever asked for the file learns of the fault too, and says it.
+        // The caller gets the error too, and reports it.
       }
     }
   }
 
-  /** Import a script of the runtime, and find out why where that fails: browsers hardly say. */
+  /** Import a runtime script, and find out why if that fails: browsers hardly say. */
   async script(name) {
     try {
       return await import(this.base + name);
@@ -68,13 +68,13 @@ export class Downloads {
       if (fault instanceof SyntaxError) this.damaged.add(name);
       const response = await fetch(this.base + name); // throws where it doesn't come
       const type = response.headers.get("Content-Type");
-      await response.arrayBuffer(); // so that the cache has all of it
+      await response.arrayBuffer(); // so the cache has all of it
       if (fault instanceof SyntaxError) throw new KnownFailure("damaged", `${name}: ${reason(fault)}`);
       throw /javascript/.test(type) ? fault : new Error(`${name} came as ${type}`);
     }
   }
 
-  /** A file as JSON; half of one is said to be damaged, and fetched anew for the next visit. */
+  /** Return a file as JSON; report a truncated one, and fetch it again for the next visit. */
   async json(name) {
     const text = await fetch(this.base + name).then((response) => response.text());
     try {
@@ -86,7 +86,7 @@ export class Downloads {
     }
   }
 
-  /** Settles when a file fails, which Pyodide doesn't always tell. */
+  /** Settle when a file fails, which Pyodide doesn't always tell. */
   fail() {
     return new Promise((_, reject) => {
       this.broken = (fault) => {
@@ -96,14 +96,14 @@ export class Downloads {
     });
   }
 
-  /** A fault as it is to be told: where a file came cut off, that is the cause. */
+  /** Return the error to report: a truncated file, if there is one. */
   explained(fault) {
     const files = [...this.damaged].join(", ");
     if (!files || failure(fault).cause) return fault;
     return new KnownFailure("damaged", `${files}: ${reason(fault)}`);
   }
 
-  /** Where WebAssembly fails, Pyodide says nothing and waits for ever. */
+  /** Report where WebAssembly fails, because Pyodide would wait forever without a word. */
   listen() {
     const instantiate = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = (...all) => {
@@ -115,8 +115,8 @@ export class Downloads {
   async unfit(fault, broken) {
     const name = "pyodide.asm.wasm";
     await this.counted[name];
-    if (broken !== this.broken) throw fault; // of a start that was given up
-    // Firefox says of half a file that it is out of memory.
+    if (broken !== this.broken) throw fault; // of a start that was abandoned
+    // Firefox reports half a file as out of memory.
     if (!this.damaged.has(name) && failure(fault).cause) return broken(fault);
     this.damaged.add(name);
     return broken(new KnownFailure("damaged", `${name}: ${reason(fault)}`));
@@ -127,7 +127,7 @@ function sum(bytes) {
   return Object.values(bytes).reduce((all, one) => all + one, 0);
 }
 
-/** Browsers compile no WebAssembly under another name, and some servers don't know this one. */
+/** Give WebAssembly its content type: browsers compile no other, and some servers don't know it. */
 function named(response, href) {
   const type = "application/wasm";
   const known = !href.endsWith(".wasm") || response.headers.get("Content-Type") === type;

@@ -1,9 +1,9 @@
-// Notices when a page has been hidden for a long time, so its memory can be given back.
+// Notices when a page has been hidden for a long time, so its memory can be freed.
 
 const LONG = 10 * 60_000; // milliseconds
 
 export class IdlePage {
-  /** `long` is called when the page has been hidden and idle for LONG, `shown` when it is back. */
+  /** Call `long` when the page has been hidden and idle for LONG, `shown` when it's back. */
   constructor(long, shown) {
     this.long = long;
     document.addEventListener("visibilitychange", () => {
@@ -12,7 +12,7 @@ export class IdlePage {
     });
   }
 
-  /** Something has been done: count anew. */
+  /** Restart the countdown after any activity. */
   busy() {
     clearTimeout(this.counting);
     if (document.hidden) this.counting = setTimeout(this.long, LONG);

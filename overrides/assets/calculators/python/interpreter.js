@@ -1,10 +1,9 @@
-// Starts Pyodide with our package and answers requests, JSON for JSON, in a worker or without
-// one.
+// Starts Pyodide with our package and answers requests, JSON for JSON, in a worker or without one.
 
 import { Downloads } from "./downloads.js";
 import { KnownFailure, failure, reason } from "./failures.js";
 
-// Half of a package of the library may be in the one zip, and half in the other.
+// Half of a library package may be in one zip, and half in the other.
 const MORE = `
 import sys
 sys.path.append("/lib/code.zip")
@@ -12,23 +11,26 @@ for one in [one for one in sys.modules.values() if hasattr(one, "__path__")]:
     one.__path__ = [*one.__path__, "/lib/code.zip/" + one.__name__.replace(".", "/")]
 `;
 
-const LACKING = ["ImportError", "ModuleNotFoundError"]; // the library has been trimmed too far
+const LACKING = ["ImportError", "ModuleNotFoundError"]; // the library was trimmed too far
 
 export class Python {
-  /** `base` is where the runtime lies; `say` hears {progress}, {ready}, {failed, cause}, {id, reply}. */
+  /**
+   * Take the runtime's address as `base`; `say` gets {progress}, {ready}, {failed, cause}, {id,
+   * reply}.
+   */
   constructor(base, say) {
     Object.assign(this, { base, say });
     this.booted = this.prepare().then(() =>
       this.boot("library.zip").catch((fault) => this.startWhole(fault)),
     );
-    // Said once here; the requests that wait for it then fail without a word.
+    // Reported once here; the requests that wait for it then fail silently.
     this.booted.then(
       () => say({ ready: true }),
       (fault) => say(failure(this.downloads?.explained(fault) ?? fault)),
     );
   }
 
-  /** Answer a request, or say that this was the end of Python. */
+  /** Answer a request, or report that Python has ended. */
   async hear({ id, request }) {
     const reply = await this.answer(request).catch((fault) => {
       this.say(failure(fault));
@@ -51,14 +53,14 @@ export class Python {
     }
   }
 
-  /** Python with its stock library, once something was missing in ours; all that was cut comes anew. */
+  /** Restart Python with its stock library, after something was missing in ours. */
   startWhole(fault) {
     const { cause } = failure(fault);
     if (cause && cause !== "damaged") throw fault; // more of the same wouldn't help
     if (!this.whole) {
       console.warn(`Starting Python again with its whole library: ${reason(fault)}`);
       this.whole = this.boot("python_stdlib.zip").catch(() => {
-        throw fault; // what was wrong first says more: a course has no stock library at all
+        throw fault; // the first error says more: a course has no stock library at all
       });
     }
     return this.whole;
@@ -66,7 +68,7 @@ export class Python {
 
   async prepare() {
     if (!self.WebAssembly) throw new KnownFailure("webassembly", "there is no WebAssembly");
-    // Where WebAssembly isn't allowed, Pyodide waits for ever: ask with the smallest module first.
+    // Where WebAssembly isn't allowed, Pyodide waits forever, so try the smallest module first.
     await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch((fault) => {
       throw failure(fault).cause ? fault : new KnownFailure("policy", fault);
     });
@@ -91,15 +93,17 @@ export class Python {
     });
     const python = await Promise.race([loaded, failed]);
     this.say({ progress: {} });
-    // Put in as a zip: unpacking it would import modules that nothing else needs.
+    // Installed as a zip: unpacking it would import modules that nothing else needs.
     python.FS.writeFile("/lib/calculators.zip", new Uint8Array(await bundle));
     python.pyimport("sys").path.append("/lib/calculators.zip");
     this.running = python;
-    this.coder = undefined; // what draws codes, once somebody wants one
+    this.coder = undefined; // the QR library, once needed
     return python.pyimport("calculators.bridge").reply;
   }
 
-  /** {svg}, a text as a QR code; or {undrawn}, the reason. What draws it comes with the first one. */
+  /**
+   * Return {svg}, a text as a QR code, or {undrawn}, the reason. The first call loads the library.
+   */
   async draw(text) {
     try {
       this.coder ??= this.drawer();
@@ -107,7 +111,7 @@ export class Python {
       const code = make.callKwargs(text, { error: "l", micro: false, boost_error: false });
       return { svg: code.svg_inline.callKwargs({ omitsize: true, dark: "#000", light: "#fff" }) };
     } catch (fault) {
-      this.coder = undefined; // the next time it may come
+      this.coder = undefined; // it may load next time
       return { undrawn: reason(fault) };
     }
   }

@@ -10,13 +10,13 @@ export class MainThread {
     this.python = shown().then(() => new Python(data.runtime, say));
   }
 
-  /** What it still says, nobody hears. */
+  /** Ignore anything it still says. */
   terminate() {
     this.onmessage = null;
   }
 }
 
-/** The page stands still soon: let it show first what it has to say. */
+/** Let the page show its message first, because it's about to freeze. */
 function shown() {
   return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 }

@@ -1,8 +1,8 @@
-// Finds out whether the site has been published again since this page was opened.
+// Finds out whether the site was published again since this page was opened.
 
 const PATIENCE = 5000; // milliseconds
 
-/** True where the page at this address now names another runtime than `runtime`, an address. */
+/** Tell whether the page at this address now names another runtime than `runtime`, an address. */
 export async function released(runtime) {
   try {
     const signal = AbortSignal.timeout(PATIENCE);
@@ -11,6 +11,6 @@ export async function released(runtime) {
     const { content } = page.querySelector('meta[name="calculators-runtime"]');
     return new URL(content, response.url).href !== runtime;
   } catch {
-    return false; // nobody knows
+    return false; // unknown
   }
 }

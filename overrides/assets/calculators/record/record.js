@@ -1,12 +1,11 @@
-// <calculator-record>: counts pushes on this device, one tap each, and puts the counts into a
-// link.
+// <calculator-record>: counts pushes on this device, one tap each, and puts the counts into a link.
 
 import { announce } from "../common/announce.js";
 import { SITE } from "../common/storage-prefix.js";
 import { words } from "../common/sentences.js";
 import { fragment, learn } from "../link/link-text.js";
 
-const MOST = 1000; // entries, so that no file of another hand fills the page
+const MOST = 1000; // entries, so a corrupt store can't fill the page
 
 class CalculatorRecord extends HTMLElement {
   connectedCallback() {
@@ -19,7 +18,7 @@ class CalculatorRecord extends HTMLElement {
     this.leaving = new AbortController();
     const { signal } = this.leaving;
     this.addEventListener("click", (event) => this.clicked(event), { signal });
-    // Another tab has counted, or all was forgotten.
+    // Another tab has counted, or everything was forgotten.
     const told = ({ key }) => (key === null || key === this.name) && this.show();
     addEventListener("storage", told, { signal });
     addEventListener("pageshow", () => this.show(), { signal });
@@ -30,7 +29,7 @@ class CalculatorRecord extends HTMLElement {
     this.leaving.abort();
   }
 
-  /** Which button was tapped, tap by tap. */
+  /** Record which button was tapped, tap by tap. */
   get taps() {
     try {
       const kept = JSON.parse(localStorage.getItem(this.name) ?? "[]");
@@ -47,7 +46,7 @@ class CalculatorRecord extends HTMLElement {
       if (taps.length) localStorage.setItem(this.name, JSON.stringify(taps));
       else localStorage.removeItem(this.name);
     } catch {
-      this.denied = taps; // until the page is closed
+      this.denied = taps; // until the page closes
     }
   }
 
@@ -60,7 +59,7 @@ class CalculatorRecord extends HTMLElement {
     else this.taps = [];
     this.show();
     announce(this.said.textContent);
-    // What was tapped may have gone with the last entry.
+    // The tapped button may have gone with the last entry.
     if (button.closest("[hidden]")) this.querySelector("[data-adds]").focus();
   }
 

@@ -2,9 +2,9 @@
 
 import { LARGEST, Unusable, read } from "./scenario-store.js";
 
-const A_WHILE = 60_000; // milliseconds, until a file made here is surely saved
+const A_WHILE = 60_000; // milliseconds until a file made here is surely saved
 
-/** Have a text saved as a file of this name. */
+/** Save a text as a file of this name. */
 export function save(text, download, place) {
   const link = Object.assign(document.createElement("a"), { download, hidden: true });
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
@@ -14,7 +14,7 @@ export function save(text, download, place) {
   setTimeout(() => URL.revokeObjectURL(link.href), A_WHILE);
 }
 
-/** The scenarios of one calculator that a file holds; raises Unusable. */
+/** Return one calculator's scenarios from a file; raises Unusable. */
 export async function opened(file, slug) {
   if (file.size > LARGEST) throw new Unusable("large");
   const found = read(await file.text());

@@ -1,4 +1,4 @@
-// Shows the list of kept scenarios, with a box to choose each; the first row is the form itself.
+// Shows the list of saved scenarios, with a box to choose each; the first row is the form itself.
 
 export class ScenarioList {
   constructor(list, template) {
@@ -7,12 +7,12 @@ export class ScenarioList {
     this.rows = new Map([...list.children].filter((row) => row.dataset.id).map(byId));
   }
 
-  /** The ids that are chosen; "" for the form. */
+  /** Return the chosen ids; "" for the form. */
   get chosen() {
     return [...this.list.querySelectorAll("input:checked")].map(({ value }) => value);
   }
 
-  /** Bring the list up to date; a row that stays isn't touched, so that it keeps the focus. */
+  /** Update the list; a row that stays isn't touched, so it keeps the focus. */
   show(scenarios) {
     const { list, rows } = this;
     for (const [id, row] of rows) {
@@ -44,7 +44,7 @@ export function dated(date) {
   return date.toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
 }
 
-// A page that the browser had kept has its rows already.
+// A page restored by Back already has its rows.
 function byId(row) {
   return [row.dataset.id, row];
 }

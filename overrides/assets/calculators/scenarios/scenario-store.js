@@ -1,5 +1,5 @@
-// Keeps scenarios on this device, and reads and writes them as a file. Each is an entry of its
-// own in the browser's storage, so two tabs can't overwrite what the other one kept.
+// Keeps scenarios on this device, and reads and writes them as a file. Each has its own entry in
+// the browser's storage, so two tabs can't overwrite each other's.
 
 import { printable } from "../common/safe-text.js";
 import { SITE } from "../common/storage-prefix.js";
@@ -11,10 +11,10 @@ const VERSION = 1;
 const MOST = 200; // scenarios in one file
 export const LARGEST = 1_000_000; // bytes of such a file
 const NAME = 80; // characters
-const TEXT = 4000; // a list of names of fields may be long
+const TEXT = 4000; // a list of field names may be long
 const FIELDS = 200;
 
-const memory = new Map(); // where the browser keeps nothing: until the page is closed
+const memory = new Map(); // if the browser keeps nothing: until the page closes
 
 /** Why a file can't be used: `key` names the sentence, `slots` what fills it. */
 export class Unusable extends Error {
@@ -24,7 +24,7 @@ export class Unusable extends Error {
   }
 }
 
-/** All that is kept, the oldest first. What can't be read is left alone. */
+/** Return everything kept, oldest first. Leave alone what can't be read. */
 export function all() {
   const found = new Map(memory);
   for (const key of keys("localStorage", ENTRY)) {
@@ -32,14 +32,14 @@ export function all() {
       const [one] = read(localStorage.getItem(key));
       found.set(one.id, one);
     } catch {
-      // Not written by this page, or by a later one.
+      // Written by something else, or by a later version.
     }
   }
   const order = ({ kept, id }) => `${kept} ${id}`;
   return [...found.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
-/** Keep a scenario; gives "" or why it lasts no longer than the page: "denied" or "full". */
+/** Keep a scenario; return "" or why it only lasts while the page is open: "denied" or "full". */
 export function put(scenario) {
   try {
     localStorage.setItem(ENTRY + scenario.id, written([scenario]));
@@ -56,11 +56,11 @@ export function remove({ id }) {
   try {
     localStorage.removeItem(ENTRY + id);
   } catch {
-    // Then there is nothing to remove.
+    // Then there's nothing to remove.
   }
 }
 
-/** Remove all that this site has in the browser's storage. */
+/** Remove everything this site has in the browser's storage. */
 export function forget() {
   memory.clear();
   for (const store of ["localStorage", "sessionStorage"]) {
@@ -68,10 +68,10 @@ export function forget() {
   }
 }
 
-/** Whether an event of the browser's storage is about scenarios; null: all was cleared. */
+/** Tell whether a storage event is about scenarios; null means all was cleared. */
 export const concerns = ({ key }) => key === null || key.startsWith(ENTRY);
 
-/** A scenario of these numbers, under a name that none of the others has. */
+/** Return a scenario of these numbers, under a name none of the others has. */
 export function scenario({ name, slug, version, texts, strict }, others) {
   const short = Object.entries(texts).map(([field, text]) => [field, text.slice(0, TEXT)]);
   const kept = new Date().toISOString();
@@ -79,7 +79,7 @@ export function scenario({ name, slug, version, texts, strict }, others) {
   return { id: anew(), name: free(name, others), slug, version, texts: some, strict, kept };
 }
 
-/** The scenarios of a file that aren't kept here yet, ready to be kept. */
+/** Return a file's scenarios that aren't kept here yet, ready to keep. */
 export function taken(found, others) {
   const fresh = [];
   for (const one of found) {
@@ -97,7 +97,7 @@ export function written(scenarios) {
   return JSON.stringify({ format: FORMAT, version: VERSION, scenarios }, null, 1);
 }
 
-/** The scenarios of a file; raises Unusable. */
+/** Return a file's scenarios; raises Unusable. */
 export function read(text) {
   let file;
   try {
@@ -164,7 +164,7 @@ function anew() {
   return [...bytes].map((byte) => byte.toString(36)).join("");
 }
 
-/** The keys that begin so; none where the browser denies its storage. */
+/** Return the keys with this beginning; none where the browser denies its storage. */
 function keys(store, beginning) {
   try {
     return Object.keys(window[store]).filter((key) => key.startsWith(beginning));

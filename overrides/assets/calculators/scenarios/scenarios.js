@@ -1,4 +1,4 @@
-// Keeps several sets of numbers under names: on this device, opened, compared, handed on as a
+// Keeps several sets of numbers under names: on this device, to open, compare, or pass on as a
 // file.
 
 import { announce } from "../common/announce.js";
@@ -16,8 +16,8 @@ const MOST = 3; // side by side
 
 export class Scenarios {
   /**
-   * `form` is what Undo fills and reads, too; beside that it has `fields`, the `link` of the panel,
-   * and `view`, and it can `open` a link under warnings.
+   * Take a `form` like Undo's, which also has `fields`, the panel's `link`, and `view`, and can
+   * `open` a link under warnings.
    */
   constructor(panel, form, signal) {
     Object.assign(this, { panel, form });
@@ -30,14 +30,14 @@ export class Scenarios {
     this.said = part("said");
     this.result = part("comparison");
     this.sure = part("sure");
-    // At the button, by Enter too: a closed-off frame lets no form be submitted.
+    // On the button, and with Enter too: a sandboxed frame can't submit a form.
     const keep = this.place.querySelector("button[type=submit]");
     keep.addEventListener("click", (event) => this.keep(event), { signal });
     this.place.addEventListener("click", ({ target }) => this.clicked(target), { signal });
     const left = ({ key }) => key === "Escape" && this.ask(false);
     this.place.addEventListener("keydown", left, { signal });
     part("file").addEventListener("change", ({ target }) => this.take(target), { signal });
-    // Another tab has kept or deleted something.
+    // Another tab kept or deleted something.
     addEventListener("storage", (event) => kept.concerns(event) && this.show(), { signal });
     const going = ({ navigationType }) => (this.stepping = navigationType === "traverse");
     window.navigation?.addEventListener("navigate", going, { signal });
@@ -45,12 +45,12 @@ export class Scenarios {
     this.show();
   }
 
-  /** The form as it stands before a link fills it. */
+  /** Return the form's state before a link fills it. */
   before() {
     return this.undo && this.form.read();
   }
 
-  /** A link has filled the form; `before` is what stood there. Whoever steps back meant to. */
+  /** Offer what the form held `before` a link filled it, except after Back, which was intended. */
   linked(before) {
     if (before && !this.stepping) this.undo.offer(before, "linked");
   }
@@ -59,7 +59,7 @@ export class Scenarios {
     return this.panel.getAttribute("slug");
   }
 
-  /** What is kept of this calculator. */
+  /** Return this calculator's saved scenarios. */
   get mine() {
     return kept.all().filter(({ slug }) => slug === this.slug);
   }
@@ -88,7 +88,7 @@ export class Scenarios {
 
   // ---- keep, open, delete
 
-  /** The form as it stands, as a scenario that isn't kept. */
+  /** Return the form as a scenario that isn't saved. */
   unkept(name) {
     const { slug } = this;
     const { fields } = this.form;
@@ -107,7 +107,7 @@ export class Scenarios {
     this.say(trouble || (one.name === name ? "kept" : "renamed"), { name: one.name });
   }
 
-  /** Put a scenario into the form, as its own link would; but read as what was typed is. */
+  /** Put a scenario into the form as its link would, but read it like typed text. */
   open({ name, texts, version, strict }) {
     const { form, slug, undo } = this;
     const { link } = form;
@@ -120,7 +120,7 @@ export class Scenarios {
     const nobodys = Object.fromEntries(Object.keys(today).map((field) => [field, null]));
     const { unknown } = link.read(fragment(slug, { ...today, ...named }, nobodys, version));
     link.flush();
-    step(null, hash); // so that Back leads to where the reader was
+    step(null, hash); // so Back leads to where the reader was
     const now = { ...link.read(hash), fields: strict.map((one) => link.formerly[one] ?? one) };
     form.open(now, [
       ...(unknown.length ? [["scenario.unknown", { names: listed(unknown) }]] : []),
@@ -149,7 +149,7 @@ export class Scenarios {
 
   // ---- compare
 
-  /** The chosen ones; the form as it stands, if it is among them, comes first. */
+  /** Return the chosen scenarios; the form comes first if it's among them. */
   get chosen() {
     const ids = this.rows.chosen;
     const chosen = this.mine.filter(({ id }) => ids.includes(id));
@@ -176,7 +176,7 @@ export class Scenarios {
 
   // ---- files
 
-  /** The chosen ones as a file; where none is chosen, all of this calculator. */
+  /** Save the chosen ones as a file, or all of this calculator if none is chosen. */
   export() {
     const chosen = this.chosen.filter(({ id }) => id);
     const some = chosen.length ? chosen : this.mine;
@@ -186,7 +186,7 @@ export class Scenarios {
     this.say("saved", { number: some.length, file });
   }
 
-  /** Keep what a file holds: all of it, or nothing where anything is wrong with it. */
+  /** Keep everything in a file, or nothing if anything is wrong with it. */
   async take(input) {
     const [file] = input.files;
     if (!file) return;
@@ -207,7 +207,7 @@ export class Scenarios {
 
   // ---- forget
 
-  /** Ask once more before everything is forgotten, or don't ask any more. */
+  /** Ask for confirmation before everything is forgotten, or stop asking. */
   ask(sure) {
     if (this.sure.hidden === !sure) return;
     this.sure.hidden = !sure;

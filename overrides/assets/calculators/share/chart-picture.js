@@ -1,16 +1,15 @@
-// Draws a chart as a picture that needs no page around it: every color and font written out, on
-// white.
+// Draws a chart as a standalone picture: all colors and fonts written out, on white.
 
 const STYLES = [
   ...["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order"],
   ...["font-size", "font-weight", "font-style", "text-anchor"],
 ];
-const FONT = "Arial, Helvetica, sans-serif"; // there wherever the picture goes
+const FONT = "Arial, Helvetica, sans-serif"; // fonts that exist wherever the picture goes
 const [EDGE, GAP, LINE] = [16, 32, 18];
 const LETTER = 6.4; // of a line of text at 12.5 px, on average
-const SHARP = 2; // dots of a PNG for each of the drawing
+const SHARP = 2; // PNG pixels for each unit of the drawing
 
-/** The drawing of a figure, as an SVG element. */
+/** Return a figure's drawing as an SVG element. */
 export function draw(figure) {
   const stage = document.createElement("div");
   stage.className = "stage md-typeset calculator";
@@ -23,7 +22,7 @@ export function draw(figure) {
   return joined(figure, parts);
 }
 
-/** One drawing of a figure, with its styles in itself and what only the page needs left out. */
+/** Return one drawing of a figure with its styles inlined, without what only the page needs. */
 function part(svg) {
   const who = svg.parentElement.querySelector(".who");
   const { width, height } = svg.viewBox.baseVal;
@@ -52,7 +51,7 @@ function strip(one) {
   }
 }
 
-/** A color as every program reads it: laid over white, in six digits. */
+/** Return a color that every program reads: over white, in six digits. */
 function hex(colour) {
   if (colour === "none") return colour;
   const canvas = document.createElement("canvas");
@@ -66,7 +65,7 @@ function hex(colour) {
   return `#${[red, green, blue].map((one) => one.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** The drawings side by side, below the title and the sentence that says what they show. */
+/** Put the drawings side by side, below the title and the sentence that says what they show. */
 function joined(figure, parts) {
   const wide = parts.reduce((sum, { width }) => sum + width + GAP, -GAP);
   const svg = element("svg", { "font-family": FONT });
@@ -114,10 +113,10 @@ function wrapped(words, letters) {
   return lines;
 }
 
-/** The picture as SVG text. */
+/** Return the picture as SVG text. */
 export const asText = (svg) => new XMLSerializer().serializeToString(svg);
 
-/** The picture as a PNG. */
+/** Return the picture as a PNG. */
 export async function asPng(svg) {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(asText(svg))}`;

@@ -31,7 +31,7 @@ function title(figure) {
   return words.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
-/** A promise of the picture, since a browser wants to be asked in the very moment of the tap. */
+/** Return a promise of the picture, because browsers want the request at the moment of the tap. */
 function copy(png) {
   return navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
 }

@@ -1,9 +1,9 @@
-// Draws a link as a QR code, right here: nobody else is told the numbers in it.
+// Draws a link as a QR code right here, so nobody else learns the numbers in it.
 
 import * as python from "../python/client.js";
 import { words } from "../common/sentences.js";
 
-/** Draw the code of the link that a place names, or say there why there is none. */
+/** Draw the code of the link in a place, or say there why there's none. */
 export async function drawCode(place) {
   const link = place?.dataset.link;
   if (!link || place.dataset.code === link) return;
@@ -18,6 +18,6 @@ export async function drawCode(place) {
 }
 
 function say(place, reason) {
-  const panel = place.closest("calculator-panel"); // none, if the answer has been swapped since
+  const panel = place.closest("calculator-panel"); // none if the answer was swapped since
   if (panel) place.innerHTML = `<p>${words(panel, "uncoded", { reason })}</p>`;
 }

@@ -1,10 +1,10 @@
-// Takes an answer elsewhere: copied, shared or printed, always as Python wrote it.
+// Copies, shares or prints an answer, always as Python wrote it.
 
 import { announce } from "../common/announce.js";
 import { drawCode } from "./qr-code.js";
 
 export class Share {
-  /** `on` has `words`, and what to do where more is wanted: `update` and `print`. */
+  /** Take `on` with `words`, and the callbacks `update` and `print`. */
   constructor(panel, on, signal) {
     Object.assign(this, { panel, on });
     this.place = panel.querySelector("[data-take]");
@@ -14,14 +14,14 @@ export class Share {
     this.place.querySelector("[data-share]").hidden = !navigator.share;
   }
 
-  /** What Python has to know, once somebody looks; before that it need not write anything. */
+  /** Return what Python should write, once the reader looks; until then it's not needed. */
   request(printing) {
     if (!this.place?.open && !printing) return null;
     const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
     return { page: this.page(), today };
   }
 
-  /** The calculator's own page, wherever this panel stands. */
+  /** Return the calculator's own page, wherever this panel is. */
   page() {
     const { calculators } = this.panel.dataset;
     return new URL(`${calculators}${this.panel.getAttribute("slug")}/`, document.baseURI).href;
@@ -50,7 +50,7 @@ export class Share {
       await navigator.clipboard.writeText(text.value);
       this.say("copied", { what });
     } catch {
-      // Refused, or not there at all: then the reader's own hands do it.
+      // Copying was refused or isn't available: the reader has to do it by hand.
       text.closest("details").open = true;
       text.focus();
       text.select();
@@ -64,7 +64,7 @@ export class Share {
       await navigator.share({ title, text });
       this.say("shared");
     } catch (fault) {
-      if (fault.name !== "AbortError") this.copy("to-them", title); // closing it is an answer
+      if (fault.name !== "AbortError") this.copy("to-them", title); // the reader closed it
     }
   }
 
@@ -75,7 +75,7 @@ export class Share {
     announce(said.textContent);
   }
 
-  /** The card that can be seen has its code. */
+  /** Draw the QR code of the visible card. */
   async filled() {
     if (!this.place?.open) return;
     for (const place of this.place.querySelectorAll("[data-card][open] [data-code]")) {
@@ -83,7 +83,7 @@ export class Share {
     }
   }
 
-  /** Print the page, or one card of it alone. */
+  /** Print the page, or only one card of it. */
   async print(what) {
     const card = this.place?.querySelector(`[data-card="${what}"] .card`);
     if (!card) {
@@ -106,7 +106,7 @@ export class Share {
   }
 }
 
-/** However much it says, one page: in smaller letters where it must, and small ones are a limit. */
+/** Fit the card on one page, with smaller letters if needed, down to a limit. */
 function fit(paper) {
   const [usual, least] = [8.5, 6]; // points
   paper.toggleAttribute("data-measured", true);
