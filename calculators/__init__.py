@@ -24,7 +24,7 @@ from calculators.declare.calculator import Calculator
 from calculators.declare.fields import Invalid
 from calculators.declare.own import answer_with
 
-if TYPE_CHECKING:  # a misspelled input or figure is then found before anything runs
+if TYPE_CHECKING:  # finds a misspelled input or figure before anything runs
     from calculators.catalog.colr.inputs import Inputs as ColrInputs
     from calculators.catalog.colr.result import Result as ColrResult
     from calculators.catalog.deal.inputs import Inputs as DealInputs
@@ -54,5 +54,5 @@ def find(slug: Literal["x100"]) -> "Calculator[X100Inputs, X100Result]": ...
 @overload
 def find(slug: str) -> Calculator[Any, Any]: ...
 def find(slug: str) -> Calculator[Any, Any]:
-    """The calculator with this slug; raises UnknownCalculator for anything else."""
+    """Return the calculator with this slug; raises UnknownCalculator for anything else."""
     return _find(slug)

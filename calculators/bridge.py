@@ -1,4 +1,4 @@
-"""JSON text in, JSON text out: what the worker in the page calls."""
+"""Answers JSON requests from the worker in the page."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ from calculators.share import html as share
 
 @dataclass
 class _Underway:
-    """An answer in steps: what was asked, the steps to come, and how far it is."""
+    """An answer in steps: the request, the steps to come, and the progress."""
 
     request: AnswerRequest
-    asked: object  # what of the request decides the answer
+    asked: object  # the parts of the request that decide the answer
     steps: Iterator[Answer]
     found: Answer
 
     def step(self) -> bool:
-        """Go on; whether more is to come."""
+        """Run one step; return whether there's more to come."""
         self.found = next(self.steps, self.found)
         return self.found.pending
 
@@ -65,7 +65,7 @@ def reply(request: str) -> str:
         return json.dumps(found, separators=(",", ":"), allow_nan=False)
     except ImportError:
         raise
-    except Exception as fault:  # the page has to learn of every fault, whatever it is
+    except Exception as fault:  # the page has to learn of every error of any kind
         return json.dumps({"state": "failed", "reason": type(fault).__name__})
 
 
@@ -81,8 +81,8 @@ def _answered(calculator: AnyCalculator, asked: AnswerRequest) -> Mapping[str, A
     held = _underway.get(asked.get("steps"))
     if held and held.request == asked and held.step():
         return ON_THE_WAY
-    # Without statuses, all that stands in the form is the example's or somebody's: nothing is
-    # missing there, whatever the link said that filled it.
+    # Without statuses, everything in the form is the example's or the reader's: nothing is missing,
+    # even if the link that filled it said so.
     texts = asked["texts"]
     statuses = asked.get("statuses")
     if statuses is None:
@@ -124,7 +124,7 @@ _KINDS: Mapping[str, Callable[[AnyCalculator, Any], Mapping[str, Any]]] = {
 
 @lru_cache(maxsize=16)
 def _example(slug: str, texts: tuple[tuple[str, str], ...]) -> Form:
-    """A page's own example stays the same for as long as the page is there: read it once."""
+    """Return a page's own example, cached because it never changes while the page is open."""
     example: Form = read(find(slug), dict(texts)).inputs
     return example
 
@@ -142,7 +142,7 @@ def _plain(readings: Readings) -> dict[str, str]:
 
 
 def _step(calculator: AnyCalculator, case: Case[Any], asked: AnswerRequest) -> tuple[bool, Answer]:
-    """The answer as far as it is, and whether this is the first that is heard of it."""
+    """Return the answer so far, and whether this is its first step."""
     voice = speaking(asked["texts"], _chair(asked))
     steps = in_steps(calculator, case, voice, PRINTED if asked.get("printed") else USUAL)
     panel = asked.get("steps")
@@ -162,7 +162,7 @@ def _step(calculator: AnyCalculator, case: Case[Any], asked: AnswerRequest) -> t
 
 
 def _zones(found: Answer, example: Form, asked: AnswerRequest) -> Mapping[str, str]:
-    """What the panel shows; what leads on or is taken along waits until nothing is missing."""
+    """Return the panel's content; links on and copies wait until nothing is missing."""
     if asked.get("small"):
         return _small(found, example, asked)
     shown = zones(found, example)
@@ -174,7 +174,7 @@ def _chair(asked: AnswerRequest | CompareRequest) -> Chair:
 
 
 def _small(found: Answer, example: Form, asked: AnswerRequest) -> dict[str, str]:
-    """What a small panel shows."""
+    """Return the content of a small panel."""
     return {
         "examples": examples_in_force(found, example),
         "headline": headline(found.report.headline),
@@ -183,7 +183,7 @@ def _small(found: Answer, example: Form, asked: AnswerRequest) -> dict[str, str]
 
 
 def _onward(found: Answer, asked: AnswerRequest) -> dict[str, str]:
-    """The ways on, with what the reader typed beside each."""
+    """Return the links to other calculators, with what the reader typed beside each."""
     small_forms = asked.get("onward", {})
     base = asked.get("calculators", "../")
     return {
@@ -193,6 +193,6 @@ def _onward(found: Answer, asked: AnswerRequest) -> dict[str, str]:
 
 
 def _taken(found: Answer, asked: AnswerRequest) -> dict[str, str]:
-    """What can be taken along, once somebody looks at it."""
+    """Return what can be copied or shared, once the reader looks."""
     take = None if found.missing else asked.get("take")
     return {"take": share.section(found, take["page"], take["today"])} if take else {}

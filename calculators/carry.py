@@ -1,4 +1,4 @@
-"""The ways on from an answer: other calculators, filled in with what is known already."""
+"""Links an answer to other calculators, filled in with what's already known."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ AnyCarry = Carry[Any, Any]
 
 
 def link_html(carry: AnyCarry, answer: Answer, texts: Mapping[str, str], base: str) -> str:
-    """The link, as HTML, or what is in its way; `base` is the way to the folder of calculators."""
+    """Return the link as HTML, or the problem; `base` is the path to the calculators' folder."""
     try:
         filled = texts_onward(carry, answer, texts)
     except Invalid as invalid:
@@ -35,7 +35,7 @@ def link_html(carry: AnyCarry, answer: Answer, texts: Mapping[str, str], base: s
 
 
 def texts_onward(carry: AnyCarry, answer: Answer, texts: Mapping[str, str]) -> dict[str, str]:
-    """What the other form is filled with: what differs from its defaults, ranges included.
+    """Return texts for the other form: what differs from its defaults, including ranges.
 
     `texts` are those of the small form beside the link. Raises Invalid, with the other form's
     problems or the small one's own.
@@ -49,7 +49,7 @@ def texts_onward(carry: AnyCarry, answer: Answer, texts: Mapping[str, str]) -> d
         try:
             read_field(target.fields[name], plain(target.fields[name], found), strict=True)
         except Unreadable:
-            continue  # no smooth range in the other form: the likely value goes on alone
+            continue  # no smooth range fits the other form, so only the likely value is carried
         ranges[name] = found
     together = answer.case.together if ranges else 0.0
     case = Case(inputs, ranges, {}, answer.case.seed, together)
@@ -63,7 +63,7 @@ def texts_onward(carry: AnyCarry, answer: Answer, texts: Mapping[str, str]) -> d
 
 
 def _values(carry: AnyCarry, answer: Answer, asked: Form) -> dict[str, float | str]:
-    """What goes on; what a missing input could change isn't known there either."""
+    """Return the values to carry; what a missing input could change isn't known there either."""
     calculator, case = answer.calculator, answer.case
     if not case.missing:
         return dict(carry.values(answer.inputs, answer.result, asked))
@@ -77,7 +77,7 @@ def _values(carry: AnyCarry, answer: Answer, asked: Form) -> dict[str, float | s
 
 
 def _asked(carry: AnyCarry, texts: Mapping[str, str]) -> Form:
-    """The small form beside the link, filled in."""
+    """Return the small form beside the link, filled in."""
     problems, values = {}, {}
     fields = fields_of(carry.asks)  # type: ignore[arg-type]  # classes hash
     for name, one in fields.items():
@@ -94,7 +94,7 @@ def _asked(carry: AnyCarry, texts: Mapping[str, str]) -> Form:
 def _ranges(
     carry: AnyCarry, answer: Answer, asked: Form, values: Mapping[str, float | str]
 ) -> dict[str, Range]:
-    """The ranges that go on: exact where one input makes them, from the draws where several do."""
+    """Return carried ranges: exact if one input makes them, from the draws if several do."""
     if not answer.spread:
         return {}
 
@@ -120,7 +120,7 @@ def _ranges(
 
 
 def _named(carry: AnyCarry, answer: Answer, asked: Form) -> dict[str, str]:
-    """Typed names and currency go along, in the columns that the two have there."""
+    """Carry typed names and the currency, in the columns the two have there."""
     voice = answer.voice
     if carry.swapped(asked):
         voice = replace(voice, seller_name=voice.buyer_name, buyer_name=voice.seller_name)

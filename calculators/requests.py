@@ -1,4 +1,4 @@
-"""What a page may ask of Python: one type for each kind of request, as JSON has it."""
+"""Defines each kind of request from the page, as JSON has it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ class View(TypedDict, total=False):
 
 
 class Shared(TypedDict):
-    """Where copies and cards of an answer lead, and the date on them as people write it."""
+    """Where copies and cards of an answer lead, and their date as people write it."""
 
     page: str  # the address of the calculator's own page
     today: str
 
 
 class AnswerRequest(TypedDict):
-    """A form as it stands, to be answered.
+    """A form to answer.
 
     `steps` is a name for the panel, where ranges may be answered in steps: the first reply has the
     answer to the likely values and `more`; the same request, asked again and again, goes on by some
@@ -34,18 +34,18 @@ class AnswerRequest(TypedDict):
     example: Mapping[str, str]  # the page's own example
     strict: Sequence[str]  # names that a link filled and nobody has touched since
     view: View
-    # Of each asked field: "example", "missing" or "given"; without it nothing is missing.
+    # For each asked field: "example", "missing" or "given"; without it nothing is missing.
     statuses: NotRequired[Mapping[str, Literal["example", "missing", "given"]] | None]
-    printed: NotRequired[bool]  # it goes on paper, and is worth more draws
+    printed: NotRequired[bool]  # for paper, which is worth more draws
     small: NotRequired[bool]  # the panel shows the headline alone
-    onward: NotRequired[Mapping[str, Mapping[str, str]]]  # the small forms beside ways on, by slug
-    calculators: NotRequired[str]  # the way to the folder of calculators
-    take: NotRequired[Shared | None]  # where somebody looks at what can be taken along
+    onward: NotRequired[Mapping[str, Mapping[str, str]]]  # small forms beside the links on
+    calculators: NotRequired[str]  # the path to the calculators' folder
+    take: NotRequired[Shared | None]  # if the reader looks at what can be copied or shared
     steps: NotRequired[str | None]
 
 
 class Scenario(TypedDict):
-    """Numbers that a reader keeps under a name."""
+    """Numbers that a reader saved under a name."""
 
     name: str
     version: str
@@ -54,7 +54,7 @@ class Scenario(TypedDict):
 
 
 class CompareRequest(TypedDict):
-    """Scenarios to be put side by side."""
+    """Scenarios to compare."""
 
     kind: Literal["compare"]
     calculator: str
@@ -63,7 +63,7 @@ class CompareRequest(TypedDict):
 
 
 class AccountsRequest(TypedDict):
-    """A part of a book of accounts: see `accounts.chunk`."""
+    """A part of an accounts file: see `accounts.chunk`."""
 
     kind: Literal["accounts"]
     calculator: str

@@ -1,4 +1,4 @@
-"""A whole book of accounts: a row for each, an answer for each, and no bad row costs another."""
+"""Answers a whole file of accounts row by row; a bad row doesn't affect the others."""
 
 from __future__ import annotations
 

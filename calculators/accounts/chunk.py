@@ -1,4 +1,4 @@
-"""A part of a book, for the page: text in, results out, and what is known so far carried on."""
+"""Answers part of an accounts file for the page: text in, results out, and state to carry on."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from calculators.declare.sanitize import printable
 from calculators.render.ranking import Entry, faults, findings, ranked
 
 SHOWN = 100  # accounts in a ranking, and problems in a list
-LONGEST = 200_000  # characters in one row: text without line ends would be carried on for ever
+LONGEST = 200_000  # characters in one row: a text may have no line ends
 NAMES_SHOWN = 2  # of the file's own columns, such as the account and its owner
 NAME_LENGTH = 80
 
 
 @dataclass
 class _Sofar:
-    """What one part of a book hands on to the next; it travels through the page as JSON."""
+    """State passed from one part of a file to the next, through the page as JSON."""
 
     header: tuple[str, Sequence[str]] | None = None  # delimiter and names
     line: int = 1  # of the file, where `rest` begins
-    rest: str = ""  # a row that has begun and not ended
+    rest: str = ""  # an unfinished row
     tally: Tally = field(default_factory=Tally)
     problems: list[tuple[int, str]] = field(default_factory=list)
     top: dict[str, list[Entry]] = field(default_factory=lambda: {"seller": [], "buyer": []})
@@ -94,7 +94,7 @@ def _reply(calculator: AnyCalculator, asked: Mapping[str, Any], sofar: _Sofar) -
 
 
 def _whole_lines(text: str, *, last: bool) -> tuple[list[str], str]:
-    """The lines that have ended, and what hasn't; a \\r at the end may be half of a line end."""
+    """Return the complete lines and the rest; a \\r at the end may be half of a line end."""
     lines = lines_of(text)
     if last or not lines or lines[-1].endswith("\n"):
         return lines, ""
@@ -116,7 +116,7 @@ def _count(sofar: _Sofar, row: Row, book: Columns) -> None:
 
 
 def _named(book: Columns) -> list[int]:
-    """Which of the columns kept name an account: the first that nobody computes with."""
+    """Return which of the kept columns name an account: the first that isn't an input."""
     own = [at for at, (_, name) in enumerate(book.kept) if name not in book.calculator.fields]
     return own[:NAMES_SHOWN]
 

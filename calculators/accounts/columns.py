@@ -1,4 +1,4 @@
-"""What each column of a file is for, and what stands in for those that aren't there."""
+"""Finds out what each column of a file is for, and what replaces missing ones."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from calculators.declare.renamed import earlier_names
 from calculators.declare.units import SPACE
 
 SAID = 60  # characters of a name from a file
-GUESSED = 20  # names for which the nearest is looked for, which takes its time
-LINE, PROBLEM = "line", "problem"  # the first and the last column of what comes back
+GUESSED = 20  # names to look up the nearest for, which takes time
+LINE, PROBLEM = "line", "problem"  # the first and last column of the results
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,11 @@ class Columns:
     kept: tuple[tuple[int, str], ...]  # place and name
     needed: frozenset[str]  # fields whose cell may not be empty
     standing: Mapping[str, Any]  # values in natural units, where they aren't the field's default
-    ranges: bool = False  # whether each figure has three more columns, for its P10, P50 and P90
+    ranges: bool = False  # whether each figure has three more columns, for P10, P50 and P90
     drawing: Mapping[str, str] = field(default_factory=dict)  # texts of seed and together
 
     def stands_in(self, name: str) -> str:
-        """What is counted with where a field has no column, or a cell nothing in it."""
+        """Return what to use where a field has no column, or a cell is empty."""
         asked = self.calculator.fields[name]
         value = self.standing.get(name, asked.default)
         if isinstance(asked, Number):
@@ -123,7 +123,7 @@ def _not_asked(name: str, calculator: AnyCalculator, *, guess: bool) -> str:
 
 
 def _near(name: str, names: Iterable[str]) -> str:
-    """The nearest name, however the reader has written it: "Yearly price" is yearly_price."""
+    """Return the nearest name, however it was typed: "Yearly price" is yearly_price."""
     found = difflib.get_close_matches(_typed(name), names, n=1)
     return f"; did you mean {said(found[0])}?" if found else "."
 
@@ -133,5 +133,5 @@ def _typed(name: str) -> str:
 
 
 def said(name: str) -> str:
-    """A name from a file, safe to print."""
+    """Return a name from a file, safe to print."""
     return "".join(sign if sign.isprintable() else "?" for sign in name[:SAID])

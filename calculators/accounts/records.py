@@ -1,4 +1,4 @@
-"""Lines of CSV to rows of cells: a row that is broken costs no other."""
+"""Splits lines of CSV into rows of cells; a broken row doesn't affect the others."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 DELIMITERS = (",", ";", "\t")
 LONGEST_LINE = 200_000  # characters: text without line ends would fill the memory
-LONGEST = 50  # lines in one row: a quotation mark that is never closed must not swallow the file
+LONGEST = 50  # lines in one row: an unclosed quotation mark must not swallow the file
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 QUOTED = re.compile('"[^"]*"')
 EMPTY = "There is nothing in this file."
-MOST = 1000  # columns; whoever has more doesn't mean these
+MOST = 1000  # columns; a file with more isn't what we expect
 LARGE = "A cell in this line is larger than any that can be read."
 UNCLOSED = "A quotation mark is opened in this line and not closed as it should be."
 
@@ -32,7 +32,7 @@ class Unusable(ValueError):
 
 
 class Record(NamedTuple):
-    """One row: the line of the file in which it starts, its cells, and why it has none."""
+    """One row: its first line in the file, its cells, and why it has none."""
 
     line: int
     cells: list[str]
@@ -78,8 +78,8 @@ class Records:
                 continue
             while len(cells) > self._width and not cells[-1]:
                 cells.pop()  # left by a delimiter at the end of the line
-            # A stray quotation mark pairs up with another one in a later row. Then the cells are
-            # too many or too few, and that later row isn't to pay for it.
+            # A stray quotation mark pairs up with one in a later row. Then the cell count is wrong,
+            # but that later row shouldn't be lost too.
             if len(feed.taken) > 1 and len(cells) != self._width:
                 yield self._broken()
                 continue
@@ -90,19 +90,19 @@ class Records:
                 yield record
 
     def _broken(self, fault: str = UNCLOSED) -> Record:
-        """The first line alone is lost; those that were read together with it are read again."""
+        """Report the first line as broken, and read again the lines that were read with it."""
         self._feed.give_back()
         self.line += 1
         return Record(self.line - 1, [], fault)
 
 
 class _Feed:
-    """Hands out lines one by one, and takes back those that a broken row took too many of."""
+    """Hands out lines one by one, and takes back lines that a broken row took by mistake."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = iter(lines)
         self._back: deque[str] = deque()
-        self.taken: list[str] = []  # by the row that is being read
+        self.taken: list[str] = []  # taken by the current row
         self.exhausted = False
 
     def __iter__(self) -> _Feed:
@@ -129,7 +129,7 @@ class _Feed:
 
 
 def lines_of(text: str) -> list[str]:
-    """Text in lines with their ends, as a file is read: \\r\\n, \\n or \\r."""
+    """Split text into lines with their ends, as a file is read: \\r\\n, \\n or \\r."""
     return LINE.findall(text)
 
 
@@ -138,7 +138,7 @@ def _fault(error: csv.Error) -> str:
 
 
 def header(lines: Iterator[str]) -> tuple[str, list[str], int] | None:
-    """Take the header off: delimiter, names of the columns, and how many lines that took.
+    """Read the header: delimiter, column names, and how many lines that took.
 
     It is the first line that isn't empty. The delimiter is the comma, semicolon or tab of which
     it has most outside quotation marks. Names are trimmed; a last one that is empty comes from a

@@ -1,4 +1,4 @@
-"""One account after the other: what comes back for each row of a book."""
+"""Answers one account after the other, and writes the results for each row."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ PARTS = ("p10", "p50", "p90")
 
 
 class Row(NamedTuple):
-    """One account: inputs and result, or the problem for which it has none."""
+    """One account: inputs and result, or the problem instead."""
 
-    line: int  # of the file, where it starts
+    line: int  # its first line in the file
     kept: tuple[str, ...]
     problem: str
     inputs: Form | None = None
     result: Any = None
-    notes: Mapping[str, tuple[Remark, ...]] = {}  # how its texts were read
+    notes: Mapping[str, tuple[Remark, ...]] = {}  # notes on how its texts were read
     blank: Sequence[str] = ()  # fields whose cell is empty
     ranged: bool = False
-    spread: Spread | None = None  # of the ranges, where the book asks for it
+    spread: Spread | None = None  # of the ranges, if asked for
 
 
 def rows(columns: Columns, records: Iterable[Record]) -> Iterator[Row]:
-    """Read and compute each row by itself: whatever is wrong with one, the others go on."""
+    """Read and compute each row by itself, so a bad one doesn't stop the others."""
     calculator, standing, needed = columns.calculator, columns.standing, columns.needed
     width = len(columns.names)
     for line, cells, fault in records:
@@ -57,7 +57,7 @@ def rows(columns: Columns, records: Iterable[Record]) -> Iterator[Row]:
             found = spread(calculator, case) if ranged and columns.ranges else None
         except Invalid as invalid:
             yield Row(line, kept, _told(invalid.problems))
-        except ArithmeticError as failed:  # a fault of ours, and still only this row's
+        except ArithmeticError as failed:  # a bug of ours, which still affects only this row
             yield Row(line, kept, f"These numbers cannot be computed with ({failed}).")
         else:
             yield Row(line, kept, "", case.inputs, result, case.notes, blank, ranged, found)
@@ -82,10 +82,10 @@ def _told(problems: Mapping[str, str]) -> str:
 
 
 class Written:
-    """What comes back, as lines of CSV: line, the columns that were kept, figures, problem.
+    """Results as lines of CSV: line, the kept columns, figures, problem.
 
-    Where the book asks for ranges, P10, P50 and P90 of each figure stand behind the figures, and
-    the chances behind these; empty where a row holds no range.
+    If asked for ranges, P10, P50 and P90 of each figure come after the figures, and the chances
+    after these; they're empty where a row holds no range.
     """
 
     def __init__(self, columns: Columns) -> None:
@@ -101,7 +101,7 @@ class Written:
         self.header = self._joined([LINE, *kept, *names, *quantiles, *self._chances, PROBLEM])
 
     def row(self, row: Row) -> str:
-        """One line; the figures are unrounded, and empty where they are undefined."""
+        """Return one line; figures are unrounded, and empty where undefined."""
         figures = self._none if row.problem else map(unrounded, self._figures(row.result))
         ranges = self._ranges(row.spread) if row.spread else self._no_ranges
         cells = (str(row.line), *map(safe, row.kept), *figures, *ranges, safe(row.problem))

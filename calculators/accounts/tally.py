@@ -1,4 +1,4 @@
-"""What has to be said about a whole book, once for each column, however many rows it has."""
+"""Collects messages about a whole file, once per column however many rows it has."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from calculators.accounts.rows import Row
 
 
 def assumed(columns: Columns) -> Iterator[str]:
-    """What stands in, for every account, for fields that have no column."""
+    """Return what every account uses for fields that have no column."""
     there = {name for _, name in columns.asked}
     fields = columns.calculator.fields
     used = [
@@ -28,16 +28,16 @@ def assumed(columns: Columns) -> Iterator[str]:
 
 @dataclass
 class Tally:
-    """Counts of a book so far: rows, problems, empty cells, and texts that deserve a word."""
+    """Counts of a file so far: rows, problems, empty cells, and texts worth a note."""
 
     rows: int = 0
     problems: int = 0
-    ranged: int = 0  # rows with ranges that were answered at their likely values
+    ranged: int = 0  # rows with ranges, answered at their likely values
     blank: dict[str, int] = field(default_factory=dict)
     remarks: dict[str, tuple[int, int, str]] = field(default_factory=dict)  # rows, line, text
 
     def count(self, row: Row) -> None:
-        """Take one more row in."""
+        """Count one more row."""
         self.rows += 1
         if row.problem:
             self.problems += 1
@@ -50,7 +50,7 @@ class Tally:
             self.remarks[name] = (times + 1, line, text)
 
     def said(self, columns: Columns) -> Iterator[str]:
-        """The sentences, once the book is through."""
+        """Return the messages, once the file is done."""
         for name, (times, line, text) in self.remarks.items():
             yield f"{name}, {_rows(times)}, first in line {line}: {text}"
         for name, times in self.blank.items():

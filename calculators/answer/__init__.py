@@ -1,1 +1,1 @@
-"""From what was typed to an answer: read it, work it out, try its ranges, ask it backwards."""
+"""Turns what was typed into an answer: reads it, computes it, samples ranges, solves backward."""

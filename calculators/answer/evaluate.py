@@ -1,4 +1,4 @@
-"""From texts to an answer: the one path that page, link, terminal and build all take."""
+"""Computes an answer from texts; page, link, terminal and build all use this."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LONGEST_CURRENCY = 5
 
 @dataclass(frozen=True)
 class Answer:
-    """Inputs, result and report, with what should be said beside the fields."""
+    """Inputs, result and report, with notes to show beside the fields."""
 
     calculator: AnyCalculator
     inputs: Form
@@ -34,37 +34,37 @@ class Answer:
     voice: Voice
     remarks: Mapping[str, tuple[Remark, ...]]
     case: Case[Any]
-    spread: Spread | None = None  # where some inputs are ranges, once it is worked out
-    found: Found | None = None  # where a question was asked backwards
+    spread: Spread | None = None  # for range inputs, once computed
+    found: Found | None = None  # if a question was asked backward
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The asked fields that nobody has given yet: None among the inputs."""
+        """Return the asked fields that nobody has given yet: None among the inputs."""
         return self.case.missing
 
     @property
     def basis(self) -> Basis:
-        """Whose numbers it rests on: "example", "partial" (some are missing) or "own"."""
+        """Return whose numbers it's based on: "example", "partial" (some are missing) or "own"."""
         return self.case.basis
 
     @cached_property
     def unknown(self) -> tuple[str, ...]:
-        """The figures that aren't known while something is missing: None in the result."""
+        """Return the figures that aren't known while something is missing: None in the result."""
         return partial.unknown(self.calculator, self.missing, self.voice.chair)
 
     @property
     def pending(self) -> bool:
-        """Whether what ranges make of it is still to come."""
+        """Tell whether the results from ranges are still to come."""
         return bool(self.case.ranges) and self.spread is None
 
     def written(self, figure: Figure) -> str:
-        """A figure as people read it: also where it is undefined, or not known yet."""
+        """Return a figure as people read it, even if it's undefined or not known yet."""
         if figure.name in self.unknown:
             return partial.NOT_KNOWN
         return figure.unit.format(self.value(figure.name))
 
     def value(self, figure: str) -> float | None:
-        """A figure of the result, in natural units."""
+        """Return a figure of the result, in natural units."""
         found: float | None = getattr(self.result, figure)
         return found
 
@@ -75,7 +75,7 @@ def answer(
     voice: Voice | None = None,
     draws: int = USUAL,
 ) -> Answer:
-    """Compute and say what these inputs mean; `draws` is how many are taken from ranges."""
+    """Compute and report on these inputs, with this many `draws` from ranges."""
     *_, found = in_steps(calculator, case, voice, draws)
     return found
 
@@ -86,9 +86,9 @@ def in_steps(
     voice: Voice | None = None,
     draws: int = USUAL,
 ) -> Iterator[Answer]:
-    """The same in steps: the answer to the likely values at once, and last that to the ranges.
+    """Yield the answer to the likely values at once, and the answer to the ranges last.
 
-    In between it comes as it was, so that whoever asks can turn to something newer.
+    In between, the answer comes unchanged, so the caller can turn to something newer.
     """
     case = Case(case) if isinstance(case, Form) else case
     voice = replace(voice or Voice(), headings=calculator.sides.headings)
@@ -122,7 +122,7 @@ def in_steps(
 
 
 def speaking(texts: Mapping[str, str], chair: Chair = "seller") -> Voice:
-    """The voice that the reserved names `seller`, `buyer` and `currency` ask for."""
+    """Return the voice for the reserved names `seller`, `buyer` and `currency`."""
     return Voice(
         chair,
         printable(texts.get("seller", ""), LONGEST_NAME),
@@ -134,7 +134,7 @@ def speaking(texts: Mapping[str, str], chair: Chair = "seller") -> Voice:
 def example_amounts(
     calculator: AnyCalculator, case: Case[Any] | Form, example: Form | None = None
 ) -> tuple[str, ...]:
-    """Money fields that still hold the example's amount, once one of them no longer does."""
+    """Return money fields that still hold the example's amount, once any other doesn't."""
     example = example or calculator.inputs()
     case = Case(case) if isinstance(case, Form) else case
     inputs = case.inputs
@@ -143,7 +143,7 @@ def example_amounts(
         for name, asked in calculator.fields.items()
         if isinstance(asked, Number) and asked.unit.currency
     ]
-    if case.own:  # then it's said of each
+    if case.own:  # then report each one
         money = [name for name in money if case.statuses.get(name) == "example"]
     same = [
         name
@@ -158,7 +158,7 @@ def example_amounts(
 
 
 def own_numbers(calculator: AnyCalculator) -> Mapping[str, str]:
-    """The texts behind "Start with my own numbers": every example amount is 0."""
+    """Return the texts behind "Start with my own numbers": every example amount is 0."""
     return {
         name: "0"
         for name, asked in calculator.fields.items()

@@ -1,4 +1,4 @@
-"""The texts of a filled-in calculator, and the fragment of an address that holds them."""
+"""Writes the texts of a filled-in calculator, and the address fragment that holds them."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def _own(
 ) -> dict[str, str]:
     """Return what a link with own numbers names: all that is known, and whose it is.
 
-    An amount that isn't named would be 0 there, and the example's for whoever doesn't know `own`,
-    so it's named unless it is 0 for both.
+    An amount that isn't named would be 0 with own numbers, and the example's for programs that
+    don't know `own`, so it's named unless it's 0 for both.
     """
     zeros = zeros_of(calculator.fields)
     named = {

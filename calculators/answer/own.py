@@ -1,4 +1,4 @@
-"""An answer to somebody's own numbers, given from Python: `calculator.own(...)`."""
+"""Answers your own numbers from Python: `calculator.own(...)`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from calculators.declare.own import form_so_far
 
 
 def own(calculator: AnyCalculator, values: Mapping[str, Any]) -> Answer:
-    """Answer as far as these values go, in natural units; None isn't known. Raises Invalid."""
+    """Answer as far as these values go, in natural units; None means unknown. Raises Invalid."""
     fields = calculator.fields
     given = {name: value for name, value in values.items() if value is not None}
     statuses: dict[str, Status] = {

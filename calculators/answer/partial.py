@@ -1,4 +1,4 @@
-"""An answer to part of a form: what doesn't depend on anything missing, and the next question."""
+"""Answers part of a form: what doesn't depend on missing inputs, and the next question."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def unknown(
 ) -> tuple[str, ...]:
     """Return the figures that aren't known while these fields are missing, in order.
 
-    Where a figure of ours comes first, theirs waits for it.
+    If one of our figures comes first, theirs waits for it.
     """
 
     def lacking(name: str) -> bool:
@@ -36,13 +36,13 @@ def unknown(
 
 
 def known_inputs(case: Case[Any]) -> Form:
-    """Return the inputs, with None in the place of what is missing."""
+    """Return the inputs, with None for missing ones."""
     inputs: Form = case.inputs
     return inputs.varied(dict.fromkeys(case.missing)) if case.missing else inputs  # type: ignore[arg-type]
 
 
 def known_result(calculator: AnyCalculator, case: Case[Any], result: Any, chair: Chair) -> Any:
-    """Return the result, with None for every figure that isn't known, and for every list."""
+    """Return the result, with None for every unknown figure, and for every list."""
     if not case.missing:
         return result
     hidden = {one.name for one in fields(result)} - set(calculator.figures)
@@ -50,7 +50,7 @@ def known_result(calculator: AnyCalculator, case: Case[Any], result: Any, chair:
 
 
 def known_spread(calculator: AnyCalculator, case: Case[Any], found: Spread, chair: Chair) -> Spread:
-    """Return what ranges do to the figures that are known."""
+    """Return what ranges do to the known figures."""
     if not case.missing:
         return found
     hidden = {*unknown(calculator, case.missing, chair)}
@@ -71,9 +71,9 @@ def known_spread(calculator: AnyCalculator, case: Case[Any], found: Spread, chai
 
 
 def known_remarks(calculator: AnyCalculator, case: Case[Any]) -> Iterator[tuple[str, str]]:
-    """Yield what deserves a second look, whatever the missing fields may turn out to be.
+    """Yield remarks that hold whatever the missing fields turn out to be.
 
-    Nobody is asked about what nobody has typed.
+    There's nothing to remark on fields that nobody has typed.
     """
     forms = [case.inputs.varied(one) for one in stand_ins(calculator.fields, case.missing)]
     said = [list(one.remarks()) for one in (forms if case.missing else [case.inputs])]
@@ -86,7 +86,8 @@ def known_remarks(calculator: AnyCalculator, case: Case[Any]) -> Iterator[tuple[
 def report_so_far(calculator: AnyCalculator, case: Case[Any], result: Any, voice: Voice) -> Report:
     """Return the sentences whose needs are met, one question, and every figure of the example's.
 
-    The last sentence is the headline. `result` is the whole one: a row sees what it needs.
+    The last sentence is the headline. `result` is the complete one; each row only sees what it
+    needs.
     """
     sentences, blocks = (
         calculator.so_far(case.inputs, result, voice, case.missing)
@@ -106,14 +107,14 @@ def _label(calculator: AnyCalculator, name: str, voice: Voice) -> str:
 
 
 def _backwards(calculator: AnyCalculator, case: Case[Any], voice: Voice) -> Iterator[Block]:
-    """What a question asked backwards is still waiting for."""
+    """Return what a question asked backward is still waiting for."""
     if case.sought:
         names = ", ".join(_label(calculator, name, voice) for name in case.missing)
         yield Note(f"“{case.sought.question.sentence}” needs these first: {names}.")
 
 
 def _facts(calculator: AnyCalculator, voice: Voice) -> Iterator[Block]:
-    """The tables of figures that the untouched form has: they don't depend on what is typed."""
+    """Return the tables of the untouched form, which don't depend on what is typed."""
     untouched = calculator.inputs()
     report = calculator.present(untouched, calculator.compute(untouched), voice)
     for one in report.blocks:

@@ -1,4 +1,4 @@
-"""From texts to a case: the one way that page, link, terminal, file and build all read."""
+"""Reads texts into a case; page, link, terminal, file and build all use this."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ from calculators.model.uncertainty import Infeasible
 
 AnyCalculator = Calculator[Any, Any]
 LONGEST_WORDS = 4000  # characters of a name, or of a list of names of fields
-GUESSED = 20  # unknown names for which the nearest is looked for, which takes its time
+GUESSED = 20  # unknown names to look up the nearest for, which takes time
 
 
 @dataclass(frozen=True)
 class Readings:
-    """Texts of one request, each read once by itself, with every problem that this brought.
+    """Texts of one request, each read once, with all the problems found.
 
     `values` are in natural units, a Range among them; `notes` say how a text was read.
     """
@@ -56,7 +56,7 @@ class Readings:
     def case(self, standing: Mapping[str, Any] = MappingProxyType({})) -> Case[Any]:
         """Return the case; raises Invalid with every problem at once, conflicts among them.
 
-        `standing` are values, in natural units, that stand in for defaults.
+        `standing` are values, in natural units, that replace defaults.
         """
         fields = self.calculator.fields
         zeros = zeros_of(fields) if self.own else {}
@@ -85,10 +85,10 @@ class Readings:
         )
 
     def _inputs(self, values: Mapping[str, Any], missing: tuple[str, ...]) -> Any:
-        """Return the form; raises Invalid with what is wrong, whatever is missing.
+        """Return the form; raises Invalid with what's wrong, even if inputs are missing.
 
-        Fields in trouble stand at their defaults here, so that conflicts among the others are found
-        in the same round.
+        Invalid fields get their defaults here, so conflicts among the others are found in the same
+        round.
         """
         try:
             inputs = form_so_far(self.calculator.inputs, values, missing)
@@ -107,7 +107,7 @@ def read(
     standing: Mapping[str, Any] = MappingProxyType({}),
     statuses: Mapping[str, Status] | None = None,
 ) -> Case[Any]:
-    """Read texts by field name; fields that aren't named stand at their defaults.
+    """Read texts by field name; fields that aren't named get their defaults.
 
     But with `own=1` among the texts, asked fields that aren't named are missing, and amounts of
     money that aren't asked are 0. `statuses` says what is missing, where it isn't the texts.
@@ -126,7 +126,7 @@ def read_texts(
     strict: bool | Collection[str] = True,
     statuses: Mapping[str, Status] | None = None,
 ) -> Readings:
-    """Read each text by itself, once; whoever needs a reading again asks what this returns."""
+    """Read each text once; anyone who needs a reading again uses what this returns."""
     texts = renamed(calculator.fields, texts)
     values: dict[str, Any] = {}
     notes: dict[str, tuple[Remark, ...]] = {}
@@ -175,7 +175,7 @@ def read_texts(
 
 
 def _for_all_ranges(asked: Number, texts: Mapping[str, str], problems: dict[str, str]) -> float:
-    """The seed, or how far ranges move together; where it is empty or wrong, its default."""
+    """Return the seed, or how far ranges move together; the default if empty or wrong."""
     try:
         value, _ = asked.read(texts.get(asked.name, ""), strict=False)
     except Unreadable as unreadable:
@@ -185,7 +185,7 @@ def _for_all_ranges(asked: Number, texts: Mapping[str, str], problems: dict[str,
 
 
 def read_field(asked: Field, text: str, *, strict: bool) -> tuple[Any, tuple[Remark, ...]]:
-    """Read what stands in one field, a range among it; raises Unreadable."""
+    """Read a field's text, which may be a range; raises Unreadable."""
     if not is_range(text):
         value, remark = asked.read(text, strict=strict)
         return value, (remark,) if remark else ()
@@ -198,7 +198,7 @@ def read_field(asked: Field, text: str, *, strict: bool) -> tuple[Any, tuple[Rem
 
 
 def _drawable(asked: Number, found: Range) -> tuple[Remark, ...]:
-    """Check that draws can be taken from a range, and say where they meet a limit."""
+    """Check that a range can be sampled, and note if draws meet a limit."""
     try:
         curve(asked, found)
     except Infeasible as infeasible:

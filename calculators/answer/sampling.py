@@ -1,4 +1,4 @@
-"""From ranges to draws: the curve through each range, and forms that are filled from the curves."""
+"""Samples ranges: fits a curve through each, and fills forms from the curves."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from calculators.model.uncertainty import Metalog, Scale, metalog, tied, within
 
 
 def curve(asked: Number, given: Range) -> Metalog:
-    """The curve through a range, within the field's natural bounds; raises Infeasible.
+    """Return the curve through a range, within the field's natural bounds; raises Infeasible.
 
-    Where the range itself touches a bound there is no such curve: then it has no bounds, and
-    draws beyond the limit are taken as the limit.
+    If the range itself touches a bound, no such curve exists: then it has no bounds, and draws
+    beyond the limit are set to the limit.
     """
     lower, upper = bounds(asked)
     scale = Scale(-inf if lower is None else lower, inf if upper is None else upper)
@@ -26,7 +26,7 @@ def curve(asked: Number, given: Range) -> Metalog:
 
 
 def touches(asked: Number, given: Range) -> bool:
-    """Whether a range lies on a natural bound, such as a cost of 0."""
+    """Tell whether a range lies on a natural bound, such as a cost of 0."""
     lower, upper = bounds(asked)
     return (lower is not None and given.low <= lower) or (upper is not None and given.high >= upper)
 
@@ -34,9 +34,9 @@ def touches(asked: Number, given: Range) -> bool:
 def forms(
     fields: Mapping[str, Field], case: Case[Any], number: int, step: int
 ) -> Iterator[Form | None]:
-    """The form as each of so many draws fills it; None where its numbers don't go together.
+    """Yield the form filled by each of so many draws; None if its numbers conflict.
 
-    They are made `step` at a time, so that whoever takes them can turn to something else.
+    They're made `step` at a time, so the caller can turn to something else.
     """
     asked = {name: fields[name] for name in case.ranges}
     curves = {
@@ -54,7 +54,7 @@ def forms(
 def _columns(
     curves: Sequence[tuple[Metalog, float, float]], some: range, case: Case[Any]
 ) -> Iterator[Iterable[float]]:
-    """Some draws from each of these curves, each within its limits."""
+    """Return some draws from each of these curves, each within its limits."""
     if not case.together:
         for place, one in enumerate(curves):
             yield _column(*one, place, some, case.seed)
@@ -65,7 +65,7 @@ def _columns(
         yield map(within(*one), chances)
 
 
-# While somebody types, one range changes, and all others were drawn from before.
+# While the reader types, one range changes, and the others were sampled before.
 @lru_cache(maxsize=256)
 def _column(
     curve: Metalog, least: float, most: float, place: int, some: range, seed: int

@@ -1,4 +1,4 @@
-"""A calculator run backwards: a question read from text, solved, and answered in a sentence."""
+"""Runs a calculator backward: reads a question, solves it, and answers in a sentence."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ AnyCalculator = Calculator[Any, Any]
 
 @dataclass(frozen=True)
 class Found:
-    """Every value that makes it so, rising, in natural units; `always`: any value does."""
+    """Every value that makes it true, rising, in natural units; `always`: any value does."""
 
     sought: Sought
     solutions: tuple[float, ...]
@@ -52,14 +52,14 @@ def read_question(calculator: AnyCalculator, text: str) -> Sought:
 
 
 def plain_question(sought: Sought) -> str:
-    """A question as it stands in a link: `retention_for_seller,400000`."""
+    """Return a question as written in a link: `retention_for_seller,400000`."""
     asks = sought.question.asks
     number = f",{asks.plain(sought.number)}" if asks else ""
     return f"{sought.question.id}{number}"
 
 
 def solve(calculator: AnyCalculator, sought: Sought, inputs: Form) -> Found:
-    """Find every value of the question's field that makes it so, all else as it stands."""
+    """Find every value of the question's field that makes it true, with all else unchanged."""
     question = sought.question
     asked = calculator.fields[question.vary]
     assert isinstance(asked, Number)
@@ -80,7 +80,7 @@ def solve(calculator: AnyCalculator, sought: Sought, inputs: Form) -> Found:
 
 
 def sentence(calculator: AnyCalculator, found: Found) -> str:
-    """The answer as a person can say it."""
+    """Return the answer as people say it."""
     question = found.sought.question
     unit = calculator.fields[question.vary].unit  # type: ignore[union-attr]  # a Number
     ends = {"low": unit.format(found.low), "high": unit.format(found.high)}
@@ -94,7 +94,7 @@ def sentence(calculator: AnyCalculator, found: Found) -> str:
 
 
 def how(calculator: AnyCalculator, found: Found) -> str:
-    """Where it looked, and how exact it is."""
+    """Return where it searched, and how exact it is."""
     unit = calculator.fields[found.sought.question.vary].unit  # type: ignore[union-attr]
     exact = f"{unit.plain(tolerance(unit))}{SPACE if unit.symbol else ''}{unit.symbol}"
     return (
@@ -104,12 +104,12 @@ def how(calculator: AnyCalculator, found: Found) -> str:
 
 
 def tolerance(unit: Unit) -> float:
-    """How exact a solution is, in natural units: money to the cent, shares to 0.0001 %."""
+    """Return how exact a solution is, in natural units: money to the cent, shares to 0.0001 %."""
     return 10.0**-unit.exact
 
 
 def rounded(unit: Unit, value: float) -> float:
-    """A solution as it is put into a form."""
+    """Return a solution rounded for the form."""
     return round(value, unit.exact)
 
 

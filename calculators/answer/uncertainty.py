@@ -1,4 +1,4 @@
-"""What ranges do to an answer: many draws through the whole sum, and each input by itself."""
+"""Computes what ranges do to an answer: many draws at once, and each input by itself."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from calculators.declare.report import Lines
 from calculators.model.uncertainty import quantile
 
 USUAL = 2048
-PRINTED = 8192  # for what leaves the screen
+PRINTED = 8192  # rounded before display
 LEAST = 256
 FOLLOWED = 256  # draws of the many that the charts follow
-STEP = 256  # sums between two chances to turn to something newer
+STEP = 256  # calculations between two chances to turn to something newer
 
 AnyCalculator = Calculator[Any, Any]
-Computed = tuple[Form, Any]  # a form, and the result of it
+Computed = tuple[Form, Any]  # a form and its result
 
 
 @dataclass(frozen=True)
 class Quantiles:
-    """A figure under ranges; `defined` is the share of the draws in which there is one."""
+    """A figure under ranges; `defined` is the share of draws where it exists."""
 
     p10: float
     p50: float
@@ -36,7 +36,7 @@ class Quantiles:
 
 @dataclass(frozen=True)
 class Swing:
-    """What one input alone does to a figure; `turns`: it can turn the decision."""
+    """What one input alone does to a figure; `turns` if it can change the decision."""
 
     name: str
     at_low: float
@@ -61,8 +61,8 @@ class Spread:
     bands: Mapping[str, Sequence[tuple[Sequence[float], Sequence[float]]]] = field(
         default_factory=dict
     )
-    # For whatever has to follow the draws: some of them, and each range by itself at its two ends,
-    # with what was computed from them.
+    # For anything that has to follow the draws: some of them, and each range at its two ends, with
+    # their results.
     some: tuple[Computed, ...] = ()
     ends: Mapping[str, tuple[Computed, Computed]] = field(default_factory=dict)
 
@@ -70,9 +70,9 @@ class Spread:
 def spread(
     calculator: AnyCalculator, case: Case[Any], number: int = USUAL, charts: Iterable[Lines] = ()
 ) -> Spread:
-    """Draw from all ranges of a case at once, `number` times, and see what comes of it.
+    """Sample all ranges of a case at once, `number` times, and collect the results.
 
-    Where one sum takes long, the draws are fewer, so that an answer comes all the same.
+    If one calculation takes long, use fewer draws, so an answer still comes.
     """
     *_, found = in_steps(calculator, case, number, charts)
     assert found is not None
@@ -82,7 +82,7 @@ def spread(
 def in_steps(
     calculator: AnyCalculator, case: Case[Any], number: int = USUAL, charts: Iterable[Lines] = ()
 ) -> Iterator[Spread | None]:
-    """The same in steps of some 256 sums: None after each but the last, which brings it."""
+    """Do the same in steps of about 256 calculations: yield None, then the result."""
     number = max(LEAST, round(number / max(1.0, calculator.effort(case.inputs))))
     names = tuple(calculator.figures)
     values = attrgetter(*names) if len(names) > 1 else lambda result: (getattr(result, names[0]),)
@@ -135,7 +135,7 @@ def _quantiles(column: list[float], drawn: int) -> Quantiles:
 
 
 def _ends(calculator: AnyCalculator, case: Case[Any]) -> dict[str, tuple[Computed, Computed]]:
-    """One range at a time at its low and at its high, all others at their likely values."""
+    """Yield one range at a time at its low and its high, all others at their likely values."""
 
     def computed(form: Form) -> Computed:
         return form, calculator.compute(form)
@@ -151,7 +151,7 @@ def _ends(calculator: AnyCalculator, case: Case[Any]) -> dict[str, tuple[Compute
 def _swings(
     calculator: AnyCalculator, case: Case[Any], ends: Mapping[str, tuple[Computed, Computed]]
 ) -> dict[str, tuple[Swing, ...]]:
-    """How far each range by itself moves the figures that are weighed."""
+    """Return how far each range by itself moves the main figures."""
     likely = calculator.compute(case.inputs)
     group = next(
         (
@@ -174,7 +174,7 @@ def _swings(
 
 
 def _widest_first(found: Mapping[str, Sequence[Swing]]) -> dict[str, tuple[Swing, ...]]:
-    """The same order for every figure: by how far an input moves them all, if it does."""
+    """Return one order for all figures: by how far an input moves them in total."""
     rows = sorted(
         (
             row
@@ -194,7 +194,7 @@ def _turns(chance: Chance[Any, Any], inputs: Form, likely: Any, ends: Sequence[C
 def _bands(
     chart: Lines, some: Sequence[Computed]
 ) -> Sequence[tuple[Sequence[float], Sequence[float]]]:
-    """P10 and P90 of each line at each point."""
+    """Return P10 and P90 of each line at each point."""
     if not chart.again or not some:
         return ()
     seen = [chart.again(inputs) for inputs, _ in some]

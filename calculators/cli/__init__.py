@@ -1,4 +1,4 @@
-"""The command line of every calculator, made from what it declares."""
+"""Runs every calculator on the command line, from its declaration."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from calculators.render.text import as_text
 
 def run() -> int:
     """Run the command line as a program of its own; return its exit status."""
-    # Whoever reads the answer may have seen enough: `| head` ends it without a word.
+    # The reader may have seen enough: `| head` ends it silently.
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     readable()
@@ -37,7 +37,7 @@ def run() -> int:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one calculator, or list them all; exit status 2 where something must be mended."""
+    """Run one calculator, or list them all; exit status 2 if something needs fixing."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or given[0] in ("-h", "--help"):
         print(_catalogue())

@@ -1,4 +1,4 @@
-"""A file of accounts on the command line: read, answered and written one row at a time."""
+"""Answers an accounts file on the command line, one row at a time."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from calculators.cli.options import beside, complain, say
 from calculators.declare.links import DRAWS, option
 
 BAD_ROWS = 1  # the exit status
-NO_UTF8 = re.compile("[\udc80-\udcff]")  # what stands in a text for bytes that aren't UTF-8
+NO_UTF8 = re.compile("[\udc80-\udcff]")  # replacement for bytes that aren't UTF-8
 
 
 def answer_book(
@@ -40,7 +40,7 @@ def answer_book(
     drawing = {name: texts[name] for name in DRAWS if name in texts}
     name = "Standard input" if path == "-" else path
     if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the system prefers
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the system's default is
     try:
         with _file(path) as file:
             lines = _lines(file)
@@ -83,7 +83,7 @@ def _file(path: str) -> TextIO:
 
 
 def _lines(file: TextIO) -> Iterator[str]:
-    """Line by line; stops at the first that is no UTF-8, or too long for any memory."""
+    """Yield lines; stop at the first that isn't UTF-8, or is too long for memory."""
     for number in count(1):
         line = file.readline(LONGEST_LINE + 1)
         if not line:

@@ -1,4 +1,4 @@
-"""Whose numbers an answer rests on, as the command line says it on standard error."""
+"""Says on standard error whose numbers an answer is based on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from calculators.render.remarks import named
 
 
 def stands_in(found: Answer, texts: Mapping[str, str]) -> Iterator[str]:
-    """Yield what stands in for options that nobody gave, and which one to give next."""
+    """Yield the values used for missing options, and which option to give next."""
     fields = found.calculator.fields
     if found.case.own:
         zeros = [name for name in found.case.assumed if name in zeros_of(fields)]

@@ -1,4 +1,4 @@
-"""The ways on from an answer, as commands that can be run as they stand."""
+"""Writes the links from an answer to other calculators as commands that run as they are."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from calculators.declare import links
 
 
 def ways_on(answer: Answer) -> str:
-    """All of them, each with its label; empty where there is none."""
+    """Return all of them, each with its label; empty if there are none."""
     ways = "".join(
         f"\n{one.label}\n  {command(one, answer)}\n" for one in answer.calculator.carries
     )
@@ -18,7 +18,7 @@ def ways_on(answer: Answer) -> str:
 
 
 def command(carry: AnyCarry, answer: Answer) -> str:
-    """One way on, with what is asked beside the link at its defaults."""
+    """Return one as a command, with the questions beside the link at their defaults."""
     target = find(carry.to_slug)
     texts = texts_onward(carry, answer, {})
     return links.command(target.slug, texts, target.fields, program())

@@ -1,4 +1,4 @@
-"""Signs that a console can't show, as signs that it can: a minus is a hyphen there."""
+"""Replaces characters that a console can't show: a minus becomes a hyphen."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from shutil import get_terminal_size
 
 from calculators.render.text import WIDTH
 
-NAME = "trust.plain"  # of the handler
+NAME = "trust.plain"  # name of the error handler
 PLAIN = {
     "\N{MINUS SIGN}": "-", "\N{EN DASH}": "-", "\N{EM DASH}": "-", "\N{HYPHEN}": "-",
     "\N{NON-BREAKING HYPHEN}": "-",
@@ -20,13 +20,13 @@ PLAIN = {
     "\N{BULLET}": "*", "\N{RIGHTWARDS ARROW}": "->", "\N{LESS-THAN OR EQUAL TO}": "<=",
     "\N{GREATER-THAN OR EQUAL TO}": ">=", "\N{EURO SIGN}": "EUR", "\N{POUND SIGN}": "GBP",
     "\N{YEN SIGN}": "JPY",
-    # Around names, so that they can't turn a line round.
+    # Around names, so they can't reverse a line.
     "\N{FIRST STRONG ISOLATE}": "", "\N{POP DIRECTIONAL ISOLATE}": "",
 }  # fmt: skip
 
 
 def plain(fault: UnicodeError) -> tuple[str, int]:
-    """Replace what can't be encoded by ASCII that reads the same, or else by a question mark."""
+    """Replace what can't be encoded by similar ASCII, or by a question mark."""
     if not isinstance(fault, UnicodeEncodeError):
         raise fault
     return "".join(map(_plain, fault.object[fault.start : fault.end])), fault.end
@@ -41,12 +41,12 @@ def _plain(sign: str) -> str:
 
 
 def columns() -> int:
-    """How wide a report may be: as the terminal is, but no wider than people read."""
+    """Return a report's width: the terminal's, but no wider than is easy to read."""
     return min(WIDTH, get_terminal_size().columns) if sys.stdout.isatty() else WIDTH
 
 
 def readable() -> None:
-    """Let every console print every report, whatever it can show."""
+    """Make every console able to print every report."""
     codecs.register_error(NAME, plain)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

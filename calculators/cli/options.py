@@ -1,4 +1,4 @@
-"""Options made from what a calculator declares, and how they are spoken of."""
+"""Makes options from a calculator's declaration, and words for messages about them."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ BAD_USAGE = 2
 
 
 def say(sentences: Iterable[str]) -> None:
-    """One line each, on standard error, after all that was printed before."""
+    """Print one line each on standard error, after everything printed before."""
     sys.stdout.flush()
     for sentence in sentences:
         print(sentence, file=sys.stderr)
 
 
 def complain(sentences: Iterable[str]) -> int:
-    """The same, for what must be mended first; gives the exit status."""
+    """Print problems to fix first; return the exit status."""
     say(sentences)
     return BAD_USAGE
 
 
 def beside(remarks: Mapping[str, tuple[Remark, ...]]) -> Iterator[str]:
-    """What is to be said about options that were read."""
+    """Return notes about the options that were read."""
     return (f"{option(name)}: {one.text}" for name, said in remarks.items() for one in said)
 
 
 def parsed(calculator: AnyCalculator, given: Sequence[str]) -> argparse.Namespace:
-    """The options that were given; leaves with exit status 2 where one isn't known."""
+    """Return the given options; exit with status 2 if one isn't known."""
     return _parser(calculator).parse_args(_joined(calculator, given))
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with an option, and which one may have been meant."""
+    """A parser that says what's wrong with an option, and which one was probably meant."""
 
     calculator: AnyCalculator
 
@@ -61,7 +61,7 @@ class _Parser(argparse.ArgumentParser):
             said: list[str] = []
             for one in unknown:
                 if said and not one.startswith("-"):
-                    continue  # what was to go with the option before
+                    continue  # belongs to the option before
                 typed = one.partition("=")[0].lstrip("-").replace("-", "_")
                 near = self.calculator.nearest(typed, *others)
                 meant = f"; did you mean {option(near)}?" if near else ""
@@ -141,7 +141,7 @@ def _parser(calculator: AnyCalculator) -> _Parser:
 
 
 def _joined(calculator: AnyCalculator, given: Sequence[str]) -> list[str]:
-    """Tie a value that begins with a minus to its option, since argparse takes it for another."""
+    """Join a value that begins with a minus to its option; argparse takes it for another."""
     takes_text = {option(name) for name in (*calculator.fields, *FOR_ANSWERS, "csv", "keep")}
     joined: list[str] = []
     for one in given:

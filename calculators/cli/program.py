@@ -1,4 +1,4 @@
-"""The name under which the command line was called, to say in usage and in commands to go on."""
+"""Names the command as it was called, for usage messages and suggested commands."""
 
 from __future__ import annotations
 

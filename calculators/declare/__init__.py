@@ -1,1 +1,1 @@
-"""The vocabulary of calculators: units, fields, reports, and the calculator itself."""
+"""Defines the vocabulary of calculators: units, fields, reports, and the calculator itself."""

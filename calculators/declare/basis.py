@@ -1,7 +1,7 @@
-"""Whose numbers an answer rests on: the example's, some of the reader's own, or all of them.
+"""Tells whose numbers an answer is based on: the example's, the reader's, or some of each.
 
-Only fields that are *asked* count. What isn't asked is settled: it stands at its default until
-somebody changes it, and never keeps an answer waiting.
+Only *asked* fields count. The others are settled: they keep their default until somebody changes
+them, and never make an answer wait.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from calculators.declare.provenance import read_sources
 
 Status = Literal["example", "missing", "given"]
 Basis = Literal["example", "partial", "own"]
-OWN = "own"  # in a link: what isn't named isn't known
+OWN = "own"  # in a link: what isn't named is unknown
 SURE = frozenset(("told", "guess"))  # somebody vouches for what these list
 EXAMPLE = "example"  # in a link: the asked fields whose value is the example's
 
@@ -25,7 +25,7 @@ def asked_of(fields: Mapping[str, Field]) -> tuple[str, ...]:
 
 
 def basis_of(statuses: Mapping[str, Status]) -> Basis:
-    """Return whose numbers an answer rests on; where nothing is known of it, the example's."""
+    """Return whose numbers an answer is based on; the example's if nothing says otherwise."""
     found = set(statuses.values())
     if "missing" in found:
         return "partial"
@@ -33,7 +33,7 @@ def basis_of(statuses: Mapping[str, Status]) -> Basis:
 
 
 def is_own(texts: Mapping[str, str]) -> bool:
-    """Return whether a link holds somebody's own numbers: then what it doesn't name isn't known."""
+    """Tell whether a link holds the reader's own numbers, so unnamed inputs are unknown."""
     return texts.get(OWN, "").strip() == "1"
 
 
@@ -55,7 +55,7 @@ def _own_status(text: str, *, shown: bool) -> Status:
 
 
 def zeros_of(fields: Mapping[str, Field]) -> dict[str, float]:
-    """Return the amounts of money that count as 0 where somebody's own numbers don't name them."""
+    """Return the amounts of money that count as 0 when own numbers don't name them."""
     return {
         name: 0
         for name, one in fields.items()
@@ -64,9 +64,9 @@ def zeros_of(fields: Mapping[str, Field]) -> dict[str, float]:
 
 
 def stand_ins(fields: Mapping[str, Field], missing: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    """Yield values that keep the place of missing ones: the defaults, the least and the most.
+    """Yield placeholders for missing values: the defaults, the least and the most.
 
-    Nothing that depends on them is ever said; a form just can't be made without them.
+    Nothing that depends on them is ever shown, but a form can't be made without them.
     """
     numbers = {name: one for name in missing if isinstance(one := fields[name], Number)}
     yield {name: one.default for name, one in numbers.items()}

@@ -1,4 +1,4 @@
-"""A calculator: what it asks, how it computes, what it says, and the examples that prove it."""
+"""Declares a calculator: its questions, its calculation, its report, and proven examples."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from calculators.declare.versions import Change
 
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
-# From inputs, result, voice and the names that are missing, to sentences and blocks.
+# From inputs, result, voice and the missing names to sentences and blocks.
 SoFar = Callable[[I, R, Voice, Collection[str]], tuple[tuple[str, ...], tuple[Block, ...]]]
 
 
 @dataclass(frozen=True)
 class Formula:
-    """A formula as the reference shows it, in the symbols of the method."""
+    """A formula as the reference shows it, in the method's symbols."""
 
     says: str
     sum: str
@@ -36,7 +36,7 @@ class Formula:
 
 @dataclass(frozen=True)
 class Figure:
-    """One field of a Result, with its sign in the method and the formulas that give it."""
+    """One field of a Result, with its symbol and its formulas."""
 
     label: str
     unit: Unit
@@ -47,7 +47,7 @@ class Figure:
 
 
 def figure(unit: Unit, label: str, symbol: str = "", formula: str | Mapping[str, str] = "") -> Any:
-    """A field of a Result: a number in natural units, or None where it is undefined.
+    """Declare a field of a Result: a number in natural units, or None if undefined.
 
     `formula` is how it is computed, or a mapping of what is computed to how; one that begins with
     "=" has the symbol before it.
@@ -69,7 +69,7 @@ def figure(unit: Unit, label: str, symbol: str = "", formula: str | Mapping[str,
 
 
 def pair(unit: Unit, label: str, symbol: str = "", **formula: Any) -> Callable[..., Any]:
-    """One declaration for a figure that both sides have; what it returns makes each of the two.
+    """Declare a figure that both sides have, once for both.
 
     After `colr = pair(MONEY, "Lost by parting")` come `seller_colr: float = colr()` and
     `buyer_colr: float = colr()`: type checkers have to see each name. Where the two are computed
@@ -79,9 +79,10 @@ def pair(unit: Unit, label: str, symbol: str = "", **formula: Any) -> Callable[.
 
 
 def filled(result: type[R], figures: Mapping[str, float | None]) -> R:
-    """A Result with exactly these figures, without the price of naming each as an argument.
+    """Make a Result from exactly these figures, faster than with keyword arguments.
 
-    For sums that ranges do thousands of times; the contract test sees that none is missing.
+    For calculations that ranges run thousands of times; the contract test checks that none is
+    missing.
     """
     made = object.__new__(result)
     made.__dict__.update(figures)
@@ -90,7 +91,7 @@ def filled(result: type[R], figures: Mapping[str, float | None]) -> R:
 
 @cache
 def figures_of(result: type, sides: Sides = SELLER_AND_BUYER) -> Mapping[str, Figure]:
-    """The figures of a Result by name, in order; what else it holds is for JSON alone."""
+    """Return the figures of a Result by name, in order; other fields are for JSON only."""
     return {
         one.name: replace(one.metadata["figure"], name=one.name, party=sides.whose(one.name))
         for one in fields(result)
@@ -100,18 +101,18 @@ def figures_of(result: type, sides: Sides = SELLER_AND_BUYER) -> Mapping[str, Fi
 
 @dataclass(frozen=True)
 class Example(Generic[I]):
-    """A worked example: shown on the page, linked so that it fills the form, and tested."""
+    """A worked example: shown on the page, linked to fill the form, and tested."""
 
     id: str
     title: str
     inputs: I
-    expect: Mapping[str, float | None]  # figures, each to the digits it is written with
+    expect: Mapping[str, float | None]  # figures, each with as many digits as it's checked to
     story: str = ""
 
 
 @dataclass(frozen=True)
 class Chance(Generic[I, R]):
-    """A yes or no on which ranges put a chance: yes where `margin` is above 0, None: undefined.
+    """A yes-or-no outcome that ranges turn into a chance: yes if `margin` is above 0.
 
     `name` is public; `figure` is the one whose input could turn it.
     """
@@ -124,7 +125,7 @@ class Chance(Generic[I, R]):
 
 @dataclass(frozen=True)
 class Ranking(Generic[I, R]):
-    """What is at stake in an account, for both parties: by it a book of accounts is put in order.
+    """What's at stake in an account for both parties, to sort a file of accounts by.
 
     `figures` are the seller's and the buyer's figure that are shown beside it; `at_stake` gives
     the seller's stake and the buyer's, as money.
@@ -138,10 +139,10 @@ class Ranking(Generic[I, R]):
 
 @dataclass(frozen=True, kw_only=True)
 class Calculator(Generic[I, R]):
-    """One declaration, from which form, answer, link, command line, reference and tests come.
+    """One declaration, for form, answer, link, command line, reference and tests.
 
-    `inputs(...)` makes a form: what isn't given there is the *example's*. For numbers of one's own
-    see `own` and `own_row`.
+    `inputs(...)` makes a form, where anything you leave out is the *example's*. For your own
+    numbers see `own` and `own_row`.
     """
 
     slug: str
@@ -155,29 +156,29 @@ class Calculator(Generic[I, R]):
     examples: tuple[Example[I], ...]
     sides: Sides = SELLER_AND_BUYER
     joins: tuple[str, ...] = ()  # slugs of those it imports, whose answers it hands on
-    terms: tuple[Formula, ...] = ()  # of which the figures' formulas are made, before those
-    formulas: tuple[Formula, ...] = ()  # beside those of the figures
+    terms: tuple[Formula, ...] = ()  # the figures' formulas use these, so they come first
+    formulas: tuple[Formula, ...] = ()  # in addition to the figures' formulas
     carries: tuple[Carry[I, R], ...] = ()
     questions: tuple[Question[I, R], ...] = ()
     chances: tuple[Chance[I, R], ...] = ()
-    # How many times dearer than usual a sum of these inputs is: then fewer draws do.
+    # How many times slower than usual these inputs compute, so fewer draws do.
     effort: Callable[[I], float] = lambda _: 1.0
-    # The figures whose swing is drawn where inputs are ranges: the first group that is defined.
+    # The figures to draw swings of when inputs are ranges: the first defined group.
     weighed: tuple[tuple[str, ...], ...] = ()
     ranking: Ranking[I, R] | None = None
-    guess: Guess[R] | None = None  # what may be guessed before the answer is shown
+    guess: Guess[R] | None = None  # what readers may guess before they see the answer
     earlier_defaults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     # What each version changed, for those who come with an older link.
     changes: Mapping[int, Change] = field(default_factory=dict)
     # The asked fields without which a figure isn't known; one that isn't named here needs them all.
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    # Figures of the seller and the buyer of which neither hears the other's before their own.
+    # Pairs of figures where neither side sees the other's before its own.
     ours_first: tuple[tuple[str, str], ...] = ()
-    # What is said while asked fields are missing (see `Partial`); None: only what is known.
+    # What to say while asked fields are missing (see `Partial`); None: only what is known.
     so_far: SoFar[I, R] | None = None
 
     def own(self, **values: Any) -> OwnAnswer[I, R]:
-        """Answer with somebody's own numbers, as far as they go.
+        """Answer your own numbers, as far as they go.
 
         Values are in natural units (0.05 for 5 %). What isn't given is missing, and every figure
         that needs it None; but secondary amounts of money are 0, and rates, times and choices stand
@@ -188,8 +189,8 @@ class Calculator(Generic[I, R]):
     def own_row(self, **values: Any) -> I:
         """Return Inputs exactly as `--csv` reads a row with these values, in natural units.
 
-        What isn't given, or None, counts as `own` has it. Raises Invalid with every problem at
-        once, a sentence for each asked field that is missing among them.
+        What you leave out, or None, counts as in `own`. Raises Invalid with every problem at once,
+        including a sentence for each missing asked field.
         """
         return row(self.inputs, self._known(values))
 
@@ -200,33 +201,33 @@ class Calculator(Generic[I, R]):
         return values
 
     def not_asked(self, name: str, *, guess: bool = True) -> str:
-        """What to say of a name that is no field's; `guess`: with the one that may be meant."""
+        """Return a message on a name that isn't a field's, with the `guess` if there's one."""
         near = self.nearest(name) if guess else None
         meant = f"; did you mean {near}?" if near else "."
         return f"{self.slug} asks nothing of this name{meant}"
 
     @cached_property  # every row of a book asks for it
     def asked(self) -> tuple[str, ...]:
-        """The fields that an answer waits for, by name, in the form's order."""
+        """Return the fields an answer waits for, by name, in the form's order."""
         return asked_of(self.fields)
 
     def needs_of(self, figure: str) -> tuple[str, ...]:
-        """The asked fields without which a figure, or a chance, isn't known."""
+        """Return the asked fields a figure or a chance needs."""
         return self.needs.get(figure, self.asked)
 
     @property
     def fields(self) -> Mapping[str, Field]:
-        """What is asked, by name, in the form's order."""
+        """Return the fields by name, in the form's order."""
         return fields_of(self.inputs)  # type: ignore[arg-type]  # classes hash
 
     @property
     def figures(self) -> Mapping[str, Figure]:
-        """What is computed, by name."""
+        """Return the figures by name."""
         return figures_of(self.result, self.sides)  # type: ignore[arg-type]  # classes hash
 
     @property
     def all_formulas(self) -> tuple[Formula, ...]:
-        """The terms, those of the figures, and those that the calculator lists, each once."""
+        """Return the terms, the figures' formulas, and the calculator's others, each once."""
         given = (formula for one in self.figures.values() for formula in one.formulas)
         listed = (*self.terms, *self.formulas)
         figures = (one for one in dict.fromkeys(given) if one not in listed)
@@ -243,6 +244,6 @@ class Calculator(Generic[I, R]):
         return next(iter(get_close_matches(name, [*known, *others], n=1)), None)
 
     def defaults(self, version: int | None = None) -> Mapping[str, str]:
-        """The texts of an untouched form, as they stood in `version`; unknown ones are today's."""
+        """Return the texts of an untouched form in that `version`; today's if it's unknown."""
         today = {name: one.plain(one.default) for name, one in self.fields.items()}  # type: ignore[arg-type]
         return {**today, **self.earlier_defaults.get(version or self.version, {})}

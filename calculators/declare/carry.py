@@ -1,4 +1,4 @@
-"""Ways on to another calculator, filled in with numbers that are known already."""
+"""Declares links to another calculator, filled in with numbers already known."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Carry(Generic[I, R]):
-    """A way on to another calculator, with numbers that nobody has to type again.
+    """A link to another calculator, with numbers that nobody has to type again.
 
     `asks` is a small form beside the link; `values` gives the natural values for the other form;
     `swapped` says whether the two change columns on the way, and their names with them.

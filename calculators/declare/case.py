@@ -1,4 +1,4 @@
-"""A form that was read: its inputs, whose they are, and how each text was read."""
+"""Holds a form that was read: its inputs, whose they are, and how each text was read."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ class Case(Generic[I]):
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The asked fields that nobody has given yet, in the form's order."""
+        """Return the asked fields that nobody has given yet, in the form's order."""
         return tuple(name for name, status in self.statuses.items() if status == "missing")
 
     @property
     def basis(self) -> Basis:
-        """Whose numbers these are."""
+        """Return whose numbers these are."""
         return basis_of(self.statuses)

@@ -1,4 +1,4 @@
-"""What a calculator asks: numbers and choices with their limits, and the form that holds them."""
+"""Declares a calculator's questions: numbers and choices with limits, and their form."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from calculators.declare.plain_numbers import PLAIN, plain_number
 from calculators.declare.units import MONEY, MONTHS, PERCENT, SPACE, YEARS, Unit
 
 FINITE = 1.7976931348623157e308  # the largest float
-SMALLEST = 1e-60  # but for 0; products of smaller ones are no numbers to divide by
-LARGEST = 1e12  # money; beyond it nobody negotiates, and every sum still fits a float exactly
-_NUMERIC = (int, float)  # as a tuple: a union would be made anew for every value of a book
+SMALLEST = 1e-60  # except 0; products of smaller ones are too small to divide by
+LARGEST = 1e12  # money; nobody negotiates more, and every total still fits a float exactly
+_NUMERIC = (int, float)  # as a tuple, because a union would be made again for every value of a file
 
 
 class Invalid(ValueError):
@@ -39,9 +39,9 @@ class Number(Asked):
     maximum: float = math.inf
     whole: bool = False
     example: bool = False  # an example amount that "start with my own numbers" sets to 0
-    too_low: str = ""  # what is said below the minimum, where the limits alone don't help
-    too_high: str = ""  # and above the maximum
-    share_too: bool = False  # so high a share that 0.9 can only be meant for 90 %
+    too_low: str = ""  # the message for values below the minimum, where the limits alone don't help
+    too_high: str = ""  # and for values above the maximum
+    share_too: bool = False  # a share so high that 0.9 can only mean 90 %
 
     @property
     def optional(self) -> bool:
@@ -49,20 +49,20 @@ class Number(Asked):
 
     @property
     def asked(self) -> bool:
-        """Whether an answer waits for it; what isn't asked stands at its default until changed."""
+        """Tell whether an answer waits for it; otherwise it keeps its default until changed."""
         return self.essential and not self.settled and not self.optional
 
     @cached_property  # every reading hands it on, in case
     def for_example(self) -> str:
-        """A text that this field would take, for hints and problems."""
+        """Return a text this field would take, for hints and problems."""
         return self.unit.format(self.unit.sample if self.default is None else self.default)
 
     def read(self, text: str, *, strict: bool) -> tuple[float | None, Remark | None]:
-        """Read what somebody typed; raises Unreadable with a sentence for them."""
+        """Read what the reader typed; raises Unreadable with a sentence for them."""
         if not text.strip():
             if self.optional:
                 return None, None
-            # Not for a share: a chance of 0 is no way to say that there is none.
+            # Not for a share: a chance of 0 isn't how to say there's none.
             zero = "; 0 if there is none" if self.unit.none and self.minimum <= 0 else ""
             raise Unreadable(f"{self.unit.asked} is missing, for example {self.for_example}{zero}.")
         found: Reading = read_number(text, self.unit, self.for_example, strict=strict)
@@ -75,12 +75,12 @@ class Number(Asked):
         return (round(found.value) if self.whole else found.value), found.remark
 
     def _as_share(self, value: float) -> float | None:
-        """0.9 in a field of percent, as 90 %; None where it isn't within the limits."""
+        """Return 0.9 in a percent field as 90 %; None if that isn't within the limits."""
         share = float(f"{value * self.unit.scale:.12g}")
         return share if self.minimum <= share <= self.maximum else None
 
     def problem(self, value: object) -> str | None:
-        """What is wrong with a value in natural units, or None."""
+        """Return what's wrong with a value in natural units, or None."""
         if value is None:
             return None if self.optional else f"{self.unit.asked} is missing."
         if isinstance(value, bool) or not isinstance(value, _NUMERIC):
@@ -99,11 +99,11 @@ class Number(Asked):
         return None
 
     def plain(self, value: float | None) -> str:
-        """The value as it stands in a link or an input."""
+        """Return the value as a link or an input holds it."""
         return "" if value is None else self.unit.plain(value)
 
     def shown(self, value: float | None) -> str:
-        """The value as tables show it."""
+        """Return the value as tables show it."""
         return "not used" if value is None else self.unit.format(value)
 
 
@@ -118,7 +118,7 @@ class Choice(Asked):
     asked = False
 
     def read(self, text: str, *, strict: bool) -> tuple[str, Remark | None]:
-        """Read a key or a label, however it is capitalised; raises Unreadable."""
+        """Read a key or a label, ignoring capitals; raises Unreadable."""
         typed = " ".join(text[: 2 * LONGEST].casefold().replace("-", "_").split())
         for key, label in self.options.items():
             if typed in (key, label.casefold()):
@@ -128,17 +128,17 @@ class Choice(Asked):
         raise Unreadable(f"One of these is asked here: {', '.join(self.options)}.{meant}")
 
     def problem(self, value: object) -> str | None:
-        """What is wrong with a key, or None."""
+        """Return what's wrong with a key, or None."""
         if isinstance(value, str) and value in self.options:
             return None
         return f"One of these is asked here: {', '.join(self.options)}."
 
     def plain(self, value: str) -> str:
-        """The key, as it stands in a link."""
+        """Return the key, as a link holds it."""
         return value
 
     def shown(self, value: str) -> str:
-        """The label of a key."""
+        """Return the label of a key."""
         return self.options[value]
 
 
@@ -167,28 +167,28 @@ class Form:
             problems.setdefault(name, said)
         if problems:
             raise Invalid(problems)
-        for name, one in asked.items():  # 10.0 is whole, and every sum may count with it
+        for name, one in asked.items():  # 10.0 is whole, and calculations may count with it
             if isinstance(one, Number) and one.whole and getattr(self, name) is not None:
                 object.__setattr__(self, name, int(getattr(self, name)))
 
     def varied(self, values: Mapping[str, float]) -> Self:
-        """The same with other values that are known to lie within their limits: no check."""
+        """Copy with other values that are known to be within their limits: no check."""
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__, **values)
         return other
 
     def conflicts(self) -> Iterator[tuple[str, str]]:
-        """Fields that don't go together, each with a sentence; checked once all are in limits."""
+        """Yield conflicting fields, each with a sentence; checked once all are within limits."""
         return iter(())
 
     def remarks(self) -> Iterator[tuple[str, str]]:
-        """Answers that deserve a second look, each with a question; these never block."""
+        """Yield answers worth a second look, each with a question; these never block."""
         return iter(())
 
 
 @cache
 def fields_of(form: type[Form]) -> Mapping[str, Field]:
-    """The fields of a form by name, in the form's order."""
+    """Return the fields of a form by name, in the form's order."""
     return {one.name: replace(one.metadata["field"], name=one.name) for one in fields(form)}
 
 
@@ -197,34 +197,34 @@ def fields_of(form: type[Form]) -> Mapping[str, Field]:
 
 
 def number(default: float | None, label: str, unit: Unit, **more: Any) -> Any:
-    """A number of any unit; `more` are the attributes of Number."""
+    """Declare a number of any unit; `more` are the attributes of Number."""
     asked = Number(label=label, default=default, unit=unit, **more)
     return field(default=default, metadata={"field": asked})
 
 
 def money(default: float | None, label: str, hint: str = "", **more: Any) -> Any:
-    """An amount of money; minimum 0 unless given."""
+    """Declare an amount of money; minimum 0 unless given."""
     limits = {"minimum": 0.0, "maximum": LARGEST} | more
     return number(default, label, MONEY, hint=hint, **limits)
 
 
 def any_money(default: float | None, label: str, hint: str = "", **more: Any) -> Any:
-    """An amount of money that may be negative."""
+    """Declare an amount of money that may be negative."""
     return money(default, label, hint, **({"minimum": -LARGEST} | more))
 
 
 def percent(default: float | None, label: str, hint: str = "", **more: Any) -> Any:
-    """A share or a rate, 0 to 1, typed as percent."""
+    """Declare a share or a rate, 0 to 1, typed as percent."""
     return number(default, label, PERCENT, hint=hint, **({"minimum": 0.0, "maximum": 1.0} | more))
 
 
 def months(default: float, label: str, hint: str = "", **more: Any) -> Any:
-    """A time in months, at most ten years."""
+    """Declare a time in months, at most ten years."""
     return number(default, label, MONTHS, hint=hint, **({"minimum": 0, "maximum": 120} | more))
 
 
 def years(default: int, label: str, hint: str = "", **more: Any) -> Any:
-    """A whole number of years, 1 to 50."""
+    """Declare a whole number of years, 1 to 50."""
     limits = {"minimum": 1, "maximum": 50, "whole": True} | more
     return number(default, label, YEARS, hint=hint, **limits)
 
@@ -232,6 +232,6 @@ def years(default: int, label: str, hint: str = "", **more: Any) -> Any:
 def choice(
     default: str, label: str, options: Mapping[str, str], hint: str = "", **more: Any
 ) -> Any:
-    """One of a few options, given as {key: label}."""
+    """Declare a choice of a few options, given as {key: label}."""
     asked = Choice(label=label, default=default, options=options, hint=hint, **more)
     return field(default=default, metadata={"field": asked})

@@ -1,4 +1,4 @@
-"""A guess before the answer: one question, a few choices, and the choice that is right."""
+"""Declares a guess before the answer: one question, a few choices, and the right one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Guess(Generic[R]):
-    """A question that one tap answers, about the figures that are then told.
+    """A question answered with one tap, about figures that are shown afterward.
 
     `choices` go from low to high, with `bounds` between them, in the unit of `measure`; a measure
     on a bound belongs to the choice above it. `{seller}` and `{buyer}` in a choice are the two
@@ -26,13 +26,13 @@ class Guess(Generic[R]):
     figures: tuple[str, ...]
 
     def right(self, result: R) -> int | None:
-        """The place of the right choice, or None where the question has no answer."""
+        """Return the position of the right choice, or None if the question has no answer."""
         value = self.measure(result)
         return None if value is None else bisect_right(self.bounds, value)
 
 
 def who_has_more(question: str, seller: str, buyer: str) -> Guess[Any]:
-    """Which of two figures is larger; one at or below zero counts as nothing.
+    """Tell which of two figures is larger; one at or below zero counts as nothing.
 
     The measure is the buyer's share of both, from 0 to 1: 1/3 where the seller's is twice the
     buyer's, 10/21 where it is a tenth more. Undefined where neither is above zero.

@@ -1,4 +1,4 @@
-"""How a link, a command and a call are written, and every name in them that is no field's.
+"""Writes links, commands and calls, and holds every reserved name in them.
 
 Names that people type come with an answer; scripts in the page get these names from it as data.
 """
@@ -21,13 +21,13 @@ CURRENCY = "currency"
 FIND = "find"  # a question asked backwards
 DRAWS = ("seed", "together")  # how draws from ranges are taken
 
-PROGRAM = "python -m calculators"  # works wherever the package lies
+PROGRAM = "python -m calculators"  # works wherever the package is
 
-# What a command line and a fence take beside the fields, and what of it decides the figures.
+# What a command line and a fence take beside the fields, and which of it decides the figures.
 FOR_FIGURES = (*DRAWS, FIND)
 FOR_ANSWERS = (*NAMES, CURRENCY, *FOR_FIGURES)
 
-# All of them, in the order in which a link in the page has them. No calculator may ask for one.
+# All of them, in link order. No calculator may have a field with such a name.
 IN_ORDER = (*NAMES, PANEL, CURRENCY, *FOR_FIGURES, *SOURCES)
 # What a page reads and doesn't write back: whose numbers they are, whose book it is (`seller` or
 # `buyer`), and how the page is looked at.
@@ -43,14 +43,14 @@ FOR_SCRIPTS = json.dumps(
 
 
 def reserved(name: str) -> bool:
-    """Whether a name in a link is no field's, and known all the same."""
+    """Tell whether a name in a link is reserved rather than a field's."""
     return name in RESERVED or name.startswith(BEFORE)
 
 
 def fragment(slug: str, version: int, texts: Mapping[str, str]) -> str:
     """Return `colr?yearly_price=450000&v=1`: spaces as +; comma, point and colon stay."""
     pairs = [*texts.items(), (VERSION, str(version))]
-    # Half a sign, as a page may send it, has no bytes.
+    # Half a character, as a page may send it, has no bytes.
     query = "&".join(
         f"{name}={quote_plus(text, safe=',.:', errors='replace')}" for name, text in pairs
     )
@@ -65,9 +65,9 @@ def option(name: str) -> str:
 def command(
     slug: str, texts: Mapping[str, str], fields: Iterable[str], program: str = PROGRAM
 ) -> str:
-    """Return the command that gives the same answer; who supplied what has no place in it.
+    """Return the command that gives the same answer; it doesn't say who supplied what.
 
-    A value is tied to its option, since one that begins with a minus would be taken for another.
+    A value is joined to its option, because one that begins with a minus would pass for another.
     """
     taken = {*fields, *FOR_ANSWERS}
     options = [f"{option(name)}={quote(text)}" for name, text in texts.items() if name in taken]
@@ -75,7 +75,7 @@ def command(
 
 
 def call(slug: str, inputs: Mapping[str, object]) -> str:
-    """Return a program that computes these inputs; it runs as it stands."""
+    """Return a program that computes these inputs and runs as it is."""
     given = [f"    {name}={_literal(value)}," for name, value in inputs.items()]
     filled = "\n".join(["calculator.inputs(", *given, ")"]) if given else "calculator.inputs()"
     return (
@@ -88,7 +88,7 @@ def call(slug: str, inputs: Mapping[str, object]) -> str:
 
 
 def call_with_texts(slug: str, texts: Mapping[str, str]) -> str:
-    """Return the same for ranges and questions asked backwards: texts as links hold them."""
+    """Return the same for ranges and questions asked backward: texts in link format."""
     lines = "\n".join(f"    {name!r}: {text!r}," for name, text in texts.items())
     return (
         "from calculators import answer, find, read\n"
@@ -100,7 +100,7 @@ def call_with_texts(slug: str, texts: Mapping[str, str]) -> str:
 
 
 def _literal(value: Any) -> str:
-    """A value as a person would write it in a program: 450_000, 0.85, "start"."""
+    """Return a value as people write it in a program: 450_000, 0.85, "start"."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         value = int(value)
     return f"{value:_}" if isinstance(value, int) else repr(value).replace("'", '"')

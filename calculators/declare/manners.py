@@ -1,4 +1,4 @@
-"""Numbers as a person says them: number words, plural forms, spans, shares; what rounds to nil."""
+"""Writes numbers as people say them: words, plurals, spans, shares; what rounds to zero."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _TENS = (
 
 
 def nil(amount: float, *moved: float, bits: float = 1e-12) -> bool:
-    """Whether an amount is nothing: the last bits of the floats it was made of are no money."""
+    """Tell whether an amount is zero; the last bits of floats aren't money."""
     return abs(amount) <= bits * fsum(map(abs, moved))
 
 
 def counted(number: int, most: int = 20) -> str:
-    """A whole number in words up to `most`, and "a hundred"; figures beyond: "twenty", "21"."""
+    """Write a whole number in words up to `most`, and "a hundred"; else figures: "twenty", "21"."""
     if number == 100:
         return "a hundred"
     if not 0 <= number <= min(most, 99):
@@ -41,12 +41,12 @@ def counted(number: int, most: int = 20) -> str:
 
 
 def times(uses: int) -> str:
-    """How often: "once", "twice", "a hundred times"."""
+    """Say how often: "once", "twice", "a hundred times"."""
     return {1: "once", 2: "twice"}.get(uses, f"{counted(uses)} times")
 
 
 def multiple(of: float) -> str:
-    """How many times as much: 2.73 is "nearly three", 4.2 "over four"."""
+    """Say how many times as much: 2.73 is "nearly three", 4.2 "over four"."""
     if of >= 100:
         return "more than a hundred"
     nearest = round(of)
@@ -58,7 +58,7 @@ def multiple(of: float) -> str:
 
 
 def span(years: float, most: int = 12) -> str:
-    """A length of time: "one year", "about eight years", "eight months"; words up to `most`."""
+    """Say a length of time: "one year", "about eight years", "eight months"; words up to `most`."""
     if years >= 0.96:
         whole = round(years)
         about = "" if abs(years - whole) < 0.005 * years else "about "
@@ -70,23 +70,23 @@ def span(years: float, most: int = 12) -> str:
 
 
 def months(number: float) -> str:
-    """A number of months, as it was typed: "1 month", "4.5 months"."""
+    """Write a number of months as it was typed: "1 month", "4.5 months"."""
     return f"{number:g} month{'' if number == 1 else 's'}"
 
 
 def share(of: float) -> str:
-    """A share that somebody typed: "12 %"; one too small to write is "less than 0.01 %"."""
+    """Write a typed share: "12 %"; one too small to write is "less than 0.01 %"."""
     return PERCENT.format(of) if of >= SMALLEST_SHARE else f"less than 0.01{SPACE}%"
 
 
 def whole_percent(chance: float) -> str:
-    """A chance in whole percent, never rounded to certain or to impossible."""
+    """Write a chance in whole percent, never rounded to certain or to impossible."""
     number = min(99, max(1, round(chance * 100))) if 0 < chance < 1 else round(chance * 100)
     return f"{number}{SPACE}%"
 
 
 def part(of: float) -> str:
-    """A part in whole percent, never rounded to none or to all of it."""
+    """Write a part in whole percent, never rounded to none or to all of it."""
     if of < 0.005:
         return f"less than 1{SPACE}%"
     if of > 0.995:
@@ -103,7 +103,7 @@ _FRACTIONS = {
 
 
 def fraction(of: float) -> str:
-    """A part as people say it: "an eighth", "about a third", or in whole percent: "46 %"."""
+    """Say a part as people do: "an eighth", "about a third", or in whole percent: "46 %"."""
     near = min(_FRACTIONS, key=lambda one: abs(one - of))
     off = abs(of / near - 1)
     if off > 0.04:
@@ -112,7 +112,7 @@ def fraction(of: float) -> str:
 
 
 def tenth(number: float) -> str:
-    """A number to one decimal: "166.7"."""
+    """Write a number to one decimal: "166.7"."""
     return f"{number:,.1f}"
 
 
@@ -126,5 +126,5 @@ MANNERS: dict[str, Manner] = {
     "whole_percent": whole_percent,
     "part": part,
     "tenth": tenth,
-    "digits": str,  # without marks between thousands
+    "digits": str,  # without thousands separators
 }

@@ -1,4 +1,4 @@
-"""How text becomes a number: one reader for form, link, command line and page defaults."""
+"""Turns text into a number; form, link, command line and page defaults all use this."""
 
 from __future__ import annotations
 
@@ -16,36 +16,36 @@ _SHORTHAND = (
 )
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc`\u00b4"), "'")
-# A text that every rule below reads in the same way: no group, no unit, not three decimals. Most
-# cells of a book of accounts are of this kind, and the rules take longer than the sums.
+# A text that all rules below read the same way: no groups, no unit, no three decimals. Most cells
+# of an accounts file are like this, and the rules take longer than the calculations.
 _PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,15}))?")
 _NUMBER = re.compile(r"[0-9][0-9.,' ]*|[.,][0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?P<mark>[,.' ])[0-9]{3}(?:(?P=mark)[0-9]{3})*")
-# Only codes that are known: "5 MIO" must not lose its million as if it were a currency.
+# Only known codes, or "5 MIO" would lose its million as if it were a currency.
 _CODE = re.compile(
     r"(?<![A-Z])(?:AED|ARS|AUD|BGN|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR"
     r"|ISK|JPY|KES|KRW|MXN|MYR|NGN|NOK|NZD|PEN|PHP|PLN|QAR|RON|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|VND"
     r"|ZAR)(?![A-Za-z])|\b(?:US|A|C|NZ|HK)(?= )|\bkr\b\.?|\bFr\."
 )
 _FRACTION = re.compile(r"([0-9.,]+) ?(?:/|in|out of) ?([0-9.,' ]+)")
-LONGEST = 60  # characters; no number that a person types is longer
-LONGEST_TYPED = 300  # with all the signs that nobody sees, and blanks
+LONGEST = 60  # characters; nobody types a longer number
+LONGEST_TYPED = 300  # including invisible characters, and blanks
 
 
 class Unreadable(ValueError):
-    """A text that is no number of its kind; the message is for the person who typed it."""
+    """A text that isn't a number of its kind; the message is for the person who typed it."""
 
 
 @dataclass(frozen=True)
 class Remark:
-    """A word beside a field that never blocks; `instead` is a text that one tap puts there."""
+    """A note beside a field that never blocks; `instead` is a text that one tap puts there."""
 
     text: str
     instead: str = ""
 
 
 class Reading(NamedTuple):
-    """A number in natural units, and what should be said about how it was read."""
+    """A number in natural units, and notes on how it was read."""
 
     value: float
     remark: Remark | None = None
@@ -75,7 +75,7 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
     typed = sign * number * factor
     value = _natural(typed, unit)
     if ambiguous:
-        # A single mark with three digits behind it: thousands here, decimals in another country.
+        # A single mark followed by three digits: thousands here, decimals in another country.
         decimal = digits.replace(",", ".") + "0" + word
         grouped = re.sub("[,.]", "", digits) + word
         mark = "-" if negative else ""
@@ -90,7 +90,7 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
 
 
 def _reading(typed: float, unit: Unit) -> Reading:
-    """The number that was typed, in natural units; a share typed as 0.9 deserves a word."""
+    """Return the typed number in natural units; note a share typed as 0.9."""
     value = _natural(typed, unit)
     if unit.doubted and 0 < typed < 1:
         meant = unit.plain(typed)

@@ -1,4 +1,4 @@
-"""What can be said while some inputs are missing: a sentence for each step, and never too much."""
+"""Chooses what to say while inputs are missing: a sentence for each step, never too much."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Partial(Generic[I, R]):
-    """Rows with their needs, in the order in which a reader comes to know them.
+    """Rows with their needs, in the order a reader learns them.
 
-    `rows` are sentences; `blocks` come after them. A row is said once its needs are met.
+    `rows` are sentences; `blocks` come after them. A row is shown once its needs are met.
     """
 
     sayings: Sayings[I, R]

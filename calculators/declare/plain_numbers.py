@@ -1,4 +1,4 @@
-"""Numbers of other libraries as Python's own: numpy's whole numbers, Decimal and Fraction.
+"""Converts other libraries' numbers to Python's: numpy's integers, Decimal and Fraction.
 
 They are known by what they can do: the page has no use for the modules that define them.
 """

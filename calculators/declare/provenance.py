@@ -1,20 +1,20 @@
-"""Who supplied which number, and what it was before it was handed over."""
+"""Records who supplied which number, and what it was before it was handed over."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-# The names that links use, and what people read.
+# The names in links, and what people read.
 SOURCES = {"told": "told us", "guess": "our estimate", "unknown": "unknown"}
 BEFORE = "was."
 LONGEST = 200  # characters of what stood in a field; a link may say anything
 
 
 def read_sources(names: Iterable[str], texts: Mapping[str, str]) -> dict[str, str]:
-    """Who supplied each field, from the lists `told`, `guess` and `unknown`, in the form's order.
+    """Return who supplied each field, from the lists `told`, `guess` and `unknown`, in order.
 
-    A name that is no field's is left out; where two lists claim a field, the later one counts: of
-    two who disagree, the less sure one is right.
+    Ignores names that aren't fields'; if two lists claim a field, the later one counts, because the
+    less certain one is right.
     """
     said = {
         name.strip(): source
@@ -26,7 +26,7 @@ def read_sources(names: Iterable[str], texts: Mapping[str, str]) -> dict[str, st
 
 
 def plain_sources(sources: Mapping[str, str]) -> dict[str, str]:
-    """The same as a link writes it: a list for each kind of source that there is."""
+    """Return the same for a link: a list for each kind of source."""
     return {
         kind: ",".join(names)
         for kind in SOURCES
@@ -35,10 +35,10 @@ def plain_sources(sources: Mapping[str, str]) -> dict[str, str]:
 
 
 def read_before(names: Iterable[str], texts: Mapping[str, str]) -> dict[str, str]:
-    """The texts that stood in fields before the last hand-over, in the form's order."""
+    """Return the fields' texts from before the last handover, in the form's order."""
     return {name: texts[BEFORE + name][:LONGEST] for name in names if BEFORE + name in texts}
 
 
 def plain_before(before: Mapping[str, str]) -> dict[str, str]:
-    """The same as a link writes it."""
+    """Return the same for a link."""
     return {BEFORE + name: text for name, text in before.items()}

@@ -1,4 +1,4 @@
-"""Questions that run a calculator backwards: which value of a field would make it so?"""
+"""Declares questions that run a calculator backward: which value would make it true?"""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from calculators.declare.fields import Form, Number
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
 
-Aim = Callable[[I, R], float | None]  # nil where a form and its result are as they should be
+Aim = Callable[[I, R], float | None]  # zero where a form and its result are as wanted
 
 
 @dataclass(frozen=True)
 class Question(Generic[I, R]):
-    """A calculator run backwards: which value of the field `vary` makes it so?
+    """A calculator run backward: which value of the field `vary` makes it true?
 
     `aim` gives, for the form as it stands and the number that was asked for, the function whose
     zero is sought. `found` and `none` are sentences with {value}, {low} and {high} for slots;
@@ -35,7 +35,7 @@ class Question(Generic[I, R]):
 
 @dataclass(frozen=True)
 class Sought:
-    """A backwards question that somebody asks, with the number that it needs, if any."""
+    """A backward question that was asked, with its number, if any."""
 
     question: Question[Any, Any]
     number: float = 0.0

@@ -1,4 +1,4 @@
-"""Low, likely and high instead of one number: how a range is read, checked and written."""
+"""Reads, checks and writes ranges: low, likely and high instead of one number."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from calculators.declare.fields import LARGEST, Choice, Field, Number
 from calculators.declare.numbers import LONGEST_TYPED, Remark, Unreadable, multiplies
 from calculators.declare.units import COUNT, PERCENT, Unit
 
-_DOTS = re.compile(r"\.\.|…")  # telephones make one sign of three dots
+_DOTS = re.compile(r"\.\.|…")  # phones turn three dots into one character
 _PART = re.compile(r"(.*?[0-9.,'\s)])\s*([a-z%]*(?: [a-z%]+)?)\s*", re.IGNORECASE | re.DOTALL)
 _THREE = "low, likely and high with two dots between"
 
 UNLESS_SAID = {"seed": 1, "together": 0.0}
-# Asked once for all ranges of a form, under names that no field may have.
+# Asked once for all ranges of a form, under names no field may have.
 SEED = Number(
     name="seed", label="Seed", default=None, unit=COUNT, minimum=0, maximum=9999, whole=True,
     hint="Which draws are taken. The same seed gives the same figures on every machine. Empty: 1.",
@@ -42,12 +42,12 @@ class Range:
 
 
 def is_range(text: str) -> bool:
-    """Whether somebody meant a range: `80k..100k..130k`."""
+    """Tell whether the reader meant a range: `80k..100k..130k`."""
     return bool(_DOTS.search(text))
 
 
 def likely(value: Any) -> Any:
-    """The one number to compute with, of a range or of a plain value."""
+    """Return the one number to compute with, from a range or a plain value."""
     return value.likely if isinstance(value, Range) else value
 
 
@@ -81,7 +81,7 @@ def read_range(asked: Field, text: str, *, strict: bool) -> tuple[Range | float,
 
 
 def _shared_unit(parts: list[str], unit: Unit, *, strict: bool) -> tuple[list[str], bool]:
-    """A unit that stands only behind the last part is meant for all three, or is it?"""
+    """Tell whether a unit after the last part only is meant for all three."""
     found = [_PART.fullmatch(part) for part in parts]
     units = [one[2] if one else "" for one in found]
     if units[0] or units[1] or not multiplies(units[2], unit):
@@ -97,9 +97,9 @@ def _spaced(unit: str) -> str:
 
 
 def bounds(asked: Number) -> tuple[float | None, float | None]:
-    """The natural bounds of a field, which a draw never reaches: 0 for money, 0 and 1 for a rate.
+    """Return a field's natural bounds, which draws never reach: 0 for money, 0 and 1 for a rate.
 
-    A limit on how large an amount may be is no natural bound.
+    A limit on how large an amount may be isn't a natural bound.
     """
     lower = asked.minimum if asked.minimum > -LARGEST else None
     upper = asked.maximum if asked.maximum < LARGEST else None
@@ -107,14 +107,14 @@ def bounds(asked: Number) -> tuple[float | None, float | None]:
 
 
 def plain(asked: Field, value: Any) -> str:
-    """A value or a range as it stands in a link or an input."""
+    """Return a value or a range as a link or an input holds it."""
     if isinstance(value, Range):
         return "..".join(asked.plain(part) for part in value.parts)  # type: ignore[arg-type]
     return asked.plain(value)
 
 
 def shown(asked: Field, value: Any) -> str:
-    """A value or a range as tables show it."""
+    """Return a value or a range as tables show it."""
     if isinstance(value, Range):
         low, middle, high = (asked.shown(part) for part in value.parts)  # type: ignore[arg-type]
         return f"{low} to {high}, likely {middle}"

@@ -1,4 +1,4 @@
-"""Names that a field had before: links, kept scenarios, files and commands may still hold them."""
+"""Maps former field names, which links, scenarios, files and commands may still hold."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from calculators.declare.provenance import BEFORE, SOURCES
 
 
 def earlier_names(fields: Mapping[str, Field]) -> dict[str, str]:
-    """Today's name for each that a field had before."""
+    """Return today's name for each former one."""
     return {old: name for name, one in fields.items() for old in one.formerly}
 
 
 def renamed(fields: Mapping[str, Field], texts: Mapping[str, str]) -> Mapping[str, str]:
-    """Texts by today's names, also where they say who supplied what and what stood there before.
+    """Return texts by today's names, including in the lists of sources and former texts.
 
-    Where both an old name and today's are there, today's counts.
+    If both a former name and today's are there, today's counts.
     """
     old = earlier_names(fields)
     if not old:

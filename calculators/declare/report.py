@@ -1,4 +1,4 @@
-"""What a calculator says: the blocks of a report, and the voice that says them."""
+"""Defines what a calculator says: the blocks of a report, and the voice that says them."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ _LARGE = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
 
 @dataclass(frozen=True)
 class Voice:
-    """Who reads: the chair they sit in, the names they typed, and their currency's sign."""
+    """Who reads: their side, the names they typed, and their currency's sign."""
 
     chair: Chair = "seller"
     seller_name: str = ""
     buyer_name: str = ""
     currency: str = ""
-    headings: tuple[str, str] = ("Seller", "Buyer")  # the calculator's own, where no name is typed
-    addressed: bool = False  # whether it is the other side that is spoken to
+    headings: tuple[str, str] = ("Seller", "Buyer")  # the calculator's own names, if none are typed
+    addressed: bool = False  # whether it speaks to the other side
 
     @property
     def seller(self) -> Speaker:
-        """Whoever the first column is."""
+        """Return the speaker for the first column."""
         return self._speaker(self.headings[0], self.seller_name, here=self.chair == "seller")
 
     @property
     def buyer(self) -> Speaker:
-        """Whoever the second column is."""
+        """Return the speaker for the second column."""
         return self._speaker(self.headings[1], self.buyer_name, here=self.chair == "buyer")
 
     def party(self, party: Party) -> Speaker:
-        """The speaker for "seller" or "buyer"."""
+        """Return the speaker for "seller" or "buyer"."""
         return self.buyer if party == "buyer" else self.seller
 
     def _speaker(self, role: str, name: str, *, here: bool) -> Speaker:
@@ -51,19 +51,19 @@ class Voice:
         return Speaker(name or role, *(spoken_to if self.addressed else spoken_of))
 
     def about(self, amount: float) -> str:
-        """An amount for a sentence, to two figures: "about 500,000", "about 1.0 million"."""
+        """Write an amount for a sentence, to two figures: "about 500,000", "about 1.0 million"."""
         return f"about {self.worth(amount)}"
 
     def worth(self, amount: float) -> str:
-        """The same without "about", for sentences that have said it once."""
+        """Write the same without "about", for sentences that already said it."""
         return self._spoken(significant(abs(amount), 2), 2)
 
     def price(self, amount: float, rounding: str = "nearest") -> str:
-        """A price or a limit for a sentence, to three figures; limits are rounded inwards."""
+        """Write a price or a limit for a sentence, to three figures; limits are rounded inward."""
         return self._spoken(significant(amount, 3, rounding), 3)
 
     def between(self, low: float, high: float) -> tuple[str, str]:
-        """Two limits rounded inwards, so that a sentence is never wrong at its edges."""
+        """Write two limits rounded inward, so a sentence is never wrong at its edges."""
         for digits in range(3, 16):
             up, down = significant(low, digits, "up"), significant(high, digits, "down")
             if up <= down:
@@ -71,7 +71,7 @@ class Voice:
         return self._spoken(low, 15), self._spoken(high, 15)
 
     def exact(self, amount: float) -> str:
-        """An amount in whole units, with the currency."""
+        """Write an amount in whole units, with the currency."""
         return self._with_currency(MONEY.format(amount))
 
     def _spoken(self, amount: float, digits: int) -> str:
@@ -91,17 +91,17 @@ class Voice:
 
 
 def sentence(text: str) -> str:
-    """Capitals at the start of each sentence, since "we" and "they" may stand there."""
+    """Capitalize each sentence's start, because "we" and "they" may stand there."""
     return re.sub(r"(^|[.!?] )([a-z])", lambda found: found[1] + found[2].upper(), text)
 
 
 @dataclass(frozen=True)
 class Headline:
-    """The answer as a person can say it in a meeting; the first sentence stands alone."""
+    """The answer as people say it in a meeting; the first sentence stands alone."""
 
     first: str
     then: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()  # what leads up to the first, while an answer still grows
+    before: tuple[str, ...] = ()  # what comes before the first, while an answer still grows
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class Facts:
     figures: tuple[str, ...]
     says: str = ""
     folded: bool = False
-    relabelled: Mapping[str, str] = field(default_factory=dict)  # where a label would be untrue
+    relabelled: Mapping[str, str] = field(default_factory=dict)  # where a label would be wrong
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Working:
-    """The sums for one party, line by line."""
+    """The calculation for one party, line by line."""
 
     title: str
     party: Party
@@ -143,7 +143,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of numbers; `name` is the file name under which a reader keeps them."""
+    """Rows of numbers; `name` is the file name when a reader saves them."""
 
     name: str
     title: str
@@ -162,7 +162,7 @@ class Bar:
     start: float
     end: float
     look: Literal["solid", "light", "gap"] = "solid"
-    figure: str = ""  # of the result, whose range is drawn at the end of the bar
+    figure: str = ""  # of the result, whose range shows at the end of the bar
 
     @property
     def amount(self) -> float:
@@ -188,7 +188,7 @@ class Chart:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a chart: its value at each point across; `label` stands in for whose it is."""
+    """One line of a chart: its value at each point across; `label` replaces whose it is."""
 
     party: Party
     values: tuple[float, ...]
@@ -197,7 +197,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Band:
-    """A stretch across, both ends in it, and in words what holds there."""
+    """A stretch across, including both ends, and words for what's true there."""
 
     start: float
     end: float
@@ -226,7 +226,7 @@ class Lines:
 
 @dataclass(frozen=True)
 class Note:
-    """Something that has to be said beside the figures."""
+    """A note to show with the figures."""
 
     text: str
 
@@ -235,14 +235,14 @@ Block = Headline | Facts | Working | Table | Chart | Lines | Note | Quotes
 
 
 def no_renderer(block: object, form: str, path: str) -> str:
-    """What to write where, for a block of a kind that has no function in this form yet."""
+    """Return what to write instead of a block that this format has no function for."""
     kind = type(block).__name__
     return f"{kind}: no {form} for this block. Register a function for it in {path}."
 
 
 @dataclass(frozen=True)
 class Report:
-    """All that is said about one answer, in reading order; the headline comes first."""
+    """Everything said about one answer, in reading order; the headline comes first."""
 
     headline: Headline
     blocks: tuple[Block, ...]

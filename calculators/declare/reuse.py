@@ -1,4 +1,4 @@
-"""A field of one form, asked again in another: the same limits, and words of its own if need be."""
+"""Asks a field of one form again in another, with the same limits, and other words if needed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from calculators.declare.fields import Form, fields_of
 
 
 def reused(form: type[Form], name: str, **other: Any) -> Any:
-    """The field `name` of `form`, for another form; `other` are the attributes that differ.
+    """Return the field `name` of `form` for another form; `other` are attributes that differ.
 
     Returns Any, as the field functions do, so that a line of a form type-checks.
     """

@@ -1,4 +1,4 @@
-"""The rows of which a report is a table: what is said, when, and what it needs."""
+"""Defines the rows that make up a report: what to say, when, and what it needs."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ R = TypeVar("R")
 
 
 def always(_inputs: Any, _result: Any) -> bool:
-    """The condition of a row that has none."""
+    """Hold always: the condition of a row without one."""
     return True
 
 
 @dataclass(frozen=True)
 class Say(Generic[I, R]):
-    """A sentence or a phrase, where `when` holds; in one chair only, if it names one.
+    """A sentence or a phrase said if `when` holds; only for one side, if it names one.
 
     `needs` names the inputs without which it can't be said.
     """
@@ -33,7 +33,7 @@ class Say(Generic[I, R]):
 
 
 class Where(Generic[I, R]):
-    """Rows that are there only where `when` holds; `needs` are inputs that all of them need."""
+    """Rows for when `when` holds; `needs` are inputs they all need."""
 
     def __init__(
         self, when: Callable[[I, R], object], *rows: Row[I, R], needs: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ class OneOf(Generic[I, R]):
 
 @dataclass(frozen=True)
 class Sums(Generic[I, R]):
-    """Working with the reader's numbers: each step's label and sum are templates.
+    """A calculation with the reader's numbers: each step's label and arithmetic are templates.
 
     A number before the last "=" stands in brackets where it is below zero. `{own}` is the party's
     speaker, `{own_colr}` its figure.
@@ -61,8 +61,8 @@ class Sums(Generic[I, R]):
     steps: tuple[Row[I, R], ...]
 
 
-# What a list of rows may hold. In a report, a sentence becomes a note, with a capital at its start;
-# a Note is a template that begins as it stands, with a name that somebody typed for instance.
+# What a list of rows may hold. In a report, a sentence becomes a note, capitalized; a Note is a
+# template that keeps its first letter, say of a typed name.
 Row = (
     str
     | Say[I, R]
@@ -79,7 +79,7 @@ Rows = tuple[Row[I, R], ...]
 
 @dataclass(frozen=True)
 class Situation(Generic[I, R]):
-    """One row of the table behind a headline: when it holds, what is said first, and after it."""
+    """One row of the table behind a headline: when it holds, what to say first and after it."""
 
     when: Callable[[I, R], object]
     first: str
@@ -89,14 +89,14 @@ class Situation(Generic[I, R]):
 
 @dataclass(frozen=True)
 class Value(Generic[I, R]):
-    """A value that sentences and sums name and no figure holds; `unit` writes it."""
+    """A value that sentences use but no figure holds; `unit` writes it."""
 
     of: Callable[[I, R], float | None]
     unit: Unit
 
 
 def templates(*tables: tuple[Row[Any, Any], ...]) -> Iterator[str]:
-    """Every template in these rows, whether it is said or not."""
+    """Yield every template in these rows, used or not."""
     for one in (row for table in tables for row in table):
         if isinstance(one, str):
             yield one

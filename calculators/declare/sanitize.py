@@ -1,15 +1,15 @@
-"""A text that somebody else wrote, made fit to stand within a sentence of ours."""
+"""Makes other people's text safe to use in a sentence of ours."""
 
 from __future__ import annotations
 
 import unicodedata
 
-_FIRST_STRONG, _END = "\u2068", "\u2069"  # an isolate, and where it ends
+_FIRST_STRONG, _END = "\u2068", "\u2069"  # begin and end of an isolate
 _LEFTWARD = {"R", "AL", "AN"}
 
 
 def printable(text: str, longest: int) -> str:
-    """The text without signs that nobody sees, which move a cursor or turn what follows around.
+    """Remove invisible characters, which could move the cursor or reverse what follows.
 
     Longer texts are cut to `longest` characters.
     """
@@ -18,7 +18,7 @@ def printable(text: str, longest: int) -> str:
 
 
 def isolated(text: str) -> str:
-    """A name that runs from right to left, held apart so that the amounts beside it stay in place.
+    """Isolate a right-to-left name, so the amounts beside it stay in place.
 
     >>> isolated("Aldermere")
     'Aldermere'

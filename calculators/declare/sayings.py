@@ -1,4 +1,4 @@
-"""Sentences as templates: rows with slots for sides, figures and fields, and when each is said.
+"""Fills sentence templates: rows with slots for sides, figures and fields.
 
 A slot names a side (`{seller}`, `{buyer.object}`), a figure or field (`{price:about}`), or a value
 or phrase that the calculator declares. After the colon stands a manner of writing (`manners`);
@@ -55,13 +55,13 @@ class Sayings(Generic[I, R]):
 
     @cached_property
     def named(self) -> Mapping[str, Party]:
-        """The names of the two sides: by their keys, and by the prefixes of their figures."""
+        """Return the names of the two sides: by their keys, and by their figures' prefixes."""
         first, second = self.sides.prefixes
         return {"seller": "seller", "buyer": "buyer", first: "seller", second: "buyer"}
 
     @cached_property
     def written(self) -> Mapping[str, tuple[bool, Callable[[Any], str]]]:
-        """Whether each name is a figure's, and how it is written where no manner is named."""
+        """Return how each name is written without a manner, and whether it's a figure."""
         fields = fields_of(self.inputs)  # type: ignore[arg-type]  # classes hash
         figures = figures_of(self.result, self.sides)  # type: ignore[arg-type]  # as above
         found = {name: (False, one.shown) for name, one in fields.items()}
@@ -69,11 +69,11 @@ class Sayings(Generic[I, R]):
 
     @cached_property
     def known(self) -> dict[tuple[Party | None, str], dict[str, tuple[str | Slot, ...]]]:
-        """The pieces of each template that was filled before, by whose they are and how written."""
+        """Return the pieces of each template filled before, by whose they are and how written."""
         return {}
 
     def told(self, inputs: I, result: R, voice: Voice) -> Telling[I, R]:
-        """The same, for one answer and whoever reads it."""
+        """Return the same, for one answer and its reader."""
         return Telling(self, inputs, result, voice)
 
     def report(
@@ -83,13 +83,13 @@ class Sayings(Generic[I, R]):
         then: Rows[I, R] = (),
         first: Rows[I, R] = (),
     ) -> Presentation[I, R]:
-        """A calculator's `present`: its headline (`first`, a situation, `then`) and its blocks."""
+        """Present an answer: its headline (`first`, a situation, `then`) and its blocks."""
         return Presentation(self, situations, blocks, then, first)
 
 
 @dataclass(frozen=True)
 class Presentation(Generic[I, R]):
-    """The tables of which a report is made."""
+    """The tables that make up a report."""
 
     sayings: Sayings[I, R]
     situations: tuple[Situation[I, R], ...]
@@ -103,7 +103,7 @@ class Presentation(Generic[I, R]):
         return Report(headline, tuple(telling.blocks(self.blocks)))
 
     def templates(self) -> Iterator[str]:
-        """Every template, phrases among them, for whoever checks their slots."""
+        """Return every template, including phrases, to check their slots."""
         for one in self.situations:
             yield from (one.first, *templates(one.then))
         yield from templates(self.first, self.then, self.blocks, *self.sayings.phrases.values())
@@ -117,13 +117,13 @@ class Telling(Generic[I, R]):
     inputs: I
     result: R
     voice: Voice
-    own: Party | None = None  # in sums: whose they are
-    unwritten: str = ""  # the manner of a slot that names none
-    missing: frozenset[str] = frozenset()  # inputs that aren't known: what needs one isn't said
+    own: Party | None = None  # in calculations: whose they are
+    unwritten: str = ""  # the manner for slots that name none
+    missing: frozenset[str] = frozenset()  # unknown inputs: what needs one isn't said
 
     @cached_property
     def speakers(self) -> Mapping[Party, Speaker]:
-        """Whoever a party's slots name."""
+        """Return the speaker for a party's slots."""
         return {"seller": self.voice.seller, "buyer": self.voice.buyer, "both": self.voice.seller}
 
     @cached_property
@@ -133,17 +133,17 @@ class Telling(Generic[I, R]):
     def headline(
         self, situations: tuple[Situation[I, R], ...], then: Rows[I, R] = (), first: Rows[I, R] = ()
     ) -> Headline:
-        """The first situation that holds, after what comes `first` and before `then`."""
+        """Return the first situation that holds, after `first` and before `then`."""
         found = next(one for one in situations if one.when(self.inputs, self.result))
         said, *more = map(sentence, self.lines(*first, found.first, *found.then, *then))
         return Headline(said, tuple(more))
 
     def lines(self, *rows: Row[I, R]) -> Iterator[str]:
-        """The sentences of these rows that are said, filled."""
+        """Return these rows' sentences that apply, filled."""
         return (self.fill(one if isinstance(one, str) else one.text) for one in self._chosen(rows))
 
     def blocks(self, rows: Rows[I, R]) -> Iterator[Block]:
-        """The blocks of a report; a sentence is a note, and has a capital."""
+        """Return the blocks of a report; a sentence becomes a note, capitalized."""
         for one in self._chosen(rows):
             if isinstance(one, str | Say | Note):
                 text = self.fill(one if isinstance(one, str) else one.text)
@@ -164,7 +164,7 @@ class Telling(Generic[I, R]):
         list(pieces(self.sayings, template, self.own or "seller"))  # {own}: as in sums
 
     def fill(self, template: str) -> str:
-        """The template with every slot filled."""
+        """Return the template with every slot filled."""
         found = self._known.get(template)
         if found is None:
             found = self._known[template] = tuple(

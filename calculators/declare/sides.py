@@ -1,4 +1,4 @@
-"""The two columns of a calculator: who they are, and which public names belong to each."""
+"""Defines a calculator's two columns: who they are, and which public names belong to each."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from calculators.declare.fields import Party
 
 @dataclass(frozen=True)
 class Sides:
-    """Two columns throughout; wherever a key is needed, the first is `seller`, the second `buyer`.
+    """Two columns throughout; the first has the key `seller`, the second `buyer`.
 
-    Those two keys stand in links, in the page's markup and in its colors, whatever the headings
-    say, so that nothing but the words has to know who the two are in a calculator.
+    Links, the page's markup and its colors use those two keys whatever the headings say, so only
+    the words need to know who the two are in a calculator.
     """
 
     headings: tuple[str, str] = ("Seller", "Buyer")
-    named: tuple[str, str] = ("the seller", "the buyer")  # within a sentence
-    prefixes: tuple[str, str] = ("seller", "buyer")  # of the figures that are theirs
-    # Names of other calculators before the names of their figures, and the two columns there.
+    named: tuple[str, str] = ("the seller", "the buyer")  # in a sentence
+    prefixes: tuple[str, str] = ("seller", "buyer")  # prefix of their figures
+    # Prefixes of other calculators' figures, and the two columns there.
     borrowed: tuple[tuple[str, Sides], ...] = ()
 
     def heading(self, party: Party, both: str = "Both") -> str:
-        """What stands over a column; `both` is for what belongs to neither alone."""
+        """Return a column's heading; `both` is for what belongs to neither alone."""
         return dict(zip(("seller", "buyer"), self.headings, strict=True)).get(party, both)
 
     def whose(self, name: str) -> Party:
-        """The party that a figure belongs to, by the first word of its public name.
+        """Return the party that a figure belongs to, by the first word of its public name.
 
         Where that word names another calculator, the next one decides, by that one's columns.
         """

@@ -1,4 +1,4 @@
-"""The slots of a template: each is looked up once, and then filled for every answer."""
+"""Looks up a template's slots once, to fill them for every answer."""
 
 from __future__ import annotations
 
@@ -76,16 +76,16 @@ def _slot(
 
 
 def _speaks(attribute: str, manner: str) -> Callable[[Speaker], str]:
-    """A side as a slot asks for it, or the form of a verb that goes with it."""
+    """Return a side in the form a slot asks for, or a matching form of a verb."""
     if manner:
         single, many = manner.split("|")
         return lambda speaker: single if speaker.singular else many
-    getattr(Speaker("", "", "", ""), attribute or "subject")  # fails now, if it ever does
+    getattr(Speaker("", "", "", ""), attribute or "subject")  # fails here if at all
     return attrgetter(attribute or "subject")
 
 
 def _amount(sayings: Sayings[Any, Any], own: Party | None, name: str, manner: str) -> Slot:
-    """A figure, a field or a value, in a manner of writing or by its unit."""
+    """Return a figure, a field or a value, written by a manner or by its unit."""
     role, _, rest = name.partition("_")
     if rest and role in sayings.roles:
         of, prefixes = sayings.roles[role], sayings.sides.prefixes
@@ -121,7 +121,7 @@ def _bracketed(value: float | None, written: Callable[[Any], str]) -> str:
 def _value(
     sayings: Sayings[Any, Any], name: str
 ) -> tuple[Callable[[Any], Any], Callable[[Any], str]]:
-    """Where a name's value comes from, in natural units, and how its unit writes that."""
+    """Return where to get a name's value, in natural units, and how its unit writes it."""
     if name in sayings.values:
         one = sayings.values[name]
         return lambda told: one.of(told.inputs, told.result), one.unit.format

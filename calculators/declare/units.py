@@ -1,6 +1,6 @@
-"""A kind of number, and all about it: how it is read, written, and signed in a form.
+"""Defines kinds of numbers: how each is read, written, and labeled in a form.
 
-Nothing else rounds, and nothing else looks a unit up by its name.
+Nothing else rounds, and nothing else looks up a unit by name.
 """
 
 from __future__ import annotations
@@ -22,28 +22,28 @@ class Unit:
     symbol: str = ""
     scale: float = 1.0
     decimals: int = 0
-    trimmed: bool = False  # show only the decimals that are there
-    asked: str = "A number"  # how a problem names what belongs in the field
+    trimmed: bool = False  # show only decimals that aren't zero
+    asked: str = "A number"  # how a problem describes what belongs in the field
     words: Mapping[str, float] = field(
         default_factory=dict
     )  # what may follow a number, as a factor
     shorthand: bool = False  # 45k, 1.2m, currency signs and (12,000) are understood
     fractions: bool = False  # 1/34 and "1 in 34" are understood
-    doubted: bool = False  # 0.9 is read as 0.9 %, but 90 % may have been meant
-    currency: bool = False  # the reader's currency stands before it
-    sign: str | None = None  # what stands beside a field of a form, if not the symbol
-    exact: int = 4  # decimals, of a natural value, to which a solution is looked for
-    finer: Unit | None = None  # which writes such a solution, where this one would round it off
+    doubted: bool = False  # 0.9 is read as 0.9 %, but may have meant 90 %
+    currency: bool = False  # show the reader's currency before it
+    sign: str | None = None  # shown beside a field of a form, if not the symbol
+    exact: int = 4  # decimals, of a natural value, that a solution is searched to
+    finer: Unit | None = None  # writes such a solution, where this one would round it off
     none: bool = False  # whether "0 if there is none" makes sense
     sample: float = 0.8  # for a field that has no default to give as an example
 
     @property
     def beside(self) -> str:
-        """What a form shows beside a field of this unit."""
+        """Return what a form shows beside a field of this unit."""
         return self.symbol if self.sign is None else self.sign
 
     def format(self, value: float | None) -> str:
-        """The number as tables show it: `0.3` is "30 %", `-1234.6` is "−1,235", None is said."""
+        """Format as tables do: `0.3` is "30 %", `-1234.6` is "−1,235"; None has words too."""
         if value is None:
             return UNDEFINED
         digits = f"{abs(value) * self.scale:,.{self.decimals}f}"
@@ -53,7 +53,7 @@ class Unit:
         return f"{sign}{digits}{SPACE}{self.symbol}" if self.symbol else f"{sign}{digits}"
 
     def plain(self, value: float) -> str:
-        """The number as a reader would type it into a link: "450000", "97.4", "-0.5".
+        """Format for a link, as a reader would type it: "450000", "97.4", "-0.5".
 
         A point for decimals, no grouping, and never exactly three decimals, which could be read
         as thousands.
@@ -79,7 +79,7 @@ MONEY = Unit(
 PERCENT = Unit(
     "percent", "%", 100, 2, True, "A share in per cent", _PERCENT_WORDS, doubted=True, exact=6
 )
-SHARE = Unit("percent", "%", 100, words=_PERCENT_WORDS)  # of a result: whole percent are enough
+SHARE = Unit("percent", "%", 100, words=_PERCENT_WORDS)  # of a result: whole percent is enough
 RISK = Unit(
     "risk", "%", 100, 1, asked="A risk in per cent, or as 1 in 34", words=_PERCENT_WORDS,
     fractions=True, exact=6, finer=PERCENT,

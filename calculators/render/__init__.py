@@ -1,1 +1,1 @@
-"""An answer, written out: as a page, a picture, a text, data, or a reference."""
+"""Writes an answer as a page, a picture, a text, data, or a reference."""

@@ -1,4 +1,4 @@
-"""Where a reader drops a book of accounts, and the columns that such a file has."""
+"""Writes the drop zone for an accounts file, and the columns such a file has."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WHOSE = {"both": "Both", "seller": "Seller", "buyer": "Buyer"}
 
 
 def book(calculator: AnyCalculator, book_id: str) -> str:
-    """The drop zone, as the page holds it before any script has run."""
+    """Return the drop zone as the page holds it before any script has run."""
     chairs = "".join(
         f'<label><input type="radio" data-view="chair" name="{book_id}-chair" value="{key}"'
         f"{' checked' if key == 'seller' else ''}> {_WHOSE[key]}</label>"
@@ -43,7 +43,7 @@ def book(calculator: AnyCalculator, book_id: str) -> str:
 
 
 def columns(calculator: AnyCalculator) -> str:
-    """What the columns of a file are called, and what stands in where one is missing."""
+    """Return the names of a file's columns, and what replaces a missing one."""
     zeros = zeros_of(calculator.fields)
     heads = "".join(
         f'<th scope="col">{head}</th>'
@@ -58,7 +58,7 @@ def columns(calculator: AnyCalculator) -> str:
 
 
 def _sorted(calculator: AnyCalculator) -> list[Field]:
-    """Needed ones first, else in the form's order."""
+    """Return needed ones first, else in the form's order."""
     return sorted(calculator.fields.values(), key=lambda one: (not one.asked, not one.essential))
 
 

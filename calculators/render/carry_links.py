@@ -1,4 +1,4 @@
-"""Where an answer leads: the small form beside each way on, and a place for its link."""
+"""Writes an answer's links to other calculators, each with its small form."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from calculators.render.fields import field
 
 
 def onward(calculator: AnyCalculator, links: Mapping[str, str], panel_id: str) -> str:
-    """The ways on to other calculators; `links` holds the link for each, as HTML."""
+    """Return the links to other calculators; `links` holds the HTML of each."""
     if not calculator.carries:
         return ""
     ways = ""

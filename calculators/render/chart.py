@@ -1,4 +1,4 @@
-"""Charts as SVG text: the same bytes in the build and in the browser, colors left to the page."""
+"""Draws charts as SVG: the same bytes in the build and in the browser, colors left to the page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from calculators.render.disclosure import behind_chart
 
 WIDTH = 360  # of the drawing, in its own units: small enough to be read on a phone
 EDGE = 2
-AMOUNTS = 66  # room on the right, so that no line runs through an amount
+AMOUNTS = 66  # space on the right, so no line runs through an amount
 TITLE = 26
 LABEL = 16
 BAR = 14
@@ -21,7 +21,7 @@ ROW = LABEL + BAR + 10
 
 
 def draw(chart: Chart, voice: Voice, ranges: Mapping[str, Quantiles] = MappingProxyType({})) -> str:
-    """A figure: both ladders on one scale, a read-out, and the table behind them.
+    """Return a figure: both ladders on one scale, a readout, and the table behind them.
 
     `ranges` by figure: a bar that shows one of them ends in a whisker.
     """
@@ -42,7 +42,7 @@ def draw(chart: Chart, voice: Voice, ranges: Mapping[str, Quantiles] = MappingPr
 
 
 class _Scale:
-    """Money to drawing units, the same for every ladder of a chart; 0 is always in sight."""
+    """Money to drawing units, the same for every ladder of a chart; 0 is always visible."""
 
     def __init__(self, chart: Chart, ranges: Mapping[str, Quantiles]) -> None:
         ends = [0.0] + [end for bar in _bars(chart) for end in (bar.start, bar.end)]
@@ -55,7 +55,7 @@ class _Scale:
 
 
 def _whisker(bar: Bar, ranges: Mapping[str, Quantiles]) -> tuple[float, ...]:
-    """From where to where a bar may end, eight times in ten; empty where nothing moves it."""
+    """Return the range a bar ends in, eight times in ten; empty if nothing moves it."""
     found = ranges.get(bar.figure)
     if not found or found.p10 == found.p90:
         return ()
@@ -69,7 +69,7 @@ def _bars(chart: Chart) -> Iterator[Bar]:
 
 
 def _said(chart: Chart, voice: Voice, ranges: Mapping[str, Quantiles]) -> tuple[Sequence[str], ...]:
-    """For each ladder, what is read out at its bars: its own amount first, then the other's."""
+    """Return each ladder's readout at its bars: its own amount first, then the other's."""
     own = [
         [
             f"{voice.party(ladder.party).heading} {_amount(bar, ranges)}"
@@ -89,7 +89,7 @@ def _said(chart: Chart, voice: Voice, ranges: Mapping[str, Quantiles]) -> tuple[
 
 
 def _amount(bar: Bar, ranges: Mapping[str, Quantiles]) -> str:
-    """An amount in words, with where it lies eight times in ten."""
+    """Return an amount in words, with its range eight times in ten."""
     amount, reach = MONEY.format(bar.amount), _whisker(bar, ranges)
     if not reach:
         return amount
@@ -130,7 +130,7 @@ def _ladder(
 
 
 def _guides(ends: list[float], bottom: float) -> str:
-    """Thin lines from the ends of the bars above down to the gap that they leave."""
+    """Draw thin lines from the ends of the bars above down to the gap they leave."""
     lines = zip(ends[::2], ends[1::2], strict=True)
     path = "".join(f"M{x:g} {y:g}V{bottom + LABEL + BAR:g}" for x, y in lines)
     return f'<path class="guide" d="{path}"/>'

@@ -1,4 +1,4 @@
-"""Scenarios side by side: what differs in their inputs, and what comes of each."""
+"""Compares scenarios: what differs in their inputs, and in their results."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ LONGEST_LIST = 200
 def comparison(
     calculator: AnyCalculator, asked: Sequence[Mapping[str, Any]], chair: Chair = "seller"
 ) -> str:
-    """Tables, as HTML, of scenarios given as `name`, `version`, `texts` and `strict`.
+    """Return tables, as HTML, of scenarios given as `name`, `version`, `texts` and `strict`.
 
-    Differences are to the first that can be computed; one that can't is said by its name.
+    Differences are to the first that can be computed; scenarios that can't are named.
     """
     good: list[Scenario] = []
     said: list[str] = []
@@ -54,7 +54,7 @@ def comparison(
 def _texts(
     calculator: AnyCalculator, one: Mapping[str, Any], name: str
 ) -> tuple[dict[str, str], list[str]]:
-    """A scenario's texts over the defaults of its version, and what has to be said of them."""
+    """Return a scenario's texts over the defaults of its version, and notes on them."""
     version, texts = one["version"], one["texts"]
     said = []
     known = {str(number) for number in (calculator.version, *calculator.earlier_defaults)}
@@ -108,7 +108,7 @@ def _tables(calculator: AnyCalculator, some: Sequence[Scenario]) -> str:
 
 
 def _inputs(calculator: AnyCalculator, some: Sequence[Scenario]) -> str:
-    """The inputs that aren't the same in all of them."""
+    """Return the inputs that aren't the same in all of them."""
     lines = [(_label(calculator, name), [_typed(name, one) for one in some]) for name in (
         *calculator.fields, *(each.name for each in (TOGETHER, SEED)), "seller", "buyer", "currency"
     )]  # fmt: skip
@@ -131,7 +131,7 @@ def _inputs(calculator: AnyCalculator, some: Sequence[Scenario]) -> str:
 
 
 def _label(calculator: AnyCalculator, name: str) -> str:
-    """What a field asks, and whose it is where two fields ask the same."""
+    """Return a field's question, and whose it is if two fields ask the same."""
     known: Mapping[str, Field] = {**calculator.fields, "together": TOGETHER, "seed": SEED}
     if name not in known:
         seller, buyer = calculator.sides.named

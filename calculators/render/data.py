@@ -1,4 +1,4 @@
-"""An answer as JSON: public names, natural units, undefined figures as null."""
+"""Writes an answer as JSON: public names, natural units, undefined figures as null."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 
 from calculators.answer.evaluate import Answer
 
-# What a spreadsheet takes for a formula when it opens a file, unless it is a number.
-# Some drop signs that nobody sees before they look, and some take wide signs for narrow ones.
+# What a spreadsheet takes for a formula when it opens a file, unless it's a number. Some drop
+# invisible characters first, and some treat wide characters as narrow ones.
 FORMULA = re.compile(
     "[\\s\0-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\\-@＝＋－＠]|[\t\r\n]"
 )
@@ -55,12 +55,12 @@ def as_data(answer: Answer) -> dict[str, Any]:
 
 
 def unrounded(value: float | None) -> str:
-    """A figure for machines: twelve significant digits, empty where it is undefined."""
+    """Return a figure for machines: twelve significant digits, empty if undefined."""
     return "" if value is None else format(value + 0.0, ".12g")  # 0 has no sign here
 
 
 def safe(text: str) -> str:
-    """A text as a cell that a spreadsheet shows and never runs, whichever delimiter it expects."""
+    """Return a text that no spreadsheet will run, whichever delimiter it expects."""
     if FORMULA.match(text) and not NUMBER.fullmatch(text):
         text = "'" + text
     return '"' + text.replace('"', '""') + '"' if MARKS.search(text) else text

@@ -1,4 +1,4 @@
-"""The figures of several answers in one table, each with its difference to the first."""
+"""Compares figures of several answers in one table, each with its difference to the first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from calculators.declare.units import MINUS, SPACE, UNDEFINED
 from calculators.render.data import unrounded
 from calculators.render.spread import between
 
-Row = Sequence[Figure]  # of one label: for each party its own, or one for the two together
+Row = Sequence[Figure]  # of one label: one for each party, or one shared
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Scenario:
 
 
 def rows_of(calculator: AnyCalculator) -> list[Row]:
-    """All figures by label, in the result's order: what both parties have stands in one row."""
+    """Return all figures by label, in the result's order; both parties' figures share a row."""
     rows: dict[str, list[Figure]] = {}
     for figure in calculator.figures.values():
         rows.setdefault(figure.label, []).append(figure)
@@ -32,13 +32,13 @@ def rows_of(calculator: AnyCalculator) -> list[Row]:
 
 
 def differ(row: Row, some: Sequence[Scenario]) -> bool:
-    """Whether any figure of a row isn't the same in all, or not in the same range."""
+    """Tell whether any figure of a row differs between answers, also in its range."""
     cells = [[_cell(figure, one.answer) for figure in row] for one in some]
     return any(one != cells[0] for one in cells)
 
 
 def table(rows: Sequence[Row], some: Sequence[Scenario]) -> str:
-    """A column for each party of each scenario."""
+    """Return a table with a column for each party of each scenario."""
     names = "".join(f'<th scope="colgroup" colspan="2">{escape(one.name)}</th>' for one in some)
     sides = "".join(
         f'<th scope="col" class="{party}">{escape(one.answer.voice.party(party).heading)}</th>'
@@ -54,9 +54,9 @@ def table(rows: Sequence[Row], some: Sequence[Scenario]) -> str:
 
 
 def difference(figure: Figure, value: float | None, first: float | None) -> str:
-    """How far a figure is from the first one's, as people read it; "" where one is undefined.
+    """Return a figure's difference to the first, as people read it; "" if one is undefined.
 
-    Of shares in points: from 10 % to 15 % are 5 points.
+    Shares differ in percentage points: from 10 % to 15 % is 5 points.
     """
     if value is None:
         return ""
@@ -86,7 +86,7 @@ def _row(row: Row, some: Sequence[Scenario]) -> str:
 
 
 def _filled(figure: Figure, one: Scenario, some: Sequence[Scenario]) -> str:
-    """The figure, where its range lies, and how far it is from the first one's."""
+    """Return the figure, its range, and its difference to the first one's."""
     cell = _cell(figure, one.answer)
     if any(figure.name in each.answer.unknown for each in (one, some[0])):
         return cell

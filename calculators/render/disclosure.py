@@ -1,4 +1,4 @@
-"""Tables that wait behind a summary, and scroll by themselves where they are wide."""
+"""Folds tables behind a summary, and lets wide ones scroll by themselves."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from html import escape
 
 
 def folded_table(key: str, summary: str, title: str, table: str) -> str:
-    """A table behind a summary; `key` tells it from others, so that it stays open as it was.
+    """Return a table behind a summary; `key` identifies it, so it stays open when replaced.
 
-    `title` is that of what the table says again.
+    `title` names what the table repeats.
     """
     return (
         f'<details data-key="{key}"><summary>{summary}</summary>'
@@ -18,7 +18,7 @@ def folded_table(key: str, summary: str, title: str, table: str) -> str:
 
 
 def behind_chart(key: str, summary: str, title: str, table: str) -> str:
-    """The table behind a chart, and ways to take its picture along."""
+    """Return the table behind a chart, with buttons for the chart's picture."""
     kinds = {"png": "Keep as PNG", "svg": "Keep as SVG", "copy": "Copy the picture"}
     buttons = "".join(
         f'<button type="button" data-picture="{kind}">{label}</button>'

@@ -1,4 +1,4 @@
-"""Which figures of a report stand in one row: neighbors that share a label."""
+"""Groups figures of a report into rows: neighbors that share a label."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from calculators.declare.report import Facts
 
 
 def rows(facts: Facts, answer: Answer) -> list[tuple[str, list[Figure]]]:
-    """Each label with its figures, in order: one for each party, or one for both together."""
+    """Return each label with its figures, in order: one for each party, or one shared."""
     figures = [answer.calculator.figures[name] for name in facts.figures]
 
     def label(figure: Figure) -> str:

@@ -1,10 +1,10 @@
-"""Why there is no live answer, in words: for a panel, and for a book of accounts."""
+"""Explains why there's no live answer, for a panel and for an accounts file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-# What follows “because”, and what the reader can do about it. `{reason}` is what the browser says.
+# The text after “because”, and what to do about it. `{reason}` is the browser's message.
 _CAUSES = {
     "slow": ("nothing has arrived for twelve seconds", "Reload the page to try again."),
     "blocked": ("this browser or network did not let Python start ({reason})", ""),
@@ -33,7 +33,7 @@ _CAUSES = {
 
 
 def because(start: str, end: str) -> Mapping[str, str]:
-    """A sentence for each cause, by the key that the page knows it by, and what to do.
+    """Return a sentence for each cause, by the page's key for it, and what to do.
 
     >>> because("No answer", "Yours is kept.")["failed.slow"]
     'No answer, because nothing has arrived for twelve seconds. Reload the page to try again. \

@@ -1,4 +1,4 @@
-"""One question of a form: its control, with everything that stands around it."""
+"""Writes one question of a form: its control, with everything around it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from calculators.declare.report import Chair
 
 
 def field(asked: Field, text: str, remark: str, panel_id: str, *, empty: str = "not used") -> str:
-    """One question: label, control, and places for a problem, a remark and the hint.
+    """Return one question: label, control, and places for a problem, a remark and the hint.
 
-    `empty` stands in a field that may be left empty.
+    `empty` is shown in a field that may be left empty.
     """
     own = f"{panel_id}-{asked.name}"
     signed = isinstance(asked, Number) and (asked.unit.beside or asked.unit.currency)
@@ -22,7 +22,7 @@ def field(asked: Field, text: str, remark: str, panel_id: str, *, empty: str = "
         if isinstance(asked, Choice)
         else _input(asked, text, own, described, empty)
     )
-    label = asked.label_for("seller")  # in whose chair a page opens
+    label = asked.label_for("seller")  # the side a page opens with
     return (
         f'<div class="field" data-field="{asked.name}"{_takes_ranges(asked)}{_formerly(asked)}>'
         f'<label for="{own}"{_from_chairs(asked)}>{escape(label)}</label>{control}'
@@ -33,12 +33,12 @@ def field(asked: Field, text: str, remark: str, panel_id: str, *, empty: str = "
 
 
 def _formerly(asked: Field) -> str:
-    """The names that it had before, for the script that reads links."""
+    """Return former names, for the script that reads links."""
     return f' data-formerly="{" ".join(asked.formerly)}"' if asked.formerly else ""
 
 
 def _from_chairs(asked: Field) -> str:
-    """The labels for either chair, for the script that changes chairs."""
+    """Return the labels for either side, for the script that switches sides."""
     chairs: tuple[Chair, ...] = ("seller", "buyer") if any(asked.from_chairs) else ()
     return "".join(f' data-{one}="{escape(asked.label_for(one))}"' for one in chairs)
 

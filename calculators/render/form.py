@@ -1,4 +1,4 @@
-"""The form of a calculator, and the panel around form and answer."""
+"""Writes a calculator's form, and the panel around form and answer."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def form(
     panel_id: str,
     calculator_url: str,
 ) -> str:
-    """All the questions: the essential ones shown, the rest behind "Refine".
+    """Return all the questions: the essential ones shown, the rest behind "Refine".
 
     `shown` are the texts and `said` the remarks (HTML) by field name.
     """
@@ -36,8 +36,8 @@ def form(
             field(one, shown[one.name], said.get(one.name, ""), panel_id) for one in some
         )
 
-    # In the form's order, neighbors of one party stand together: price, a group for each
-    # party side by side, then the two about time.
+    # In the form's order, fields of one party are together: price, a group for each party side by
+    # side, then the two about time.
     groups = "".join(
         _group(party, ask(some), "essential", calculator.sides)
         for party, some in groupby(essential, lambda one: one.party)
@@ -75,7 +75,7 @@ def short_form(
     said: Mapping[str, str],
     panel_id: str,
 ) -> str:
-    """The essential numbers alone; all else stands in it unseen, so that links hold it."""
+    """Return only the essential fields; the others are hidden, so links hold them."""
     fields = calculator.fields.values()
     asked = [one for one in fields if one.essential and isinstance(one, Number)]
     groups = "".join(
@@ -99,7 +99,7 @@ def short_form(
 
 
 def _chair(sides: Sides, panel_id: str) -> str:
-    """A view, not an input: it has no name, so it never comes into a link."""
+    """Return the choice of side, which has no name because it's a view: it's never in a link."""
     options = "".join(
         f'<label><input type="radio" data-view="chair" name="{panel_id}-chair" value="{key}"'
         f"{chosen}> {escape(sides.heading(key))}</label>"

@@ -1,4 +1,4 @@
-"""What a form offers beside its questions: ranges, questions asked backwards, names."""
+"""Writes a form's tools: ranges, questions asked backward, names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PARTS = (("low", "Low"), ("likely", "Likely"), ("high", "High"))
 
 
 def three_fields(panel_id: str) -> str:
-    """A way to give ranges without typing dots: three fields, which the page puts in from here."""
+    """Return three fields for a range, so nobody has to type dots; the page inserts them."""
     parts = "".join(
         f'<label>{label} <input type="text" data-part="{part}" inputmode="decimal" '
         'autocomplete="off" spellcheck="false"></label>'
@@ -29,7 +29,7 @@ def three_fields(panel_id: str) -> str:
 
 
 def who_said(panel_id: str) -> str:
-    """A way to mark who supplied each number: a choice, which the page puts beside the fields."""
+    """Return the choice of who supplied a number, which the page puts beside each field."""
     options = "".join(
         f'<option value="{key}">{label}</option>'
         for key, label in {"": "nobody said", **SOURCES}.items()
@@ -42,8 +42,7 @@ def who_said(panel_id: str) -> str:
 
 
 def marks(shown: Mapping[str, str]) -> str:
-    """The lists of who supplied what, as links hold them; the choices beside the fields fill
-    them."""
+    """Return the lists of who supplied what, as in links; the choices beside fields fill them."""
     return "".join(
         f'<input type="hidden" name="{name}" value="{escape(shown.get(name, ""))}">'
         for name in SOURCES
@@ -51,7 +50,7 @@ def marks(shown: Mapping[str, str]) -> str:
 
 
 def for_all_ranges(shown: Mapping[str, str], panel_id: str) -> str:
-    """Seed and correlation; they do nothing until something is a range."""
+    """Return seed and correlation, which do nothing until something is a range."""
     fields = "".join(
         field(one, shown.get(one.name, ""), "", panel_id, empty=one.plain(UNLESS_SAID[one.name]))
         for one in (TOGETHER, SEED)
@@ -64,7 +63,7 @@ def for_all_ranges(shown: Mapping[str, str], panel_id: str) -> str:
 
 
 def backwards(calculator: AnyCalculator, shown: Mapping[str, str], panel_id: str) -> str:
-    """The questions that can be asked backwards; the text behind them is one field of the form."""
+    """Return the questions to ask backward; the text behind them is one field of the form."""
     if not calculator.questions:
         return ""
     own, text = f"{panel_id}-find", shown.get("find", "")
@@ -91,7 +90,7 @@ def backwards(calculator: AnyCalculator, shown: Mapping[str, str], panel_id: str
 
 
 def names(shown: Mapping[str, str], sides: Sides, panel_id: str) -> str:
-    """Names and currency: seen on the page and kept in the link, never computed with."""
+    """Return names and currency: shown and kept in the link, but never computed with."""
     fields = "".join(
         f'<div class="field"><label for="{panel_id}-{name}">{label}</label><span class="entry">'
         f'<input type="text" id="{panel_id}-{name}" name="{name}" '

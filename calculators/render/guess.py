@@ -1,4 +1,4 @@
-"""The question before the answer, as a page holds it; nothing is hidden until a script asks it."""
+"""Writes the question before the answer; nothing is hidden until a script asks it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from calculators.answer.evaluate import Answer
 from calculators.declare.guess import Guess
 from calculators.render.messages import GUESS, templates
 
-# What a script says; all else is written where the page is built.
+# The script's sentences; the build writes everything else.
 _TURNED = {key: GUESS[key] for key in ("off", "off.visit", "on")}
 
 
 def guess_form(answer: Answer) -> str:
-    """Question, choices and what each of them turns out to be; empty where nothing can be asked.
+    """Return question, choices and each outcome; empty if there's nothing to ask.
 
-    It is about the page's own example, so that it needs no Python in the page.
+    It's about the page's own example, so it needs no Python in the page.
     """
     asked = answer.calculator.guess
     right = asked.right(answer.result) if asked else None
@@ -49,7 +49,7 @@ def guess_form(answer: Answer) -> str:
 
 
 def outcome(choices: list[str], guess: int, right: int) -> str:
-    """The gap between a guess and what is right, in words."""
+    """Return the gap between a guess and the right answer, in words."""
     steps = abs(guess - right)
     key = "right" if not steps else "close" if steps == 1 else "apart"
     return GUESS[key].format(guess=choices[guess], truth=choices[right], steps=steps)

@@ -1,4 +1,4 @@
-"""An answer as HTML: the same markup in the built page and in the live one."""
+"""Writes an answer as HTML: the same markup in the built page and in the live one."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ from calculators.render.remarks import backwards, examples_in_force
 
 
 def zones(answer: Answer, example: Form | None = None) -> Mapping[str, str]:
-    """The three places of a panel that an answer fills: examples, headline, answer.
+    """Return the three parts of a panel that an answer fills: examples, headline, answer.
 
-    `example` holds the page's own example, to tell which of its amounts are still in force.
+    `example` holds the page's own example, to tell which of its amounts are still in use.
     """
     return {
         "examples": examples_in_force(answer, example),
@@ -41,8 +41,8 @@ def zones(answer: Answer, example: Form | None = None) -> Mapping[str, str]:
 
 
 def _parts(answer: Answer) -> Iterator[str]:
-    """The blocks in order; a block and the notes on it stay together, two such parts in a row."""
-    wide = (Chart, Lines, Working, Table)  # these have the whole row, as has all that is folded
+    """Return the blocks in order; a block and its notes stay together, two such parts in a row."""
+    wide = (Chart, Lines, Working, Table)  # these take the whole row, like everything folded
     part = ""
     for one in answer.report.blocks:
         alone = isinstance(one, wide) or (isinstance(one, Facts) and one.folded)
@@ -63,7 +63,7 @@ def _part(content: str) -> str:
 
 
 def headline(said: Headline) -> str:
-    """The sentence to say, then the quieter ones."""
+    """Return the sentence to say, then the quieter ones."""
     before, then = (
         "".join(f"<p>{escape(sentence)}</p>" for sentence in some)
         for some in (said.before, said.then)
@@ -73,7 +73,7 @@ def headline(said: Headline) -> str:
 
 @singledispatch
 def block(one: Block, answer: Answer) -> str:
-    """A block of the report."""
+    """Return a block of the report."""
     raise TypeError(no_renderer(one, "HTML", "calculators/render/html.py"))
 
 
@@ -131,7 +131,7 @@ def _sides(answer: Answer) -> str:
 
 
 def _row(label: str, figures: Sequence[Figure], answer: Answer, *, sides: bool) -> str:
-    """One label: a cell for each party, or one for the two together."""
+    """Return one label: a cell for each party, or a shared one."""
     alone = len(figures) == 1
     wide = ' class="both" colspan=2' if sides else ""
     cells = "".join(
@@ -144,7 +144,7 @@ def _row(label: str, figures: Sequence[Figure], answer: Answer, *, sides: bool) 
 
 
 def data(figure: Figure, answer: Answer) -> str:
-    """A figure, rounded for people and unrounded for machines."""
+    """Return a figure, rounded for people and unrounded for machines."""
     value = answer.value(figure.name)
     unknown = " data-unknown" if figure.name in answer.unknown else ""
     return (
@@ -173,7 +173,7 @@ def _(one: Working, answer: Answer) -> str:
 
 
 def _sum(text: str, figure: str, answer: Answer) -> str:
-    """The arithmetic; where a figure is its result, the last number is marked as that figure."""
+    """Return the arithmetic; if a figure is its result, mark the last number as that figure."""
     if not figure:
         return escape(text)
     before, equals, _ = text.rpartition(" = ")
@@ -206,7 +206,7 @@ def _cells(table: Table, row: Sequence[float | None], head: str = "") -> str:
 
 
 def _download(answer: Answer) -> str:
-    """The tables as one CSV, in the link itself: nothing is asked of a server."""
+    """Return the tables as one CSV in the link itself, so no server is involved."""
     tables = [one for one in answer.report.blocks if isinstance(one, Table)]
     if not tables:
         return ""
@@ -227,6 +227,6 @@ def _download(answer: Answer) -> str:
 
 
 def _quoted(heading: str) -> str:
-    """A heading may hold a name that the reader typed, with whatever marks."""
+    """Quote a heading, which may hold a typed name with any characters."""
     marked = any(mark in heading for mark in '",\r\n')
     return '"' + heading.replace('"', '""') + '"' if marked else heading

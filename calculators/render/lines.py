@@ -1,4 +1,4 @@
-"""Charts with lines: one scale, labels beside the lines, and a stop at each point for the keys."""
+"""Draws charts with lines: one scale, labels beside the lines, and keyboard stops."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from calculators.declare.report import Band, Line, Lines, Voice
 from calculators.render.disclosure import behind_chart
 from calculators.render.scale import BOTTOM, FLAG, HEIGHT, RIGHT, WIDTH, Scale, Spread
 
-NAME = 15  # room for one name
-LETTER = 7  # room for one letter
+NAME = 15  # space for one name
+LETTER = 7  # space for one letter
 LONGEST = 15  # letters of a name beside its line; the table has all of them
 
 
 def draw(chart: Lines, voice: Voice, spread: Spread = ()) -> str:
-    """A figure: the lines, a read-out, and the table behind them.
+    """Return a figure: the lines, a readout, and the table behind them.
 
-    `spread` has, for each line, where it lies eight times in ten: the low end at each point, and
-    the high one.
+    `spread` has each line's range eight times in ten: the low end at each point, and the high one.
     """
     scale = Scale(chart, spread)
-    # From the back to the front: bands, what is across and up, the lines, the stops over them.
+    # From back to front: bands, what's across and up, the lines, the stops over them.
     drawing = "".join(
         (
             *(_band(one, scale) for one in chart.bands),
@@ -50,12 +49,12 @@ def draw(chart: Lines, voice: Voice, spread: Spread = ()) -> str:
 
 
 def heading(line: Line, voice: Voice) -> str:
-    """Whose a line is, in full."""
+    """Return whose a line is, in full."""
     return line.label or voice.party(line.party).heading
 
 
 def shaded(chart: Lines) -> list[str]:
-    """The bands in words: "Shaded, deal 1 to 54: good for both."."""
+    """Return the bands in words: "Shaded, deal 1 to 54: good for both."."""
     across = chart.across
 
     def reach(band: Band) -> str:
@@ -68,7 +67,7 @@ def shaded(chart: Lines) -> list[str]:
 def _quiet(
     line: Line, ends: tuple[Sequence[float], Sequence[float]], chart: Lines, scale: Scale
 ) -> str:
-    """Where a line lies eight times in ten, quietly behind it."""
+    """Draw a line's range eight times in ten, quietly behind it."""
     low, high = ends
     there = [*zip(chart.at, high, strict=True), *reversed([*zip(chart.at, low, strict=True)])]
     path = "L".join(f"{scale.across(point):g} {scale.up(value):g}" for point, value in there)
@@ -76,7 +75,7 @@ def _quiet(
 
 
 def _band(band: Band, scale: Scale) -> str:
-    """A shade behind the lines, and a bar below them that needs no color to be seen."""
+    """Draw a shade behind the lines, and a bar below them that needs no color to be seen."""
     left, right = scale.across(band.start), scale.across(band.end)
     wide = max(right - left, 2)
     foot = HEIGHT - BOTTOM
@@ -88,7 +87,7 @@ def _band(band: Band, scale: Scale) -> str:
 
 
 def _rules(chart: Lines, scale: Scale) -> str:
-    """Thin lines at round amounts, and what stands across."""
+    """Draw thin lines at round amounts, and the labels across."""
     parts = []
     for amount, said in scale.amounts.items():
         y = scale.up(amount)
@@ -111,12 +110,12 @@ def _rules(chart: Lines, scale: Scale) -> str:
 
 
 def _flags(chart: Lines, scale: Scale) -> str:
-    """What happens at a point, over an upright line; a second stands below the first."""
+    """Draw an upright line where something happens, with a label; a second one goes below."""
     parts = []
     for row, (point, said) in enumerate(sorted(chart.flags.items())):
         x, y = scale.across(point), 11 + FLAG * row
         wide = LETTER * len(said)
-        far = x + wide > WIDTH and x > WIDTH / 2  # no room on the right, and more on the left
+        far = x + wide > WIDTH and x > WIDTH / 2  # no space on the right, but more on the left
         anchor, beside = ("end", max(x - 4, wide)) if far else ("start", min(x + 4, WIDTH - wide))
         beside = min(max(beside, 0), WIDTH)
         parts.append(
@@ -135,7 +134,7 @@ def _line(line: Line, chart: Lines, scale: Scale) -> str:
 
 
 def _names(chart: Lines, scale: Scale, voice: Voice) -> list[str]:
-    """Each name at the end of its line, moved apart where the ends lie close together."""
+    """Write each name at the end of its line, moved apart where the ends are close together."""
     ends = sorted(chart.lines, key=lambda line: scale.up(line.values[-1]))
     places = _apart([scale.up(line.values[-1]) for line in ends])
     parts = []
@@ -150,7 +149,7 @@ def _names(chart: Lines, scale: Scale, voice: Voice) -> list[str]:
 
 
 def _apart(wanted: Sequence[float]) -> list[float]:
-    """Heights, each with room for its name, that end within the drawing."""
+    """Return heights with space for each name, all within the drawing."""
     places: list[float] = []
     for y in wanted:
         places.append(max(y, places[-1] + NAME) if places else y)
@@ -162,7 +161,7 @@ def _apart(wanted: Sequence[float]) -> list[float]:
 
 
 def _stop(place: int, chart: Lines, scale: Scale, voice: Voice) -> str:
-    """A point that can be pointed at or have the focus, with all its amounts for a name."""
+    """Draw a point to hover or focus, with all its amounts as its name."""
     point = chart.at[place]
     said = escape(f"{at(point, chart)}: " + "; ".join(
         f"{heading(line, voice)} {chart.unit.format(line.values[place])}" for line in chart.lines
@@ -183,7 +182,7 @@ def _stop(place: int, chart: Lines, scale: Scale, voice: Voice) -> str:
 
 
 def at(point: float, chart: Lines) -> str:
-    """A point in words, with what happens there."""
+    """Return a point in words, with what happens there."""
     text = chart.across.unit.format(point)
     return f"{chart.flags[point]} ({text})" if point in chart.flags else text
 

@@ -1,4 +1,4 @@
-"""Sentences that must exist without Python: the page's states, chosen by key."""
+"""Holds sentences that must exist without Python: the page's states, chosen by key."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html import escape
 
 from calculators.render.failures import because
 
-# `{…}` is a slot that the page fills with plain text.
+# `{…}` is a slot the page fills with plain text.
 WORDS = {
     "example": "Example numbers, invented. Nothing that you type leaves this page.",
     "starting": "Starting Python in this page, for live answers. You can type already.",
@@ -48,7 +48,7 @@ WORDS = {
     "numbers in it are used; all others stand at today's example.",
 }
 
-# The same for a book of accounts.
+# The same for an accounts file.
 BOOK = {
     "idle": "Choose a file or drop it on this page. It is read here, and sent nowhere.",
     "starting": "Starting Python in this page.",
@@ -100,7 +100,7 @@ RECORD = {
     "open": "Open the odds with this record",
 }
 
-# The same for the numbers that are kept under names.
+# The same for saved scenarios.
 SCENARIOS = {
     "scenario.count": "{number} kept here",
     "scenario.now": "The form",
@@ -153,7 +153,7 @@ SCENARIOS = {
 
 
 def templates(words: Mapping[str, str]) -> str:
-    """The sentences as the page holds them, each with places for what fills its slots."""
+    """Return the sentences as the page holds them, each with places for its slots."""
     return "".join(
         f'<template data-words="{key}"><span>{_slots(text)}</span></template>'
         for key, text in words.items()

@@ -1,4 +1,4 @@
-"""A panel: form and answer of a calculator, as a page holds them before any script has run."""
+"""Writes a panel: a calculator's form and answer, before any script has run."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from calculators.render.privacy import private
 from calculators.render.remarks import beside
 from calculators.render.scenarios import scenarios, undo
 
-# Filled once somebody looks at it.
+# Filled once the reader looks at it.
 _TAKE = (
     '<details class="take" data-take data-needs-script><summary>Copy, hand over, print</summary>'
     '<p class="said" data-said hidden></p>'
@@ -38,7 +38,7 @@ def panel(
     links: Mapping[str, str] = MappingProxyType({}),
     guess: bool = False,
 ) -> str:
-    """Form and built answer of one calculator, as the page holds them before any script has run.
+    """Return one calculator's form and built answer, before any script has run.
 
     `texts` are the page's own defaults by field name, `panel_id` is unique on the page, and
     `calculator_url` is the way to the calculator's own page, empty where this is it;
@@ -62,7 +62,7 @@ def panel(
 def small(
     answer: Answer, texts: Mapping[str, str], *, panel_id: str, calculators: str = "../"
 ) -> str:
-    """The essential questions and the headline alone, with the way to the whole calculator."""
+    """Return the essential questions and the headline, with a link to the whole calculator."""
     calculator = answer.calculator
     filled = zones(answer, answer.inputs)
     shown = {**calculator.defaults(), **texts}
@@ -72,7 +72,7 @@ def small(
 
 
 def whole(answer: Answer, calculators: str) -> str:
-    """The way to the whole calculator, filled in with the same numbers."""
+    """Return a link to the whole calculator, filled in with the same numbers."""
     calculator = answer.calculator
     address = f"{calculators}{calculator.slug}/#{fragment_of(calculator, answer.case)}"
     return (
@@ -91,7 +91,7 @@ def _frame(
     kind: str = "",
     first: str = "",
 ) -> str:
-    """Form, state and headline, and below them whatever else is answered."""
+    """Return form, state and headline, with the rest of the answer below."""
     calculator = answer.calculator
     versions = (calculator.version, *calculator.earlier_defaults)
     known = {version: calculator.defaults(version) for version in versions}

@@ -1,4 +1,4 @@
-"""What becomes of what is typed, the whole of it, and how anybody can check."""
+"""Explains what happens to typed numbers, and how anybody can check."""
 
 from __future__ import annotations
 
@@ -20,6 +20,6 @@ SAYS = (
 
 
 def private() -> str:
-    """The sentences, folded away."""
+    """Return the sentences, folded."""
     paragraphs = "".join(f"<p>{escape(one)}</p>" for one in SAYS)
     return f'<details class="private"><summary>{TITLE}</summary>{paragraphs}</details>'

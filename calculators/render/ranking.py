@@ -1,4 +1,4 @@
-"""What the page shows of a book of accounts: what is at stake, in order, and what went wrong."""
+"""Ranks an accounts file by what's at stake, and lists what went wrong."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def ranked(
     *,
     of: int,
 ) -> str:
-    """The accounts with most at stake for one party, always with the other's column beside it.
+    """Return the accounts with most at stake for one party, with the other's column beside it.
 
-    `of` is how many accounts there are, from which the entries were chosen.
+    `of` is how many accounts the entries were chosen from.
     """
     ranking = calculator.ranking
     if not ranking or not entries:
@@ -69,7 +69,7 @@ def _row(one: Entry, units: Sequence[Unit]) -> str:
 
 
 def findings(sentences: Iterable[str], problems: Iterable[tuple[int, str]], more: int) -> str:
-    """What was assumed for a whole book, and the rows that have a problem."""
+    """Return what was assumed for a whole file, and the rows with a problem."""
     said = "".join(f"<li>{escape(one)}</li>" for one in sentences)
     listed = "".join(
         f"<li><strong>Line {line}</strong> {escape(text)}</li>" for line, text in problems
@@ -81,5 +81,5 @@ def findings(sentences: Iterable[str], problems: Iterable[tuple[int, str]], more
 
 
 def faults(problems: Iterable[str]) -> str:
-    """Why a file can't be used at all."""
+    """Return why a file can't be used at all."""
     return f'<ul class="faults">{"".join(f"<li>{escape(one)}</li>" for one in problems)}</ul>'

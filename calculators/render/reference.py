@@ -1,4 +1,4 @@
-"""The reference of a calculator: what it asks, what it answers, how, and worked examples."""
+"""Writes a calculator's reference: questions, figures, formulas, and worked examples."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ ASKS, ANSWERS, FORMULAS = "What it asks", "What it answers", "How it computes"
 
 
 def anchors(calculator: AnyCalculator) -> dict[str, str]:
-    """Return what a reference can be linked to: ids and their titles, the heading first."""
+    """Return the ids and titles that links to a reference can use, the heading first."""
     titles = ("examples", EXAMPLES), ("formulas", FORMULAS), ("asks", ASKS), ("answers", ANSWERS)
     return {f"{calculator.slug}-{own}": title for own, title in titles}
 
 
 def as_reference(calculator: AnyCalculator, calculator_url: str = "") -> str:
-    """HTML; `calculator_url` is the way to the calculator's own page, empty where this is it."""
+    """Return HTML; `calculator_url` leads to the calculator's own page, empty on that page."""
     fields = _table(
         f"{calculator.slug}-asks",
         ASKS,
@@ -93,7 +93,7 @@ def _code(text: str) -> str:
 
 
 def _table(own: str, title: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A wide table, folded, in a region that scrolls by itself and can be reached by keyboard."""
+    """Return a wide table, folded, that scrolls by itself and can get the focus."""
     head = "".join(f'<th scope="col">{one}</th>' for one in heads)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
     return (

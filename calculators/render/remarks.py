@@ -1,4 +1,4 @@
-"""What is said about what somebody typed: how it was read, what is still an example, what fits."""
+"""Writes notes on what was typed: how it was read, what's still an example, what fits."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from calculators.declare.sanitize import isolated
 
 
 def examples_in_force(answer: Answer, example: Form | None = None) -> str:
-    """Names every amount that is still the example's, with one tap to 0 for those that may be."""
+    """Name every amount that's still the example's, with one tap to 0 for optional ones."""
     names = example_amounts(answer.calculator, answer.case, example)
     if not names:
         return ""
@@ -29,7 +29,7 @@ def examples_in_force(answer: Answer, example: Form | None = None) -> str:
 
 
 def named(answer: Answer, name: str) -> str:
-    """A field's label in a sentence, with whose it is where two fields share the label."""
+    """Return a field's label in a sentence, with whose it is if two fields share the label."""
     fields = answer.calculator.fields
     label = fields[name].label
     text = label[:1].lower() + label[1:]
@@ -39,7 +39,7 @@ def named(answer: Answer, name: str) -> str:
 
 
 def beside(remarks: Mapping[str, tuple[Remark, ...]]) -> Mapping[str, str]:
-    """What stands beside each field: how it was read, and what deserves a second look."""
+    """Return the notes beside each field: how it was read, and what deserves a second look."""
     return {
         name: " ".join(
             escape(one.text)
@@ -51,7 +51,7 @@ def beside(remarks: Mapping[str, tuple[Remark, ...]]) -> Mapping[str, str]:
 
 
 def setter(texts: Mapping[str, str], label: str) -> str:
-    """A button that puts texts into fields."""
+    """Return a button that puts texts into fields."""
     given = escape(json.dumps(texts, separators=(",", ":")))
     return f'<button type="button" data-set="{given}">{escape(label)}</button>'
 
@@ -63,7 +63,7 @@ def _shown(answer: Answer, name: str) -> str:
 
 
 def backwards(answer: Answer) -> str:
-    """The answer to a question asked backwards, with a way to put it into the form."""
+    """Return the answer to a question asked backward, with a button to put it into the form."""
     found = answer.found
     if not found:
         return ""

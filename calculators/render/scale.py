@@ -1,4 +1,4 @@
-"""The scale of a chart with lines: points across and amounts up, to the units of its drawing."""
+"""Scales a chart with lines: points across and amounts up, to drawing units."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from math import ceil, floor, log10
 
 from calculators.declare.report import Lines
 
-WIDTH, HEIGHT = 360, 248  # of the drawing, in its own units: to be read on a phone
-RIGHT, TOP, BOTTOM = 108, 36, 46  # room around the lines; names stand on the right
-FLAG = 16  # room for what is said above the lines
-FIGURE = 6.5  # room for one figure of an amount, which stands on the left
+WIDTH, HEIGHT = 360, 248  # of the drawing, in its own units: readable on a phone
+RIGHT, TOP, BOTTOM = 108, 36, 46  # space around the lines; names go on the right
+FLAG = 16  # space for text above the lines
+FIGURE = 6.5  # space for one digit of an amount, on the left
 STEPS = (1, 2, 5, 10)
 Spread = Sequence[tuple[Sequence[float], Sequence[float]]]
 
 
 class Scale:
-    """Points across and amounts up, to drawing units; 0 is always in sight.
+    """Points across and amounts up, to drawing units; 0 is always visible.
 
-    The lines have a field of their own: whatever is written stands around it.
+    The lines have an area of their own, with all text around it.
     """
 
     def __init__(self, chart: Lines, spread: Spread) -> None:
@@ -40,7 +40,7 @@ class Scale:
 
 
 def _round_amounts(low: float, high: float) -> list[float]:
-    """0, and a few round amounts on either side of it."""
+    """Return 0, and a few round amounts on either side of it."""
     span = high - low
     if not span:
         return [0.0]

@@ -1,4 +1,4 @@
-"""Where a reader keeps several sets of numbers under names, and compares them."""
+"""Writes the place where a reader saves sets of numbers under names, and compares them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _LONGEST = 80  # characters of a name
 
 
 def scenarios(panel_id: str) -> str:
-    """The place for it below an answer, as the page holds it before any script has run."""
+    """Return the place below an answer, as the page holds it before any script has run."""
     own = f"{panel_id}-scenario"
     return (
         '<details class="scenarios" data-scenarios data-needs-script>'
@@ -43,12 +43,12 @@ def scenarios(panel_id: str) -> str:
 
 
 def undo(panel_id: str) -> str:
-    """Where it is said that something has filled in the form, with the way back."""
+    """Return the note that something filled in the form, with a way to undo it."""
     return f'<p class="undo" id="{panel_id}-undo" data-undo hidden></p>'
 
 
 def _row() -> str:
-    """One that is kept; the page puts in its name and its date."""
+    """Return one saved row; the page puts in its name and its date."""
     acts = "".join(
         f'<button type="button" data-act="{act}">{label}<span class="hidden"> <span data-named>'
         "</span></span></button> "

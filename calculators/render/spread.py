@@ -1,4 +1,4 @@
-"""What ranges do to an answer, in the page: between what and what, how likely, and why."""
+"""Shows what ranges do to an answer in the page: its range, how likely it is, and why."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SAYS = (
 
 
 def quantiles(figure: Figure, answer: Answer) -> str:
-    """The attributes of a figure that depends on ranges, for machines."""
+    """Return the attributes of a figure that depends on ranges, for machines."""
     found = answer.spread.figures.get(figure.name) if answer.spread else None
     if not found:
         return ""
@@ -33,14 +33,14 @@ def quantiles(figure: Figure, answer: Answer) -> str:
 
 
 def between(figure: Figure, answer: Answer) -> str:
-    """Where a figure lies eight times in ten, in small print under it."""
-    # Until it is known its line stays free, so that the page doesn't jump.
+    """Return a figure's range eight times in ten, in small print under it."""
+    # Its line stays empty until it's known, so the page doesn't jump.
     text = "…" if answer.pending else said_between(figure, answer)
     return f'<small class="between">{escape(text)}</small>' if text else ""
 
 
 def said_between(figure: Figure, answer: Answer) -> str:
-    """The same as plain text; empty where ranges don't move the figure."""
+    """Return the same as plain text; empty if ranges don't move the figure."""
     found = answer.spread.figures.get(figure.name) if answer.spread else None
     if not found or (found.p10 == found.p90 and found.defined == 1):
         return ""
@@ -52,7 +52,7 @@ def said_between(figure: Figure, answer: Answer) -> str:
 
 
 def block(answer: Answer) -> str:
-    """The chances, what moves the answer most, and how it was worked out."""
+    """Return the chances, what moves the answer most, and how it was worked out."""
     if answer.pending:
         return f'<div data-spread="pending"><p class="block">{PENDING}</p></div>'
     if not answer.spread:
@@ -67,7 +67,7 @@ def block(answer: Answer) -> str:
 
 
 def chances(answer: Answer) -> Iterator[tuple[str, list[tuple[Chance[Any, Any], Figure, float]]]]:
-    """Each label with its chances: one for each party, or one for the two together."""
+    """Return each label with its chances: one for each party, or a shared one."""
     assert answer.spread
     seen = [
         (one, answer.calculator.figures[one.figure], answer.spread.chances[one.name])
@@ -102,7 +102,7 @@ def _chances(answer: Answer) -> str:
 
 
 def likely(share: float) -> str:
-    """A share of the draws in whole percent, never rounded to certain or to impossible."""
+    """Return a share of the draws in whole percent, never rounded to certain or to impossible."""
     if 0.995 <= share < 1:
         return f"above {SHARE.format(0.99)}"
     if 0 < share < 0.005:
@@ -111,7 +111,7 @@ def likely(share: float) -> str:
 
 
 def how(answer: Answer) -> str:
-    """How many draws, of what, and what was left out."""
+    """Return how many draws, of what, and what was left out."""
     assert answer.spread
     spread, case = answer.spread, answer.case
     fields = answer.calculator.fields

@@ -1,4 +1,4 @@
-"""An answer as plain text, for a terminal."""
+"""Writes an answer as plain text, for a terminal."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from calculators.render.lines import at, heading, shaded
 
 WIDTH = 88
 _COLUMN = 16
-_NARROWEST = 2 * _COLUMN + 4  # both columns of figures, and a little in front
-_width = ContextVar("width", default=WIDTH)  # of the report that is being written
+_NARROWEST = 2 * _COLUMN + 4  # both columns of figures, and a little space before them
+_width = ContextVar("width", default=WIDTH)  # of the report being written
 
 
 def as_text(answer: Answer, width: int = WIDTH) -> str:
-    """The whole report, wrapped at so many columns; tables of many columns may be wider."""
+    """Return the whole report, wrapped at so many columns; tables of many columns may be wider."""
     before = _width.set(max(_NARROWEST, width))
     try:
         return _report(answer)
@@ -58,7 +58,7 @@ def _heads(voice: Voice) -> str:
 
 
 def _backwards(answer: Answer) -> str:
-    """The answer to a question asked backwards."""
+    """Return the answer to a question asked backward."""
     if not answer.found:
         return ""
     said = (sentence(answer.calculator, answer.found), how(answer.calculator, answer.found))
@@ -66,7 +66,7 @@ def _backwards(answer: Answer) -> str:
 
 
 def _ranges(answer: Answer) -> str:
-    """What ranges do to the answer: chances, what matters most, and how it was worked out."""
+    """Return what ranges do to the answer: chances, main drivers, and how it was worked out."""
     if not answer.spread:
         return ""
     lines = [spread.TITLE]
@@ -86,7 +86,7 @@ def _ranges(answer: Answer) -> str:
 
 
 def wrapped(text: str, indent: str = "") -> str:
-    """Text in lines of at most as many columns as the report has."""
+    """Wrap text to the report's width."""
     return fill(
         text, _width.get(), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
     )
@@ -94,7 +94,7 @@ def wrapped(text: str, indent: str = "") -> str:
 
 @singledispatch
 def block(one: Block, answer: Answer) -> str:
-    """A block of the report."""
+    """Return a block of the report."""
     raise TypeError(no_renderer(one, "text", "calculators/render/text.py"))
 
 
@@ -126,7 +126,7 @@ def _(one: Facts, answer: Answer) -> str:
 
 
 def _line(label: str, cells: list[str]) -> str:
-    """A label and its cells, right-aligned; a long label stands on a line of its own."""
+    """Return a label and its cells, right-aligned; a long label takes a line of its own."""
     room = _width.get() - _COLUMN * 2 - 2
     written = "".join(cell.rjust(_COLUMN) for cell in cells).rjust(_COLUMN * 2)
     if len(label) > room:
@@ -169,7 +169,7 @@ def _aligned(table: list[list[str]]) -> list[str]:
 
 @block.register
 def _(one: Lines, answer: Answer) -> str:
-    """So is a chart of lines."""
+    """Return a chart of lines as its table, too."""
     heads = [one.across.heading, *(heading(line, answer.voice) for line in one.lines)]
     rows = [
         [at(point, one), *(one.unit.format(line.values[place]) for line in one.lines)]
@@ -180,7 +180,7 @@ def _(one: Lines, answer: Answer) -> str:
 
 @block.register
 def _(one: Chart, answer: Answer) -> str:
-    """A chart is its table in a terminal."""
+    """Return a chart as its table, in a terminal."""
     lines = [wrapped(one.title)]
     bars = [[bar for group in ladder.groups.values() for bar in group] for ladder in one.ladders]
     lines += [

@@ -1,4 +1,4 @@
-"""A tornado: how far each range alone moves the answer, the widest first, for both parties."""
+"""Draws a tornado: how far each range moves the answer, the widest first, for both parties."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TURNS = "can turn it"
 
 
 def draw(answer: Answer) -> str:
-    """A figure with a ladder of bars for each party, a read-out, and the table behind it."""
+    """Return a figure with a ladder of bars for each party, a readout, and the table behind it."""
     assert answer.spread
     swings = {name: some for name, some in answer.spread.swings.items() if some}
     if not swings:
@@ -36,7 +36,7 @@ def draw(answer: Answer) -> str:
 
 
 def says(answer: Answer) -> str:
-    """What the bars are, and which inputs alone could turn the decision."""
+    """Say what the bars are, and which inputs alone could turn the decision."""
     turning = [f"“{answer.calculator.fields[name].label}”" for name in _turning(answer)]
     one_alone = (
         f"Alone, {' or '.join(turning)} could turn the answer round."
@@ -58,7 +58,7 @@ def _turning(answer: Answer) -> list[str]:
 
 
 class _Scale:
-    """Amounts to drawing units: all the bars, what is likely, and 0 where a bar reaches it."""
+    """Amounts to drawing units: all the bars, the likely value, and 0 if a bar reaches it."""
 
     def __init__(self, swings: Sequence[Swing], middle: float) -> None:
         ends = [middle, *(end for one in swings for end in (one.at_low, one.at_high))]
@@ -112,7 +112,7 @@ def _row(
 
 
 def _everybody(name: str, figure: Figure, answer: Answer) -> str:
-    """What an input does to every figure, the one of this ladder first."""
+    """Return what an input does to every figure, this ladder's first."""
     assert answer.spread
     figures, swings = answer.calculator.figures, answer.spread.swings
     ordered = [figure.name, *(one for one in swings if one != figure.name)]
@@ -126,7 +126,7 @@ def _everybody(name: str, figure: Figure, answer: Answer) -> str:
 
 
 def who(figure: Figure, answer: Answer) -> str:
-    """Whose a figure is; of one that is nobody's, its label."""
+    """Return whose a figure is; if it's nobody's, its label."""
     if figure.party == "both":
         return figure.label
     return answer.voice.party(figure.party).heading

@@ -1,1 +1,1 @@
-"""What a reader takes along from an answer: copies, lists, a card; always with both sides."""
+"""Makes what readers copy, print or share of an answer, always with both sides."""

@@ -1,7 +1,7 @@
-"""One printed page from any filled-in state: what came out, what went in, and who said so.
+"""Prints any filled-in state on one page: the results, the inputs, and who supplied them.
 
-A card lies between the two, so it says the same whichever of them prints it. A note for approval
-stays on one side, and says we and they.
+A card is read by both, so it says the same whichever side prints it. A note for approval stays on
+one side, and says we and they.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ DECISION = (
 
 
 def card(answer: Answer, *, date: str, address: str, link: str = "", approval: bool = False) -> str:
-    """HTML of the page; `date` as people write it, `address` the short one without numbers.
+    """Return the page's HTML; `date` as people write it, `address` the short one without numbers.
 
-    `approval` makes it a note for those who must sign off a concession. A place is left for the
-    code of the filled-in `link`, which the page draws.
+    `approval` makes it a note for the people who must sign off on a concession. The page draws the
+    filled-in `link` as a QR code in a place left for it.
     """
     title = escape(answer.calculator.title)
     kind = "For approval: " if approval else ""
@@ -57,7 +57,7 @@ def card(answer: Answer, *, date: str, address: str, link: str = "", approval: b
 
 
 def confirmed(answer: Answer) -> bool:
-    """Whether somebody stands behind every essential number."""
+    """Tell whether somebody vouches for every essential number."""
     sources = answer.case.sources
     return not any(
         unconfirmed(name, answer) or sources.get(name) == "unknown"
@@ -67,7 +67,7 @@ def confirmed(answer: Answer) -> bool:
 
 
 def _said(answer: Answer, *, approval: bool) -> str:
-    """The lines to take along, numbered where they are."""
+    """Return the sentences to say, numbered if they are in the report."""
     report = answer.report
     if not approval:
         report = answer.calculator.present(answer.inputs, answer.result, _neutral(answer))
@@ -78,7 +78,7 @@ def _said(answer: Answer, *, approval: bool) -> str:
 
 
 def _neutral(answer: Answer) -> Voice:
-    """The voice of nobody's chair: names, or what the two are, in place of we and they."""
+    """Return a neutral voice: names, or the two roles, instead of we and they."""
     voice, (first, second) = answer.voice, answer.calculator.sides.named
     return replace(
         voice,
@@ -89,7 +89,7 @@ def _neutral(answer: Answer) -> Voice:
 
 
 def _figures(answer: Answer) -> str:
-    """The first table of the report, both columns."""
+    """Return the first table of the report, both columns."""
     facts = next((one for one in answer.report.blocks if isinstance(one, Facts)), None)
     if facts is None:
         return ""
@@ -116,7 +116,7 @@ def _cell(figure: Figure, answer: Answer) -> str:
 
 
 def _assumptions(answer: Answer) -> str:
-    """What went in, by whose it is, each with who supplied it."""
+    """Return the inputs, by side, each with who supplied it."""
     parties: tuple[Party, ...] = ("both", "seller", "buyer")
     groups = "".join(_group(party, answer) for party in parties)
     return f'<section class="assumed"><h3>Assumptions, and who supplied them</h3>{groups}</section>'
@@ -139,7 +139,7 @@ def _assumed(party: Party, answer: Answer) -> Iterator[str]:
             continue
         said = source(name, answer)
         if said == EXAMPLE and not asked.essential and not getattr(answer.inputs, name):
-            continue  # a secondary amount of nothing says nothing
+            continue  # an optional amount of 0 isn't worth showing
         before = was(name, answer) if answer.case.before.get(name) else ""
         small = f"<small>was {escape(before)}</small>" if before else ""
         yield (

@@ -1,4 +1,4 @@
-"""The open-book link: handed back and forth, it says who supplied what, and what has changed."""
+"""Tracks the open-book link as it's passed back and forth: who supplied what, what changed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHOWN = 60  # characters of a text that can't be read
 
 
 class Change(NamedTuple):
-    """An input that isn't what it was when it was last handed over."""
+    """An input that changed since the last handover."""
 
     label: str
     before: str
@@ -25,7 +25,7 @@ class Change(NamedTuple):
 
 
 def changes(answer: Answer) -> Iterator[Change]:
-    """What has changed since the last hand-over, in the form's order."""
+    """Return what has changed since the last handover, in the form's order."""
     fields, before = answer.calculator.fields, answer.case.before
     for name in before:
         asked = fields[name]
@@ -37,7 +37,7 @@ def changes(answer: Answer) -> Iterator[Change]:
 
 
 def was(name: str, answer: Answer) -> str:
-    """As tables show it; of a text that can't be read, its beginning."""
+    """Return the former value as tables show it, or the start of a text that can't be read."""
     asked, text = answer.calculator.fields[name], answer.case.before[name]
     try:
         value, _ = read_field(asked, text, strict=True)
@@ -47,10 +47,10 @@ def was(name: str, answer: Answer) -> str:
 
 
 def handed_over(answer: Answer) -> Answer:
-    """The answer as it is handed over: every number that somebody put in says who did.
+    """Return the answer as handed over: every number put in by somebody says by whom.
 
-    What isn't marked was told by the side that hands over, if it is theirs or for both, and is
-    their estimate otherwise. An example's number stays unmarked: nobody stands behind it.
+    An unmarked number counts as told by the side that hands over if it's theirs or for both, and as
+    their estimate otherwise. An example's number stays unmarked: nobody vouches for it.
     """
     case, fields = answer.case, answer.calculator.fields
     sources = {}

@@ -1,4 +1,4 @@
-"""What a panel offers to take along: copies, links, lists, and the card, as HTML."""
+"""Writes a panel's copies, links, lists, and the card as HTML."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OPEN_BOOK = (
 
 
 class Copy(NamedTuple):
-    """One way to take an answer along: a key, what it is called, and the text itself."""
+    """One way to copy an answer: a key, its label, and the text itself."""
 
     key: str
     label: str
@@ -31,7 +31,7 @@ class Copy(NamedTuple):
 
 
 def copies(answer: Answer, page: str) -> Iterator[Copy]:
-    """Every text that can be copied; `page` is the calculator's own address."""
+    """Return every text that can be copied; `page` is the calculator's own address."""
     filled = links.link(answer, page)
     yield Copy("sentence", "Sentences for a colleague", sentences.among_us(answer, filled))
     yield Copy("to-them", "Sentences for the other side", sentences.to_them(answer, filled))
@@ -45,7 +45,7 @@ def copies(answer: Answer, page: str) -> Iterator[Copy]:
 
 
 def section(answer: Answer, page: str, today: str) -> str:
-    """The whole of it; `today` is the date as people write it."""
+    """Return the whole section; `today` is the date as people write it."""
     return (
         f"{_changed(answer)}{_hand_over(answer, page)}{_copies(answer, page)}"
         f"{_ask(answer)}{_cards(answer, page, today)}"
@@ -53,7 +53,7 @@ def section(answer: Answer, page: str, today: str) -> str:
 
 
 def _changed(answer: Answer) -> str:
-    """What is different from the last hand-over."""
+    """Return what changed since the last handover."""
     listed = "".join(
         f"<li>{escape(one.label)}: was {escape(one.before)}, now {escape(one.now)}</li>"
         for one in changes(answer)
@@ -79,7 +79,7 @@ def _copies(answer: Answer, page: str) -> str:
 
 
 def _carried(answer: Answer) -> str:
-    """What the link with numbers says of itself."""
+    """Return what the link with numbers says about itself."""
     fields = answer.calculator.fields
     names = [name for name in links.texts_of(answer) if name in fields]
     if not names:
@@ -90,8 +90,7 @@ def _carried(answer: Answer) -> str:
 
 
 def _copy(one: Copy) -> str:
-    """A button, and the text itself behind a summary: seen before, and at hand where the
-    clipboard is refused."""
+    """Return a button, and the text behind a summary, to see it first or copy it by hand."""
     return (
         f'<div class="copy"><button type="button" data-copy="{one.key}">{escape(one.label)}'
         f'</button><details data-key="copy-{one.key}"><summary>See it</summary>'
@@ -101,7 +100,7 @@ def _copy(one: Copy) -> str:
 
 
 def _ask(answer: Answer) -> str:
-    """The questions that are open, as a list; how to get one where none is."""
+    """Return the open questions as a list, or how to get one."""
     listed = as_list(answer)
     if not listed:
         return (

@@ -1,4 +1,4 @@
-"""Links, calls and command lines that give the very same answer again."""
+"""Writes links, calls and command lines that give the same answer again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from calculators.declare import links
 
 
 def texts_of(answer: Answer) -> dict[str, str]:
-    """All that a link holds: what differs from the defaults, names, and who supplied what."""
+    """Return everything a link holds: what differs from defaults, names, and who supplied what."""
     voice = answer.voice
     named = {"seller": voice.seller_name, "buyer": voice.buyer_name, "currency": voice.currency}
     return {
@@ -20,30 +20,30 @@ def texts_of(answer: Answer) -> dict[str, str]:
 
 
 def link(answer: Answer, page: str, texts: Mapping[str, str] | None = None) -> str:
-    """The address that fills the form; `page` is that of the calculator's own page."""
+    """Return the address that fills the form; `page` is that of the calculator's own page."""
     filled = texts_of(answer) if texts is None else texts
     return f"{page}#{fragment(answer.calculator, filled)}"
 
 
 def link_alone(answer: Answer, page: str) -> str:
-    """The address of the calculator, without a number."""
+    """Return the calculator's address, without a number."""
     return f"{page}#{answer.calculator.slug}"
 
 
 def lasting(answer: Answer, page: str) -> str:
-    """The short address that leads to `page` and never changes: paper outlives names of pages."""
+    """Return the short address that leads to `page` and never changes, for print."""
     own = f"{answer.calculator.slug}/"
     site = page.removesuffix(f"calculators/{own}")
     return page if site == page else f"{site}go/{own}"
 
 
 def command(answer: Answer) -> str:
-    """The same sum for a terminal. Who supplied what has no place there."""
+    """Return the same calculation as a command, without who supplied what."""
     return links.command(answer.calculator.slug, texts_of(answer), answer.calculator.fields)
 
 
 def call(answer: Answer) -> str:
-    """The same sum in Python, with every input that isn't the default."""
+    """Return the same calculation in Python, with every input that isn't the default."""
     calculator, case = answer.calculator, answer.case
     if case.ranges or case.sought:
         decides = {*calculator.fields, *links.FOR_FIGURES}

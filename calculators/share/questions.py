@@ -1,4 +1,4 @@
-"""What to ask next: what nobody knows yet, the weightiest first, each with what to tell first."""
+"""Lists what to ask next: the unknowns, most important first, each with what to tell first."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from calculators.answer.evaluate import Answer
 from calculators.declare.fields import Choice, Field, Invalid, Number
 from calculators.declare.ranges import Range
 
-# How far a number is moved either way to see what hangs on it, where no range says so: a quarter
-# of itself. The order is what counts, not the size.
+# How far to move a number either way to see how much depends on it, if it has no range: by a
+# quarter. Only the order counts, not the size.
 EITHER_WAY = 0.25
 
 
 @dataclass(frozen=True)
 class Question:
-    """One thing to find out: what to tell of one's own before, and what to ask.
+    """One thing to find out: what to tell about your own side first, and what to ask.
 
     `whose` and `put` are the same for a paper that both read: the question as it is put to those
     whose number it is.
@@ -32,7 +32,7 @@ class Question:
 
 
 def questions(answer: Answer) -> tuple[Question, ...]:
-    """The fields marked unknown, by how far each could move what is at stake for both."""
+    """Return the fields marked unknown, by how far each could move what's at stake for both."""
     fields = answer.calculator.fields
     unknown = [name for name, source in answer.case.sources.items() if source == "unknown"]
     ordered = sorted(unknown, key=lambda name: -_moves(fields[name], answer))
@@ -40,7 +40,7 @@ def questions(answer: Answer) -> tuple[Question, ...]:
 
 
 def as_list(answer: Answer) -> str:
-    """The same as text, numbered, to take into the meeting; empty where nothing is unknown."""
+    """Return the same as text, numbered, for the meeting; empty if nothing is unknown."""
     return "\n".join(
         f"{place}. {one.label}\n   Tell first: {one.tell}\n   Then ask: “{one.ask}”"
         for place, one in enumerate(questions(answer), 1)
@@ -60,7 +60,7 @@ def _question(asked: Field, answer: Answer) -> Question:
 
 
 def _moves(asked: Field, answer: Answer) -> float:
-    """How far the figures that are weighed move, added up, as the number goes up and down."""
+    """Return how far the main figures move in total, as the number goes up and down."""
     calculator = answer.calculator
 
     def defined(group: tuple[str, ...]) -> bool:
@@ -100,7 +100,7 @@ def _values(asked: Field, value: float | str | None, given: Range | None) -> tup
 
 
 def _around(asked: Number, value: float) -> tuple[float, float]:
-    """A quarter below and a quarter above; within the limits, and whole where it has to be."""
+    """Return a quarter below and above, within the limits, and whole if it has to be."""
     step = abs(value) * EITHER_WAY or 1.0 / asked.unit.scale
     ends = (max(asked.minimum, value - step), min(asked.maximum, value + step))
     return (round(ends[0]), round(ends[1])) if asked.whole else ends

@@ -1,4 +1,4 @@
-"""An answer in sentences, for one's own side and for the other."""
+"""Writes an answer in sentences, for your own side and for the other."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ ESTIMATE = (
 
 
 def among_us(answer: Answer, link: str) -> str:
-    """What to write to a colleague: the headline in full, what is assumed, and the link."""
+    """Write to a colleague: the headline in full, the assumptions, and the link."""
     said = answer.report.headline
     return "\n\n".join([" ".join((said.first, *said.then)), _standing(answer), link])
 
 
 def to_them(answer: Answer, link: str) -> str:
-    """The same, said to the other side: we and you; both stakes, and the sums behind them."""
+    """Write to the other side: we and you, both stakes, and the calculations behind them."""
     voice = replace(answer.voice, addressed=True)
     said = answer.calculator.present(answer.inputs, answer.result, voice).headline
     return "\n\n".join(
@@ -33,7 +33,7 @@ def to_them(answer: Answer, link: str) -> str:
 
 
 def _standing(answer: Answer) -> str:
-    """How firm it is: how many of the essential numbers are still the example's."""
+    """Say how firm it is: how many essential numbers are still the example's."""
     essential = [name for name, asked in answer.calculator.fields.items() if asked.essential]
     open_ones = [name for name in essential if unconfirmed(name, answer)]
     if not open_ones:

@@ -1,4 +1,4 @@
-"""An answer as a table for other programs: plain digits, both sides, every input and figure."""
+"""Writes an answer as a table for other programs: plain digits, both sides, all numbers."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Row(NamedTuple):
 
 
 def rows(answer: Answer) -> Iterator[Row]:
-    """Every input in the form's order, then every figure."""
+    """Return every input in the form's order, then every figure."""
     for asked in answer.calculator.fields.values():
         yield _input(asked, answer)
     for figure in answer.calculator.figures.values():
@@ -41,7 +41,7 @@ def rows(answer: Answer) -> Iterator[Row]:
 
 
 def source(name: str, answer: Answer) -> str:
-    """Who supplied an input: what was marked, and that it is still the example's."""
+    """Return who supplied an input, and whether it's still the example's."""
     said = [SOURCES[answer.case.sources[name]]] if name in answer.case.sources else []
     if unconfirmed(name, answer):
         said.append(EXAMPLE)
@@ -51,9 +51,9 @@ def source(name: str, answer: Answer) -> str:
 
 
 def unconfirmed(name: str, answer: Answer) -> bool:
-    """Whether an input stands at the example's value, and nobody has said that it is so.
+    """Tell whether an input holds the example's value, and nobody vouches for it.
 
-    Marked unknown, it is nobody's number either.
+    If it's marked unknown, it's nobody's number either.
     """
     asked = answer.calculator.fields[name]
     by = answer.case.sources.get(name, "unknown")
@@ -106,13 +106,13 @@ def _unit(unit: Unit, answer: Answer) -> str:
 
 
 def as_csv(answer: Answer) -> str:
-    """RFC 4180, with a heading; texts that a spreadsheet would run are escaped."""
+    """Return RFC 4180 CSV with a header; escapes texts that a spreadsheet would run."""
     lines = [HEADS, *rows(answer)]
     return "".join(",".join(map(safe, line)) + "\r\n" for line in lines)
 
 
 def as_tsv(answer: Answer) -> str:
-    """The same with tabs, which a spreadsheet takes straight from the clipboard."""
+    """Return the same with tabs, which spreadsheets take straight from the clipboard."""
     lines = [HEADS, *rows(answer)]
     return "".join(
         "\t".join(safe(" ".join(cell.split())) for cell in line) + "\n" for line in lines
@@ -120,7 +120,7 @@ def as_tsv(answer: Answer) -> str:
 
 
 def as_markdown(answer: Answer) -> str:
-    """Headline, inputs and figures, rounded for people, both columns side by side."""
+    """Return headline, inputs and figures, rounded for people, both columns side by side."""
     voice = answer.voice
     said = answer.report.headline
     sides = " | ".join(_plain(side.heading) for side in (voice.seller, voice.buyer))
@@ -138,13 +138,13 @@ def as_markdown(answer: Answer) -> str:
 
 
 def shown_so(asked: Field, answer: Answer) -> str:
-    """An input as tables show it, a range as a range."""
+    """Return an input as tables show it, a range as a range."""
     given = answer.case.ranges.get(asked.name)
     return shown(asked, getattr(answer.inputs, asked.name) if given is None else given)
 
 
 def pairs(answer: Answer) -> Iterator[tuple[str, str, str]]:
-    """Label, the seller's figure and the buyer's; one of both stands in the first place."""
+    """Return label, the seller's figure and the buyer's; a shared one takes the first place."""
     figures = list(answer.calculator.figures.values())
     by_label: dict[str, dict[Party, str]] = {}
     for figure in figures:
@@ -158,6 +158,6 @@ def pairs(answer: Answer) -> Iterator[tuple[str, str, str]]:
 
 
 def _plain(text: str) -> str:
-    """A text that Markdown shows as it is, within one cell."""
+    """Return a text that Markdown shows unchanged, within one cell."""
     shown_plainly = "".join(f"\\{sign}" if sign in "\\`*_[]<>#|" else sign for sign in text)
     return " ".join(shown_plainly.split())
