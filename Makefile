@@ -1,5 +1,5 @@
 # Two commands do nearly everything: `make serve` shows the site, `make check` checks your change.
-# Each sets up what it needs (setup.mk); a machine must bring make and Python 3.11 or newer.
+# Each sets up what it needs (setup.mk); a machine only needs make and Python 3.11 or newer.
 
 PYTHON  ?= python3
 ADDRESS ?= 127.0.0.1:8000
@@ -28,27 +28,27 @@ serve: setup
 	@echo "Look at http://$(ADDRESS)/ in a moment. Ctrl-C stops it."
 	@$(RUN) mkdocs serve --livereload --dev-addr $(ADDRESS)
 
-# The date in sitemap.xml is the commit's, so that a commit always gives the same site.
-# An archive without git keeps the commit's date as the date of its files.
-# Never add -q: `mkdocs build -q --strict` isn't strict.
+# The date in sitemap.xml is the commit's, so a commit always gives the same site. An archive
+# without git has the commit's date as its files' date. Never add -q: `mkdocs build -q --strict`
+# isn't strict.
 site: setup
 	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null \
 	    || $(PYTHON) -c 'import os; print(int(os.path.getmtime("mkdocs.yml")))')} \
 	    WHOLE_SITE=true $(RUN) mkdocs build --strict --site-dir site
 
-# Every address ever published. A strict build fails when one of them has vanished.
+# Every address ever published. A strict build fails if one of them has vanished.
 register: setup
 	@$(RUN) calculators.publish.addresses.registration
 	@$(RUN) tests.contract.published
 
-# A calculator to begin from, with its page and whatever leads to it.
+# A new calculator, with its page and the links to it.
 new: .venv/.ready
 	@$(RUN) calculators.publish.adding.new "$(NAME)"
 	@$(RUN) calculators.publish.addresses.registration
 	@$(RUN) tests.contract.published
 
-# What each of these runs, and what runs beside what: tests/lanes/table.py. With SLUG one calculator:
-# quick checks and its contract, in under a minute and without Node.
+# tests/lanes/table.py says what each of these runs, and what runs in parallel. With SLUG, one
+# calculator: quick checks and its contract, in under a minute and without Node.
 ifdef SLUG
 check: .venv/.ready
 	@$(RUN) tests.contract.one "$(SLUG)"

@@ -10,12 +10,12 @@
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE VIRTUAL_ENV
 
-# The Python behind .venv may be gone since: then set it up anew.
+# The Python behind .venv may have been removed: then set it up again.
 $(shell .venv/bin/python -c '' 2>/dev/null || rm -f .venv/.ready)
 
 setup: .venv/.ready node_modules/.ready
 
-# Hashes and no addresses: whichever mirror a machine uses, it gets the same bytes.
+# Hashes without addresses: any mirror gives the same bytes.
 lock:
 	$(PYTHON) -m venv .venv/uv && .venv/uv/bin/python -m pip install -qq uv
 	for name in requirements requirements-node; do \
@@ -25,7 +25,7 @@ lock:
 	done
 	npm install --package-lock-only
 
-# The stamps are written last: a set-up that was interrupted starts again.
+# The stamps come last, so an interrupted setup starts again.
 
 .venv/.ready: requirements.txt
 	@command -v $(PYTHON) >/dev/null || { $(call debian,$(PYTHON)); }
@@ -45,7 +45,7 @@ node_modules/.ready: package.json package-lock.json .npmrc | .venv/.ready
 	@PATH="$$PATH:$$PWD/.venv/bin" npm ci --no-progress --loglevel=error
 	@touch $@
 
-# Debian's package for what is missing: installed when root, else named.
+# Debian's package for what's missing: installed if root, else named.
 debian = if command -v apt-get >/dev/null && test "$$(id -u)" = 0; \
     then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq $(1) >/dev/null; \
     else echo "Missing here: $(1) (Debian's name for it). Please install it and try again."; exit 1; fi

@@ -1,4 +1,4 @@
-"""A book of accounts on the command line: rows a second, and memory as the rows grow.
+"""Measures an accounts file on the command line: rows a second, and memory as rows grow.
 
 `python -m benchmarks.book 10000 100000 1000000`; ratios are to the first, in the same run.
 """
@@ -14,12 +14,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 ACCOUNTS = ROOT / "docs" / "calculators" / "accounts.csv"
-BLOCK = 1200  # rows that are repeated: every account of the book, at a hundred prices
+BLOCK = 1200  # rows to repeat: every account of the file, at a hundred prices
 
 
 @dataclass(frozen=True)
 class Measured:
-    """One run of the command, from its start to its end."""
+    """One run of the command, from start to end."""
 
     rows: int
     seconds: float
@@ -28,7 +28,7 @@ class Measured:
 
 
 def rows(number: int) -> tuple[str, list[str]]:
-    """The header and so many different rows."""
+    """Return the header and so many different rows."""
     head, *accounts = ACCOUNTS.read_text("utf-8").splitlines()
     at = head.split(",").index("yearly_price")
     made = []
@@ -40,7 +40,7 @@ def rows(number: int) -> tuple[str, list[str]]:
 
 
 def measured(number: int) -> Measured:
-    """Feed the command so many rows through a pipe, and throw the results away."""
+    """Send this many rows through a pipe into the command, and discard the results."""
     head, made = rows(min(BLOCK, number))
     block = ("\n".join(made) + "\n").encode()
     command = [sys.executable, "-m", "calculators", "colr", "--csv", "-", "--keep", "account,owner"]

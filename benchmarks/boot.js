@@ -1,5 +1,5 @@
-// Runs in the page before anything else: notes when Python is asked for, when an answer is live,
-// and the longest time for which the page did nothing else.
+// Runs in the page before anything else: notes when Python is requested, when an answer is live,
+// and the longest time the page was blocked.
 {
   const notes = (window.notes = { asked: 0, live: 0, stall: 0, answered: 0 });
   const Real = Worker;

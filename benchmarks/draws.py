@@ -1,4 +1,4 @@
-"""How long all draws of a COLR take, in milliseconds: in CPython and in the page's Python alike."""
+"""Measures all draws of a COLR in milliseconds, in CPython and in the page's Python."""
 
 import sys
 from itertools import count
@@ -10,17 +10,17 @@ from calculators.catalog import find
 from calculators.declare.fields import Number
 
 SLUG = "colr"
-NAME = "yearly_price"  # what is typed, again and again
+NAME = "yearly_price"  # typed again and again
 
 
 def every_range() -> dict[str, str]:
-    """Each number of COLR that can be a range, as one: from a fifth below to a quarter above."""
+    """Return COLR's numbers that can be ranges as ranges: from a fifth below to a quarter above."""
     texts = {}
     for name, asked in find(SLUG).fields.items():
         if isinstance(asked, Number) and not asked.whole:
             likely = float(asked.plain(asked.default)) if asked.default else 0
             texts[name] = f"{likely * 0.8:g}..{likely:g}..{likely * 1.25:g}"
-    # What may stay empty, or is nil, and what has a limit near.
+    # Optional fields, fields at 0, and fields near a limit.
     return texts | {
         "retention": "80..90..95",
         "growth": "-1..0..2",
@@ -33,7 +33,7 @@ def every_range() -> dict[str, str]:
 
 
 def took() -> float:
-    """Milliseconds for the 2,048 draws and what comes of them, after another digit was typed."""
+    """Return milliseconds for the 2,048 draws and their results, after one more digit was typed."""
     colr, texts = find(SLUG), every_range()
     low, _, high = texts[NAME].split("..")
     typed = (f"{low}..{480_000 + 1_000 * step}..{high}" for step in count())
@@ -46,4 +46,4 @@ def took() -> float:
 
 if __name__ == "__main__" and "pyodide" not in sys.modules:
     print(took())
-took() if "pyodide" in sys.modules else None  # what runPython gives back
+took() if "pyodide" in sys.modules else None  # runPython returns this

@@ -1,4 +1,4 @@
-// Types one text after another and notes how long each took to become a new answer on the page.
+// Types one text after another and notes how long each took to become a new answer.
 async (texts) => {
   const panel = document.querySelector("calculator-panel");
   const field = panel.querySelector('input[name]:not([data-view])');

@@ -1,4 +1,4 @@
-"""From a keystroke to what stands on the page, with single numbers and with ranges."""
+"""Measures keystroke to answer on the page, with single numbers and with ranges."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Row = tuple[str, str, str]
 
 
 def typing(chromium: Browser, ours: Path, address: str) -> Iterator[Row]:
-    """From a keystroke to the new answer on the page."""
+    """Measure from a keystroke to the new answer on the page."""
     with served(ours) as server:
         context = chromium.new_context()
         page = context.new_page()
@@ -27,7 +27,7 @@ def typing(chromium: Browser, ours: Path, address: str) -> Iterator[Row]:
         page.locator("calculator-panel[data-state=live]").wait_for(timeout=120_000)
         texts = [str(400_000 + 1_000 * step) for step in range(120)]
         script = (HERE / "keys.js").read_text("utf-8").partition("\n")[2]
-        took: list[float] = page.evaluate(script, texts)[20:]  # the first ones warm up
+        took: list[float] = page.evaluate(script, texts)[20:]  # the first ones are for warming up
         context.close()
     slowest = statistics.quantiles(took, n=20)[-1]
     middle = statistics.median(took)
@@ -39,7 +39,7 @@ def typing(chromium: Browser, ours: Path, address: str) -> Iterator[Row]:
 
 
 def typing_ranges(chromium: Browser, ours: Path, address: str) -> Iterator[Row]:
-    """The same where every number of COLR that can be a range is one."""
+    """Measure the same with every possible number of COLR as a range."""
     ranges = draws.every_range()
     low, _, high = ranges[draws.NAME].split("..")
     texts = [f"{low}..{480_000 + 1_000 * step}..{high}" for step in range(45)]
@@ -53,7 +53,7 @@ def typing_ranges(chromium: Browser, ours: Path, address: str) -> Iterator[Row]:
         context.close()
     what = f"With {len(ranges)} ranges, from a keystroke to "
     for key, said, target in (("likely", "the likely answer", ""), ("ranges", "the ranges", "400")):
-        times: list[float] = took[key][5:]  # the first ones warm up
+        times: list[float] = took[key][5:]  # the first ones are for warming up
         slowest, middle = statistics.quantiles(times, n=20)[-1], statistics.median(times)
         yield (
             f"{what}{said}, 95th percentile",

@@ -1,4 +1,4 @@
-// Runs in the worker before anything else: `heap()` is the memory of its WebAssembly, in bytes.
+// Runs in the worker before anything else: `heap()` is its WebAssembly memory, in bytes.
 {
   const { instantiateStreaming } = WebAssembly;
   WebAssembly.instantiateStreaming = async (...all) => {

@@ -1,4 +1,4 @@
-"""What Python takes of a device's memory: its own heap, and the process of the page around it."""
+"""Measures Python's memory on a device: its own heap, and the page's process around it."""
 
 from __future__ import annotations
 
@@ -50,20 +50,20 @@ def memory(chromium: Browser, ours: Path, address: str) -> Iterator[Row]:
 
 
 def with_heap(route: Route) -> None:
-    """The worker's script, which notes its memory first."""
+    """Return the worker's script, changed to record its memory first."""
     script = (HERE / "memory.js").read_text("utf-8")
     route.fulfill(response=(sent := route.fetch()), body=script + sent.text())
 
 
 def heap(page: Page) -> int:
-    """Bytes of the WebAssembly that Python runs in."""
+    """Return the bytes of the WebAssembly that Python runs in."""
     [worker] = (one for one in page.workers if "/calculators/" in one.url)
     return int(worker.evaluate("heap()"))
 
 
 def process(page: Page) -> int:
-    """Bytes that the page's process alone has of this machine (Linux tells it, else 0)."""
-    page.evaluate("() => new Promise((go) => setTimeout(go, 500))")  # let it come to rest
+    """Return the bytes only the page's process uses (on Linux; 0 elsewhere)."""
+    page.evaluate("() => new Promise((go) => setTimeout(go, 500))")  # let it settle
     renderers = [
         Path(f"/proc/{one['id']}/smaps_rollup")
         for one in page.context.browser.new_browser_cdp_session().send(  # type: ignore[union-attr]

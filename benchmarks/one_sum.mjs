@@ -1,4 +1,4 @@
-// The sum itself, in the Python of the page: milliseconds for one, best of several rounds.
+// Computes one answer in the page's Python: milliseconds for one, best of several rounds.
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -1,4 +1,4 @@
-"""How long one COLR takes, in milliseconds: for CPython and for the page's Python alike."""
+"""Measures one COLR in milliseconds, in CPython and in the page's Python."""
 
 import timeit
 

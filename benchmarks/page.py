@@ -1,4 +1,4 @@
-"""Speed, measured as ratios in one run: `make bench` prints the table and writes it to README."""
+"""Measures speed as ratios in one run: `make bench` prints the table and writes it to README."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def main() -> None:
 
 
 def build(folder: Path) -> float:
-    """Build the site; the seconds it took."""
+    """Build the site; return the seconds it took."""
     began = time.monotonic()
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
@@ -67,7 +67,7 @@ def build(folder: Path) -> float:
 
 
 def with_stock_files(ours: Path, stock: Path) -> None:
-    """The same site, but with Pyodide's own library and our sources instead of byte code."""
+    """Copy the site, but with Pyodide's own library and our sources instead of byte code."""
     shutil.copytree(ours, stock)
     [runtime] = (stock / "assets/runtime").iterdir()
     shutil.copy(runtime / "python_stdlib.zip", runtime / "library.zip")
@@ -86,7 +86,7 @@ def browser() -> Iterator[Browser]:
 
 
 def boot(chromium: Browser, server: Server) -> dict[str, float]:
-    """One first visit: milliseconds from asking for Python to the first live answer, and stall."""
+    """Measure a first visit: milliseconds from requesting Python to the first answer, and stall."""
     context = chromium.new_context()
     context.add_init_script(path=HERE / "boot.js")
     page = context.new_page()
@@ -98,7 +98,7 @@ def boot(chromium: Browser, server: Server) -> dict[str, float]:
 
 
 def boots(chromium: Browser, ours: Path, stock: Path) -> Iterator[Row]:
-    """Stock files against ours, in turn, with no limit, on a slow line, and on a busy processor."""
+    """Compare stock files with ours, with no limit, on a slow line, and on a busy processor."""
     stalls: list[float] = []
 
     def ratio(line: Callable[[], Line], rounds: int = ROUNDS) -> str:
@@ -127,7 +127,7 @@ def boots(chromium: Browser, ours: Path, stock: Path) -> Iterator[Row]:
 
 @contextmanager
 def busy() -> Iterator[None]:
-    """Six endless loops on two cores beside the browser leave it about a quarter of each."""
+    """Run six endless loops on two cores, which leaves the browser about a quarter of each."""
     loops = [
         subprocess.Popen([sys.executable, "-c", "while True: pass"])
         for _ in range(3 * (os.cpu_count() or 1))
@@ -141,7 +141,7 @@ def busy() -> Iterator[None]:
 
 
 def sizes(chromium: Browser, ours: Path) -> Iterator[Row]:
-    """What a first visit costs in bytes, compressed as it was sent."""
+    """Return the bytes of a first visit, compressed as sent."""
     with served(ours) as server:
         boot(chromium, server)
         python = sum(size for path, size in server.sent.items() if "/runtime/" in path)
@@ -151,7 +151,7 @@ def sizes(chromium: Browser, ours: Path) -> Iterator[Row]:
 
 
 def ratio(what: str, script: str, ours: Path) -> Row:
-    """What takes this long in the page's Python, against the same in CPython."""
+    """Return how much longer something takes in the page's Python than in CPython."""
     [runtime] = (ours / "assets/runtime").iterdir()
     node = [shutil.which("node") or "node", str(HERE / "one_sum.mjs"), "node_modules/pyodide"]
     there = subprocess.run(
@@ -170,7 +170,7 @@ def ratio(what: str, script: str, ours: Path) -> Row:
 
 
 def rebuild() -> float:
-    """Seconds from saving a page to the moment `make serve` shows it."""
+    """Return seconds from saving a page until `make serve` shows it."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in ("docs", "overrides", "calculators", "mkdocs.yml", "LICENSE", "NOTICE"):

@@ -1,5 +1,5 @@
-// Types one text after another into a form of ranges: how long until the likely answer, and until
-// the ranges, stand on the page, and the longest time for which it did nothing else.
+// Types one text after another into a form of ranges: how long until the page shows the likely
+// answer, and the ranges, and the longest time it was blocked.
 async ({ name, texts }) => {
   const panel = document.querySelector("calculator-panel");
   const field = panel.querySelector(`[name="${name}"]`);

@@ -1,4 +1,4 @@
-"""A site as a real host serves it: compressed, and over a line as slow as one asks for."""
+"""Serves a site like a real host: compressed, and over a line as slow as you like."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TYPES = {
     ".json": "application/json", ".mjs": "text/javascript", ".svg": "image/svg+xml",
     ".wasm": "application/wasm", ".zip": "application/zip",
 }  # fmt: skip
-PACKED = {".zip", ".png"}  # compressing these again gains nothing
+PACKED = {".zip", ".png"}  # compressing these again saves nothing
 PIECE = 16_384  # bytes
 
 
@@ -25,11 +25,11 @@ class Line:
 
     def __init__(self, bits: float = 0, latency: float = 0) -> None:
         self.bits, self.latency = bits, latency
-        self.free = 0.0  # when the line has sent all that was given to it
+        self.free = 0.0  # when the line will have sent everything it was given
         self.lock = threading.Lock()
 
     def send(self, size: int) -> None:
-        """Waits until `size` bytes have passed."""
+        """Wait until `size` bytes have passed."""
         if not self.bits:
             return
         with self.lock:
@@ -40,7 +40,7 @@ class Line:
 
 @cache
 def packed(path: Path) -> tuple[bytes, bool]:
-    """What is sent for a file, and whether it is compressed."""
+    """Return what to send for a file, and whether it's compressed."""
     content = path.read_bytes()
     return (content, False) if path.suffix in PACKED else (gzip.compress(content, 6), True)
 
@@ -87,7 +87,7 @@ class Handler(BaseHTTPRequestHandler):
                 self.server.line.send(len(piece))
                 self.wfile.write(piece)
         except OSError:
-            self.close_connection = True  # the browser has left
+            self.close_connection = True  # the browser is gone
 
     def log_message(self, *_: object) -> None:
         pass
@@ -95,7 +95,7 @@ class Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def served(folder: Path, line: Line | None = None) -> Iterator[Server]:
-    """A running server of a folder."""
+    """Run a server of a folder."""
     with Server(folder, line or Line()) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()

@@ -130,7 +130,7 @@ def _example(slug: str, texts: tuple[tuple[str, str], ...]) -> Form:
 
 
 def _plain(readings: Readings) -> dict[str, str]:
-    """Each text as a link writes it; what can't be read stays out: the page keeps it as typed."""
+    """Return each text in link format; what can't be read is left out, and the page keeps it."""
     fields, sought = readings.calculator.fields, readings.sought
     written = {name: plain(fields[name], value) for name, value in readings.values.items()}
     kept = {

@@ -102,13 +102,13 @@ def _reading(typed: float, unit: Unit) -> Reading:
 
 
 def _natural(typed: float, unit: Unit) -> float:
-    """97.4 % is 0.974, and not the neighbor of it that dividing by a hundred gives."""
+    """Divide exactly: 97.4 % is 0.974, not its neighbor among the floats."""
     return typed if unit.scale == 1 else float(f"{typed / unit.scale:.15g}")
 
 
 def _clean(text: str) -> str:
     kinds = [unicodedata.category(sign) for sign in text]
-    # Marks that nobody sees come along when a number is pasted from a spreadsheet or a chat.
+    # Numbers pasted from a spreadsheet or a chat bring invisible characters along.
     text = "".join(sign for sign, kind in zip(text, kinds, strict=True) if kind != "Cf")
     text = text.translate(_DASHES | _APOSTROPHES)
     if "No" not in kinds:  # 2 and ² aren't the same
@@ -130,7 +130,7 @@ def _fraction(text: str, strict: bool) -> Reading | None:
 
 
 def _sign(text: str, unit: Unit) -> tuple[bool, str]:
-    """Take brackets, sign and leading currency off: "(12,000)", "-€ 20", "EUR -20"."""
+    """Strip brackets, sign and leading currency: "(12,000)", "-€ 20", "EUR -20"."""
     bracketed = unit.shorthand and text.startswith("(") and text.endswith(")")
     body = text[1:-1].strip() if bracketed else text
     body = _without_currency(body, unit)
@@ -149,7 +149,7 @@ def _without_currency(text: str, unit: Unit) -> str:
 
 
 def _factor(rest: str, unit: Unit, asked: str) -> tuple[float, str]:
-    """What follows the digits, as a factor, and as the word that a text with it repeats."""
+    """Return the factor that follows the digits, and the word for texts that repeat it."""
     word = rest.strip().lower().rstrip(".")
     if not word:
         return 1.0, ""
@@ -162,13 +162,13 @@ def _factor(rest: str, unit: Unit, asked: str) -> tuple[float, str]:
 
 
 def multiplies(word: str, unit: Unit) -> bool:
-    """Whether a word behind a number changes it: k, million, years where months are asked."""
+    """Tell whether a word after a number changes it: k, million, years where months are asked."""
     known = _SHORTHAND if unit.shorthand else unit.words
     return known.get(word.lower().rstrip("."), 1.0) != 1
 
 
 def _digits(text: str, asked: str) -> tuple[float, bool]:
-    """The number that the digits mean, and whether they could mean another one as well."""
+    """Return the number that the digits mean, and whether they could mean another one too."""
     marks = [mark for mark in text if mark in ",."]
     spaced = " " in text or "'" in text
     if not marks:

@@ -1,4 +1,4 @@
-"""Forms of somebody's own numbers: what isn't given isn't the example's."""
+"""Answers your own numbers: what you leave out isn't the example's."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ R_co = TypeVar("R_co", covariant=True)
 
 
 class OwnAnswer(Protocol[I_co, R_co]):
-    """An `Answer` as far as somebody's numbers go: None for every figure that isn't known."""
+    """An `Answer` as far as somebody's own numbers go: None for every unknown figure."""
 
     @property
     def inputs(self) -> I_co: ...
@@ -34,7 +34,7 @@ _answering: list[Callable[[Any, Mapping[str, Any]], OwnAnswer[Any, Any]]] = []
 
 
 def answer_with(function: Callable[[Any, Mapping[str, Any]], OwnAnswer[Any, Any]]) -> None:
-    """Let `Calculator.own` call this function: declarations can't import whatever answers."""
+    """Let `Calculator.own` call this function, because declarations can't import it."""
     _answering[:] = [function]
 
 
@@ -44,9 +44,9 @@ def answered(calculator: Any, values: Mapping[str, Any]) -> OwnAnswer[Any, Any]:
 
 
 def form_so_far(form: type[I], values: Mapping[str, Any], missing: tuple[str, ...]) -> I:
-    """Return a form with something in the place of what is missing; raises Invalid.
+    """Return a form with placeholders for missing values; raises Invalid.
 
-    A conflict that some value of a missing field would settle is none yet.
+    A conflict that some value of a missing field would resolve doesn't count yet.
     """
     if not missing:
         return form(**values)
@@ -62,7 +62,7 @@ def form_so_far(form: type[I], values: Mapping[str, Any], missing: tuple[str, ..
 
 
 def row(form: type[I], values: Mapping[str, Any]) -> I:
-    """Return the form of one row of a book of accounts; raises Invalid."""
+    """Return the form of one row of an accounts file; raises Invalid."""
     fields = fields_of(form)  # type: ignore[arg-type]  # classes hash
     given = {name: value for name, value in values.items() if value is not None}
     missing = tuple(name for name in asked_of(fields) if name not in given)

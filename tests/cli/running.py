@@ -1,4 +1,4 @@
-"""One call of the command line, as tests look at it."""
+"""Runs the command line once for a test."""
 
 import pytest
 

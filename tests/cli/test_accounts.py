@@ -1,4 +1,4 @@
-"""A book of accounts in a terminal: one row in, one row out, and what has to be said beside."""
+"""An accounts file in a terminal: one row in, one row out, and messages on standard error."""
 
 import csv
 import subprocess
@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class Run:
-    """One call: its exit status, the rows that it wrote, and what it said."""
+    """One call: its exit status, the rows it wrote, and its messages."""
 
     def __init__(self, capsys: pytest.CaptureFixture[str], *arguments: str) -> None:
         try:
@@ -31,7 +31,7 @@ class Run:
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    """A file with a good account, a bad one and a good one, and names of its own."""
+    """Write a file with a good account, a bad one and a good one, and its own column names."""
     path = tmp_path / "accounts.csv"
     lines = (f"Ånn,{CELLS}", f"Bo,x{CELLS}", f"=Cy,{CELLS}")
     path.write_text(book_of(*lines, head=f"account,{HEAD}"), "utf-8")
@@ -41,7 +41,7 @@ def book(tmp_path: Path) -> Path:
 def test_each_row_is_answered_and_a_bad_one_is_said(
     capsys: pytest.CaptureFixture[str], book: Path
 ) -> None:
-    """The exit status is then 1; what stands in for missing columns is said first."""
+    """The exit status is then 1; what replaces missing columns comes first."""
     run = Run(capsys, "--csv", str(book), "--keep", "account")
     assert run.status == 1
     assert list(run.rows[0]) == ["line", "account", *COLR.figures, "problem"]
@@ -69,7 +69,7 @@ def test_a_book_without_a_bad_row_ends_well(
 
 
 def test_options_hold_for_every_account(capsys: pytest.CaptureFixture[str], book: Path) -> None:
-    """Where the file has no column of that name."""
+    """If the file has no column of that name."""
     run = Run(capsys, "--csv", str(book), "--keep", "account", "--seller-fallout", "1k")
     assert float(run.rows[0]["seller_from_fallout"]) == 1000
     run = Run(capsys, "--csv", str(book), "--keep", "account", "--years", "5")
@@ -162,7 +162,7 @@ def test_it_reads_standard_input_and_writes_utf8_whatever_the_system_prefers(boo
 
 
 def test_rows_are_answered_while_more_are_coming() -> None:
-    """And a reader who has seen enough ends it without a word."""
+    """And a reader who has seen enough ends it silently."""
     with subprocess.Popen(
         command("--csv", "-"),
         cwd=ROOT,

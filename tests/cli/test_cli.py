@@ -17,7 +17,7 @@ COLR = find("colr")
 
 
 def test_it_prints_the_report(capsys: pytest.CaptureFixture[str]) -> None:
-    """Of the example without options, and says that it's one; nothing is complained of."""
+    """It's of the example without options, and says so; there are no complaints."""
     run = Run(capsys, "colr")
     assert (run.status, run.err) == (
         0,
@@ -109,7 +109,7 @@ def test_help_comes_from_the_declaration(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_every_problem_is_said_beside_its_option(capsys: pytest.CaptureFixture[str]) -> None:
-    """One line for each on standard error, none on standard output."""
+    """One line for each on standard error, nothing on standard output."""
     run = Run(capsys, "colr", "--years", "0", "--yearly-price", "lots", "--timing", "noon")
     assert (run.status, run.out) == (2, "")
     assert sorted(line.split(":")[0] for line in run.complaints) == [
@@ -142,7 +142,7 @@ def test_a_value_may_begin_with_a_minus(
 
 
 def test_an_unknown_option_comes_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
-    """All of them at once, without what was to go with them."""
+    """All of them at once, without the values that belong to them."""
     run = Run(capsys, "colr", "--yearly-prise", "5", "--yeears=3")
     assert (run.status, run.out) == (2, "")
     assert run.complaints == [

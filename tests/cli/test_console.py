@@ -1,4 +1,4 @@
-"""Every calculator prints on every console, in signs that it can show."""
+"""Every calculator prints on every console, in characters it can show."""
 
 import codecs
 import os
@@ -13,7 +13,8 @@ from calculators.cli.console import NAME, columns, plain
 from calculators.declare.report import Lines, Table
 from calculators.render.text import as_text
 
-# All calculators, with numbers, names, ranges and a question, in one process: each is a program.
+# All calculators, with numbers, names, ranges and a question, in one process, since starting is
+# slow.
 SCRIPT = r"""
 import sys
 from calculators import find, slugs
@@ -42,7 +43,7 @@ CONSOLES = {
 
 
 def printed(console: str) -> str:
-    """All that is printed through a pipe, as that console shows it."""
+    """Return everything printed through a pipe, as that console shows it."""
     settings = CONSOLES[console]
     inherited = {
         name: text
@@ -66,7 +67,7 @@ def whole() -> str:
 
 @pytest.mark.parametrize("console", [name for name in CONSOLES if name != "narrow"])
 def test_every_calculator_prints_on_every_console(console: str, whole: str) -> None:
-    """No sign is lost that has one beside it that reads the same, and none is an escape."""
+    """Characters with a readable substitute aren't lost, and none is an escape."""
     shown = printed(console)
     assert "\\u" not in shown
     assert "\\x" not in shown
@@ -82,7 +83,7 @@ def test_forty_columns_are_enough_for_help(whole: str) -> None:
 
 @pytest.mark.parametrize("slug", slugs())
 def test_a_report_fits_forty_columns(slug: str) -> None:
-    """But for tables of many columns, which are no narrower than their figures."""
+    """Except tables of many columns, which are as wide as their figures."""
     calculator = find(slug)
     found = answer(calculator, calculator.inputs())
     prose = replace(found.report, blocks=tuple(filter(narrow, found.report.blocks)))

@@ -1,4 +1,4 @@
-"""Whose numbers the command line answers with: the example's, or one's own as far as they go."""
+"""Whose numbers the command line answers with: the example's, or yours as far as they go."""
 
 import json
 
@@ -8,7 +8,7 @@ from tests.cli.running import Run
 
 
 def test_what_stands_in_from_the_example_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    """On standard error, so that the report is the same for other programs."""
+    """On standard error, so the report is the same for other programs."""
     run = Run(capsys, "colr", "--yearly-price", "450000")
     first = run.complaints[0]
     assert first.startswith("From the example, since not given: costs that would stop 300,000; ")
@@ -18,7 +18,7 @@ def test_what_stands_in_from_the_example_is_named(capsys: pytest.CaptureFixture[
 
 
 def test_own_numbers_set_the_others_to_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    """But none that is given."""
+    """Except those that are given."""
     small = ["--yearly-price", "30000", "--seller-cost", "18000", "--seller-alternative", "9000",
              "--buyer-value", "38400", "--buyer-alternative", "5400", "--retention", "90",
              "--json"]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Copies of the checkout in which faults are tried, one fault at a time in each."""
+"""Copies the checkout to try faults in, one fault at a time in each copy."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from pathlib import Path
 from calculators.publish.site.bundles import FOLDER
 from tests.faults.table import Fault
 
-LONGEST = 400  # seconds that a test may take, with a build and with Pyodide made ready before it
-NO_TEST_FAILED, SOME_FAILED = 0, 1  # pytest's exit status; any other: it didn't come to testing
+LONGEST = 400  # seconds a test may take, including a build and preparing Pyodide
+NO_TEST_FAILED, SOME_FAILED = 0, 1  # pytest's exit status; any other means it never got to testing
 
-# In Chromium what opens a browser, and all else too.
+# In Chromium if it opens a browser, and everything else too.
 IN_CHROMIUM = "chromium or not (firefox or webkit)"
 
 
@@ -30,11 +30,11 @@ class Lane:
     site: Path
 
     def passes(self, *tests: str) -> Mapping[str, str]:
-        """What comes of these tests where nothing is changed."""
+        """Return the outcomes of these tests with nothing changed."""
         return self._run(*tests, ready=True)
 
     def breaks(self, fault: Fault) -> Mapping[str, str]:
-        """What comes of its test while the fault is there."""
+        """Return the outcome of its test while the fault is there."""
         with ExitStack() as planted:
             planted.enter_context(changed(self.copy / fault.file, fault))
             if fault.bundled:
@@ -43,7 +43,7 @@ class Lane:
 
     @contextmanager
     def _bundled(self) -> Iterator[None]:
-        """The built site with the scripts and sheets of the copy, for a while."""
+        """Bundle the copy's scripts and sheets into the built site, for a while."""
         before = {path: path.read_bytes() for path in (self.site / FOLDER).iterdir()}
         again = [sys.executable, "-B", "-m", "calculators.publish.site.bundles", str(self.site)]
         subprocess.run(again, cwd=self.copy, check=True)
@@ -78,7 +78,7 @@ class Lane:
 
 @contextmanager
 def changed(file: Path, fault: Fault) -> Iterator[None]:
-    """The file with the fault in it, for a while."""
+    """Change the file to have the fault, for a while."""
     before = file.read_text("utf-8")
     if before.count(fault.old) != 1:
         raise ValueError(f"{fault.file}: {fault.old!r} does not stand there exactly once")
@@ -90,9 +90,9 @@ def changed(file: Path, fault: Fault) -> Iterator[None]:
 
 
 def outcome(test: ET.Element) -> str:
-    """What came of a test: "passed", "skipped", or "failed: " or "broken: " and why."""
+    """Return a test's outcome: "passed", "skipped", or "failed: " or "broken: " and why."""
     found = {one.tag: one.get("message") or "" for one in test}
-    if "error" in found:  # faults in a browser are judged after a test, and are as good as its own
+    if "error" in found:  # a browser's errors are reported after a test, and count as its own
         after = found["error"].startswith("failed on teardown")
         return f"{'failed' if after else 'broken'}: {found['error']}"
     if "failure" in found:

@@ -1,4 +1,4 @@
-"""The deliberate faults, one for each promise, as faults.toml holds them."""
+"""Reads the deliberate faults, one for each promise, from faults.toml."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ Outcomes = Mapping[str, Future[Mapping[str, str]]]
 
 @pytest.fixture(scope="session")
 def lanes(tmp_path_factory: pytest.TempPathFactory, build_site: BuildSite) -> SimpleQueue[Lane]:
-    """Those in which nothing is being tried."""
+    """Return lanes that aren't in use."""
     site = build_site()
     free = SimpleQueue[Lane]()
     for _ in range(LANES):
@@ -39,7 +39,7 @@ def lanes(tmp_path_factory: pytest.TempPathFactory, build_site: BuildSite) -> Si
 
 @pytest.fixture(scope="session")
 def outcomes(lanes: SimpleQueue[Lane], request: pytest.FixtureRequest) -> Iterator[Outcomes]:
-    """What comes of each test here, by its id; two are tried at a time, in the order of tests."""
+    """Return each test's outcome by its id; two run at a time, in the order of tests."""
 
     def try_out(params: Mapping[str, Any]) -> Mapping[str, str]:
         lane = lanes.get()
@@ -63,7 +63,7 @@ def outcome(outcomes: Outcomes, request: pytest.FixtureRequest) -> Mapping[str, 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: str(part[0].partition("::")[0]))
 def test_without_a_fault_these_tests_pass(outcome: Mapping[str, str], part: list[str]) -> None:
-    """Otherwise a test that can't run here would look like one that has noticed something."""
+    """Otherwise a test that can't run here would look like one that noticed the fault."""
     wanted = {test.partition("::")[2].partition("[")[0] for test in part}
     assert {test.partition("::")[2].partition("[")[0] for test in outcome} == wanted
     assert {test: came for test, came in outcome.items() if came != "passed"} == {}
@@ -73,6 +73,6 @@ def test_without_a_fault_these_tests_pass(outcome: Mapping[str, str], part: list
 def test_a_promise_that_is_broken_turns_its_test_red(
     outcome: Mapping[str, str], fault: Fault
 ) -> None:
-    """By the test's own failure; "broken" is one that couldn't even begin."""
+    """By the test's own failure; "broken" means it couldn't even begin."""
     assert [test for test, came in outcome.items() if came.startswith("failed")], outcome
     assert {test: came for test, came in outcome.items() if came.startswith("broken")} == {}

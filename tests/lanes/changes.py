@@ -1,4 +1,4 @@
-"""Which files a commit changes: all since it left main, or on main since its first parent."""
+"""Finds the files a commit changes: since it left main, or on main since its first parent."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Changes(NamedTuple):
-    """A commit, and the files that differ from what came before it; none where nobody knows."""
+    """A commit, and the files it changes; none if unknown."""
 
     commit: str
     since: str
@@ -19,8 +19,8 @@ class Changes(NamedTuple):
 def changes(root: Path) -> Changes:
     """Return what changed here, with what isn't committed yet.
 
-    Without git, or where the history is cut off, nobody knows. The day then stands for the commit,
-    so that the shares are others tomorrow.
+    Without git or with a shallow history, the changes are unknown. The date then stands for the
+    commit, so shares differ from day to day.
     """
     commit = git(root, "rev-parse", "HEAD")
     if commit is None:

@@ -1,4 +1,4 @@
-"""Runs lanes side by side, each with its output in one piece, and adds up what came of them."""
+"""Runs lanes in parallel, keeps each one's output together, and adds up the results."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from threading import Lock
 from tests.lanes.table import Lane
 
 PASSED = 0  # pytest's exit status
-GRACE = 20  # seconds to say goodbye for a lane that is stopped
+GRACE = 20  # seconds for a stopped lane to finish
 
 
 class Runner:
-    """The lanes of one command, and what has come of those that have ended."""
+    """The lanes of one command, and the results of those that have ended."""
 
     def __init__(self, root: Path, folder: Path) -> None:
         self.root = root
@@ -45,7 +45,7 @@ class Runner:
             list(pool.map(lambda row: self._run_row(row, options), rows))
 
     def conclude(self) -> int:
-        """Say what has come of all, ending in one line of numbers; return the exit status."""
+        """Report all results, ending in one line of numbers; return the exit status."""
         by_file = Counter(name.partition("::")[0] for name in self.left_out)
         for file, count in sorted(by_file.items()):
             print(f"LEFT OUT {count:3} of {file}")
@@ -72,7 +72,7 @@ class Runner:
         for at, lane in enumerate(row):
             name = lane.name
             began = time.time()
-            # Lanes that follow one another get equal parts of what time is left.
+            # Lanes that run in sequence get equal parts of the remaining time.
             until = self.until and began + max(0.0, self.until - began) / (len(row) - at)
             if self.stopped and began >= self.stopped:
                 self.left_out.append(f"all in {name}")
@@ -121,7 +121,7 @@ class Runner:
         return process.returncode if in_time else min(failures, 1)
 
     def _add(self, counts: Path) -> int:
-        """Add up what came of a lane, and return its failures."""
+        """Add up a lane's results, and return its failures."""
         if not counts.is_file():
             return 0
         found = json.loads(counts.read_text("utf-8"))
@@ -133,7 +133,7 @@ class Runner:
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:
-    """End a run as Ctrl-C does, so that it says how far it came; if it doesn't, at once."""
+    """End a run like Ctrl-C does, so it reports how far it got; otherwise kill it."""
     process.send_signal(signal.SIGINT)
     try:
         process.wait(GRACE)

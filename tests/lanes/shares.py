@@ -1,7 +1,7 @@
-"""A plugin for pytest: tests in the order of shares, none begun after a time, and a count of all.
+"""Orders tests in shares, starts none after a time limit, and counts all: a pytest plugin.
 
-Which tests a run gets to changes from commit to commit, by a hash; so what one run leaves out,
-another begins with. What is left out is said, by name and number, and never counts as passed.
+A hash decides which tests a run gets to, so what one commit's run leaves out, another begins with.
+Tests left out are reported by name and number, and never count as passed.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from typing import Any
 
 import pytest
 
-USUAL_MINUTES = 3  # between the last beginning and the end of all, which is enough for most
+USUAL_MINUTES = 3  # between the last start and the end, which is enough for most
 
 
 @dataclass
 class Plan:
-    """A commit, and the test files that it touches with the files it changes; all, or unknown."""
+    """A commit, and the test files it touches with the files it changes; all, or unknown."""
 
     commit: str = ""
     touched: list[str] | None = None
@@ -43,7 +43,7 @@ class Plan:
 
 @dataclass
 class Report:
-    """What came of a run, as its lane reads it."""
+    """The results of a run, as its lane reads them."""
 
     counts: Counter[str] = field(default_factory=Counter)
     left_out: list[str] = field(default_factory=list)
@@ -95,9 +95,9 @@ class Shares:
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
         if self.until is not None:
             if time.time() + extra_seconds(item) >= self.until:
-                return True  # pytest takes the test as done with: nothing of it is run or counted
+                return True  # tells pytest the test is done: nothing of it is run or counted
             self.report.begun = item.nodeid
-            self.write()  # as it may be stopped before it ends
+            self.write()  # because it may be stopped before it ends
         del self.waiting[item.nodeid]
         return None
 
@@ -130,13 +130,13 @@ def said(report: pytest.TestReport) -> str:
 
 
 def extra_seconds(item: pytest.Item) -> float:
-    """Return how much earlier than others a long test has to begin: `@pytest.mark.minutes(5)`."""
+    """Return how much earlier than others a long test has to start: `@pytest.mark.minutes(5)`."""
     mark = item.get_closest_marker("minutes")
     return max(0, mark.args[0] - USUAL_MINUTES) * 60 if mark else 0
 
 
 def in_order(plan: Plan) -> Callable[[pytest.Item], str]:
-    """Order tests by the hash of commit and name; those that share a set-up stay together."""
+    """Order tests by the hash of commit and name; those that share a setup stay together."""
 
     def place(item: pytest.Item) -> str:
         return plan.place(item.nodeid.partition("::")[0] if shares_set_up(item) else item.nodeid)
@@ -145,7 +145,7 @@ def in_order(plan: Plan) -> Callable[[pytest.Item], str]:
 
 
 def shares_set_up(item: pytest.Item) -> bool:
-    """Say whether a test uses what is made once for its file, which is costly to make again."""
+    """Tell whether a test uses what's made once for its file, which is costly to make again."""
     if not isinstance(item, pytest.Function):
         return False
     fixtures = item._fixtureinfo.name2fixturedefs.values()

@@ -1,4 +1,4 @@
-"""What `make check`, `test`, `soak` and `faults` run: lanes, side by side."""
+"""Lists what `make check`, `test`, `soak` and `faults` run: lanes, in parallel."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Lane:
-    """Tests that run one after the other in a process of their own, with one browser or none."""
+    """Tests that run in sequence in a process of their own, with one browser or none."""
 
     name: str
     marks: str = ""
@@ -43,8 +43,8 @@ SOAK_ALONE = Lane("no browser", f"soak and {ALONE}", (f"--ignore={FAULTY}",))
 FAULTS = Lane("faults", "soak", (FAULTY,))
 QUICK = f"not soak and not builds and {ALONE}"
 
-# Each row is run from left to right, and all rows at once: as long as two processors are busy,
-# and no more than three browsers wait for them. What takes longest comes first.
+# Rows run at once, each from left to right: that keeps two processors busy with no more than three
+# browsers waiting. The longest come first.
 COMMANDS: dict[str, tuple[tuple[Lane, ...], ...]] = {
     "check": (
         (STYLE, Lane("hostile", QUICK, (HOSTILE,))),  # the two take half of the time

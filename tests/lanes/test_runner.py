@@ -1,4 +1,4 @@
-"""Lanes side by side: every failure counts, what is left out is said, numbers come last."""
+"""Parallel lanes: every failure counts, what's left out is reported, numbers come last."""
 
 import time
 from collections import Counter
@@ -20,7 +20,7 @@ SHORT = Lane("short", "not soak", ("test_some.py",))
 
 @pytest.fixture
 def runner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Runner:
-    """A runner in a folder of two tests."""
+    """Return a runner in a folder of two tests."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     root, folder = tmp_path / "root", tmp_path / "folder"
     for one in (root, folder):
@@ -32,7 +32,7 @@ def runner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Runner:
 
 
 def says(runner: Runner, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
-    """The exit status, and the last line without its time."""
+    """Return the exit status, and the last line without its time."""
     status = runner.conclude()
     return status, capsys.readouterr().out.splitlines()[-1].rpartition(" in ")[0]
 
@@ -61,7 +61,7 @@ def test_a_lane_without_tests_fails(runner: Runner, capsys: pytest.CaptureFixtur
 def test_what_failed_is_named_at_the_end(
     runner: Runner, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where it can't be missed, after all that the lanes print."""
+    """At the very end, where nobody can miss it."""
     (runner.root / "test_some.py").write_text("def test_a(): assert 2 == 3", "utf-8")
     runner.run([[SHORT]])
     assert runner.conclude() == 1
@@ -84,7 +84,7 @@ def test_where_no_time_is_left_all_is_left_out(
 def test_a_lane_that_is_stopped_is_left_out_from_there(
     runner: Runner, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """By name and number; what failed before that has failed."""
+    """By name and number; failures before that still count."""
     (runner.root / "test_some.py").write_text("import time\ndef test_a(): time.sleep(60)", "utf-8")
     runner.stopped = time.time() + 2
     runner.run([[Lane("late", "not soak", SHORT.folders), Lane("later", "soak")]])
@@ -106,7 +106,7 @@ def test_lanes_hold_every_test_of_each_engine_once() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_what_a_lane_ignores_has_a_lane_of_its_own(command: str) -> None:
-    """But for the faults, which `make faults` plants."""
+    """Except the faults, which `make faults` plants."""
     folders = {one for row in COMMANDS[command] for lane in row for one in lane.folders}
     ignored = {one.removeprefix("--ignore=") for one in folders if one.startswith("--")}
     alone = ignored - {FAULTY} if command == "soak" else ignored

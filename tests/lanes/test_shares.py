@@ -1,4 +1,4 @@
-"""Tests in shares: ordered anew by each commit, none begun too late, and all of them counted."""
+"""Tests in shares: each commit orders them differently, none starts too late, all are counted."""
 
 import json
 import time
@@ -36,7 +36,7 @@ def finds_the_plugin(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(pytester: pytest.Pytester, *options: object) -> dict[str, Any]:
-    """What the plugin counts in a run of its own."""
+    """Return what the plugin counts in a run of its own."""
     counts = pytester.path / "counts.json"
     pytester.runpytest_subprocess(
         "-p", "tests.lanes.shares", "--counts", counts, *map(str, options)
@@ -45,7 +45,7 @@ def run(pytester: pytest.Pytester, *options: object) -> dict[str, Any]:
 
 
 def order(pytester: pytest.Pytester, commit: str, **plan: Any) -> list[str]:
-    """The names of the tests as a commit orders them: none is begun, so all are left out."""
+    """Return the tests' names as a commit orders them: none is started, so all are left out."""
     left_out = run(pytester, "--until", 1, "--plan", written(pytester, commit, **plan))["left_out"]
     return [name.partition("::")[2] for name in left_out]
 

@@ -1,4 +1,4 @@
-"""Which test files a change touches: by what they import, what they name, and where it lies."""
+"""Finds the test files a change touches: by imports, by names, and by folder."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from fnmatch import fnmatch
 from pathlib import Path
 
-# A change below these, or to what pins other people's code, can show anywhere.
+# A change in these folders, or to pinned versions, can show anywhere.
 TOUCHES_ALL = (
     *(f"calculators/{room}/*" for room in ("model", "declare", "answer", "render")),
     *("requirements*.txt", "package.json", "package-lock.json"),
 )
-WORDS = re.compile(r"[\w@.-]+(?:/[\w@.-]+)*/?")  # what may be a file's name in a text
+WORDS = re.compile(r"[\w@.-]+(?:/[\w@.-]+)*/?")  # what could be a file name in a text
 
 
 def touched(root: Path, changed: Iterable[str]) -> set[str]:
@@ -50,7 +50,7 @@ class _Modules:
         self._names: dict[str, set[str]] = {}
 
     def needed(self, test: str) -> set[str]:
-        """Return a test file, every conftest.py above it, and all that these import."""
+        """Return a test file, every conftest.py above it, and everything these import."""
         above = [f"{one.as_posix()}/conftest.py" for one in Path(test).parents if one.name]
         waiting = [test, *(one for one in above if (self.root / one).is_file())]
         found: set[str] = set()
@@ -74,7 +74,7 @@ class _Modules:
         return {end.format(part) for part in parts for end in ends if self._is_ours(part, end)}
 
     def named(self, path: str) -> set[str]:
-        """Return everything in a file's texts that may be another file's name."""
+        """Return everything in a file's texts that could be another file's name."""
         if path not in self._names:
             texts = (
                 node.value

@@ -1,4 +1,4 @@
-"""Markdown rendered with our fences alone, for what reads the record of a page."""
+"""Renders Markdown with only our fences, for tests that read a page's record."""
 
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ PLAIN = ("admonition", "attr_list", "markdown_include.include", "md_in_html", "t
 def rendered(
     text: str, url: str = "page/", source: Path = Path("docs/page.md")
 ) -> tuple[PageRecord, str]:
-    """The record of a page with this text, and its HTML."""
+    """Return the record of a page with this text, and its HTML."""
     build = Build(MkDocsConfig())
     build.page = PageRecord(source, url)
     settings: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""Where a book is dropped, what its columns are called, and what is at stake in it."""
+"""Where to drop a file, what its columns are called, and what's at stake in it."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -25,7 +25,7 @@ def words(element: Element) -> str:
 
 @every_calculator
 def test_the_columns_are_those_that_are_declared(calculator: AnyCalculator) -> None:
-    """The needed ones first, each with what stands in for it."""
+    """The needed ones first, each with what replaces it."""
     rows = [list(row) for row in parsed(columns(calculator)).iter("tr")][1:]
     found = {words(row[0]): words(row[3]) for row in rows}
     assert sorted(found) == sorted(calculator.fields)
@@ -50,7 +50,7 @@ def test_a_file_is_asked_for_with_a_label(calculator: AnyCalculator) -> None:
 
 @every_calculator
 def test_a_ranking_always_has_both_columns(calculator: AnyCalculator) -> None:
-    """The other side's figure is never shown without one's own."""
+    """The other side's figure is never shown without your own."""
     if not calculator.ranking:
         return
     at_stake = {"seller": 1.0, "buyer": 2.0}

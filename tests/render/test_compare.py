@@ -1,4 +1,4 @@
-"""Scenarios side by side: both parties, every figure, and nothing hostile comes back."""
+"""Scenarios compared: both parties, every figure, and nothing hostile comes back."""
 
 import json
 from typing import Any
@@ -35,7 +35,7 @@ def parsed(html: str) -> Element:
 
 
 def cells(html: str, kind: str, label: str) -> list[str]:
-    """What stands beside a label in the table of this class."""
+    """Return what's beside a label in the table of this class."""
     for row in parsed(html).iterfind(f".//table[@class='{kind}']/tbody/tr"):
         head, *rest = ("".join(cell.itertext()) for cell in row)
         if head == label:
@@ -66,7 +66,7 @@ def test_each_figure_says_how_far_it_is_from_the_first_for_both_parties() -> Non
 
 @pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
 def test_every_figure_of_every_calculator_is_there(calculator: Any) -> None:
-    """Changed, the same in all, or said to be undefined."""
+    """Changed, the same in all, or undefined."""
     first = next(iter(calculator.fields))
     html = ask(scenario(), scenario("two", **{first: "11"}), slug=calculator.slug)
     text = "".join(parsed(html).itertext())
@@ -107,7 +107,7 @@ def test_amounts_in_two_currencies_are_never_subtracted() -> None:
 
 
 def test_a_comparison_has_no_figure_of_the_answer_itself() -> None:
-    """Each of those has one place in the page."""
+    """Each of those appears once on the page."""
     assert "data-figure" not in ask(scenario(), scenario("two", yearly_price="450k"))
 
 

@@ -102,7 +102,7 @@ def test_a_page_may_fill_the_form_its_own_way() -> None:
 
 
 def test_two_ways_in_are_ordinary_links() -> None:
-    """To the calculator's own page, which here is another one."""
+    """They lead to the calculator's own page, which is another one here."""
     links = {"".join(one.itertext()): one.get("href") for one in drawn(url="/colr/").iter("a")}
     assert links["Look at an example"] == "/colr/#colr"
     own = links["Start with my own numbers"] or ""

@@ -1,4 +1,4 @@
-"""The guess before the answer: what is asked, what is right, and how the gap is said."""
+"""The guess before the answer: what's asked, what's right, and how the gap is told."""
 
 from dataclasses import dataclass
 from typing import Any

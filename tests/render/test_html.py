@@ -1,4 +1,4 @@
-"""An answer as HTML: figures for people and machines, and nothing of a reader's that is markup."""
+"""An answer as HTML: figures for people and machines, and no markup from readers."""
 
 import csv
 import json
@@ -54,7 +54,7 @@ def test_the_first_sentence_stands_apart() -> None:
 
 
 def test_the_sums_add_up_as_they_stand() -> None:
-    """Each line of the working ends in the figure that the facts show."""
+    """Each line of the calculation ends in the figure that the table shows."""
     body = text(page(answer(COLR, COLR.inputs())))
     assert "500,000 − 300,000 + 30,000 = 230,000" in body
     assert "(230,000 − 150,000) × 4.539 = 363,127" in body
@@ -79,7 +79,7 @@ def test_a_ledger_can_be_kept() -> None:
 
 
 def test_a_table_of_both_sides_is_kept_as_one() -> None:
-    """Its headings may hold a name with whatever marks, and begin with words of ours."""
+    """Its headings may hold a name with any characters, and begin with words of ours."""
     x100 = find("x100")
     found = answer(x100, x100.inputs(), Voice("seller", '=A "1", B', "Norrvik"))
     (link,) = [one for one in page(found).iter("a") if one.get("download")]
@@ -146,7 +146,7 @@ def test_what_is_no_block_has_no_html() -> None:
 
 
 def test_a_note_stays_with_what_it_is_about() -> None:
-    """Two parts stand beside each other; a chart and what is folded have the row to themselves."""
+    """Two parts are side by side; a chart and folded parts take the full row."""
     parts = [one for one in page(answer(COLR, COLR.inputs())).iter() if one.get("class") == "part"]
     about = next(one for one in parts if "What each loss is made of" in text(one))
     table, note = about.find("div/table"), about.find("p[@class='note']")

@@ -1,4 +1,4 @@
-"""The chart of lines: inside its drawing, told apart without color, with a table that agrees."""
+"""The chart of lines: inside its drawing, distinct without color, with a table that agrees."""
 
 import re
 from itertools import pairwise
@@ -57,7 +57,7 @@ def test_everything_lies_within_the_drawing(case: str) -> None:
 
 @every_case
 def test_the_points_rise_and_hold_what_is_flagged(case: str) -> None:
-    """The line and the guess are points of their own, so that table and keys stop at them."""
+    """The line and the guess are points of their own, so table and keys stop at them."""
     one = chart(case)
     assert list(one.at) == sorted(set(one.at))
     assert 0 == one.at[0] < one.at[-1] <= 1
@@ -104,7 +104,7 @@ def test_a_name_of_the_reader_is_escaped_and_shortened_beside_its_line() -> None
 
 
 def test_it_draws_any_running_total() -> None:
-    """Nothing in it knows what is across: here a hundred deals, here one."""
+    """It doesn't know what is across: here a hundred deals, here one."""
     for at in (tuple(map(float, range(1, 101))), (1.0,)):
         lines = (
             Line("seller", tuple(10 * point for point in at)),
@@ -117,7 +117,7 @@ def test_it_draws_any_running_total() -> None:
 
 
 def test_a_band_lies_behind_the_lines_and_is_said_in_words() -> None:
-    """A shade, and a bar below that shows without color; a stretch of one point is seen too."""
+    """A shade, and a bar below that shows without color; even a stretch of one point is visible."""
     at = tuple(map(float, range(1, 11)))
     one = Lines(
         "Adding up", "Deal by deal.", Column("Deal", COUNT), MONEY, at, (Line("seller", at),),
@@ -153,7 +153,7 @@ def test_a_chart_of_lines_stands_in_the_answer() -> None:
 
 
 def test_figures_of_neither_side_stand_under_neither_heading() -> None:
-    """The line belongs to both, so the two headings stand only over what each would lose."""
+    """The line belongs to both, so the two headings only cover what each would lose."""
     page = zones(answer(ODDS, Inputs()))["answer"]
     turns = page.partition("<h2>Where it turns</h2>")[2].partition("</table>")[0]
     assert "Whoever pushes</th>" not in turns

@@ -1,4 +1,4 @@
-"""The reference of a calculator: complete, since it is made from the declaration."""
+"""The reference of a calculator: complete, because it's made from the declaration."""
 
 from html import unescape
 from typing import Any
@@ -17,7 +17,7 @@ COLR = find("colr")
 
 @pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
 def test_every_name_and_every_example_is_in_it(calculator: Any) -> None:
-    """Each example as a link that fills the form with just that example."""
+    """Each example as a link that fills the form with exactly that example."""
     html = as_reference(calculator, "/there/")
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     body = parser.parse(f"<!doctype html><title>Page</title><body>{html}")

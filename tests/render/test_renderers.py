@@ -1,4 +1,4 @@
-"""Every kind of block has a function in every form: a missing one is said, and not left out."""
+"""Every kind of block has a function in every format: a missing one is reported, not skipped."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ BLOCKS = [one for one in get_args(Block) if one is not Headline]
 
 @dataclass(frozen=True)
 class Sketch:
-    """A block that somebody has just thought of."""
+    """A made-up block."""
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -1,4 +1,4 @@
-"""A small panel: few questions, the sentence, and the way to all of it."""
+"""A small panel: few questions, the headline, and a link to all of it."""
 
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -23,7 +23,7 @@ def drawn(slug: str, **texts: str) -> Element:
 
 @pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
 def test_it_shows_the_essential_numbers_and_holds_the_rest(calculator: Any) -> None:
-    """So that a link from it, or to it, loses nothing."""
+    """So a link from it, or to it, loses nothing."""
     controls = list(drawn(calculator.slug).iter("input"))
     shown = {one.get("name") for one in controls if one.get("type") == "text"}
     held = {one.get("name"): one.get("value") for one in controls if one.get("type") == "hidden"}

@@ -27,7 +27,7 @@ def ranged(slug: str = "colr", **texts: str) -> Answer:
 
 
 def drawn(found: Answer) -> Element:
-    """The answer, strictly parsed."""
+    """Return the answer, strictly parsed."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     page: Element = parser.parse(
         f"<!doctype html><title>Page</title><body>{zones(found)['answer']}"

@@ -1,4 +1,4 @@
-// The state of a panel, from one moment to the next.
+// The state of a panel, step by step.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// What says that there is no page in it can be used without one.
+// A script that says it doesn't touch the page can be used without one.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// Files of scenarios: what is written is read, and what is damaged is refused by a reason.
+// Files of scenarios: what's written is read, and damaged ones are refused with a reason.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

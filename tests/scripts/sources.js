@@ -1,4 +1,4 @@
-// Where the scripts lie, for tests that look at all of them.
+// Finds the scripts, for tests that look at all of them.
 
 import { readdirSync, readFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-// Small functions over texts: names in a sentence, spoilt links, links of a CRM, reasons.
+// Small functions over texts: names in a sentence, broken links, links of a CRM, reasons.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

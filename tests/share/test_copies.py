@@ -1,4 +1,4 @@
-"""Whatever is copied says the same as the calculator, and never one side's COLR alone."""
+"""Every copy says the same as the calculator, and never one side's COLR alone."""
 
 import contextlib
 import csv
@@ -37,7 +37,7 @@ def answered(slug: str = "colr", **texts: str) -> Answer:
 
 
 def printed(text: str) -> dict[str, Any]:
-    """What a command line prints as JSON."""
+    """Return what a command line prints as JSON."""
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
         assert main([*shlex.split(text)[3:], "--json"]) == 0

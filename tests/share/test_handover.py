@@ -1,4 +1,4 @@
-"""An open book, handed back and forth: who supplied what, what has changed, what to ask next."""
+"""An open-book link, passed back and forth: who supplied what, what changed, what to ask next."""
 
 import re
 from urllib.parse import parse_qsl
@@ -81,7 +81,7 @@ def test_what_has_changed_is_said_and_what_changed_back_is_not() -> None:
 
 
 def test_an_open_book_stays_below_a_thousand_letters() -> None:
-    """Every essential number and name is filled in, and most of what waits behind "Refine"."""
+    """Every essential number and name is filled in, and most of what's behind "Refine"."""
     texts = {name: "123456" for name, asked in COLR.fields.items() if asked.essential}
     texts |= {"retention": "87.5", "years": "12", "seller_gap_months": "4", "buyer_rate": "8"}
     found = answered(**texts, seller="Aldermere Advisory", buyer="Norvik", currency="€")
@@ -120,11 +120,11 @@ def printed(texts: dict[str, str], chair: str = "seller", *, approval: bool = Fa
 def test_a_card_is_read_together_only_where_every_essential_number_is_confirmed() -> None:
     assert "Read together on ____" not in printed({})
     assert "Read together on ____" in printed({"told": essential()})
-    assert "example, not confirmed" in printed({"told": essential()})  # what waits behind "Refine"
+    assert "example, not confirmed" in printed({"told": essential()})  # what's behind "Refine"
 
 
 def test_what_is_marked_unknown_is_not_confirmed_by_that() -> None:
-    """Neither at the example's value nor at another one: nobody stands behind it."""
+    """Neither at the example's value nor at another one: nobody vouches for it."""
     text = printed({"told": essential(), "unknown": "buyer_value"})
     assert "unknown; example, not confirmed" in text
     assert "Not yet to be read together" in text
@@ -136,7 +136,7 @@ def test_what_is_marked_unknown_is_not_confirmed_by_that() -> None:
 
 @pytest.mark.parametrize("slug", slugs())
 def test_both_sides_print_the_same_card(slug: str) -> None:
-    """Whoever prints it, from whichever chair: no we and they, but who the two are."""
+    """Whichever side prints it: no we and they, but names or roles."""
     calculator = find(slug)
     unknown = ",".join(calculator.fields)
     for texts in ({"unknown": unknown}, {"unknown": unknown, "buyer": "Norvik", "currency": "€"}):

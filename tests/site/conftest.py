@@ -1,4 +1,4 @@
-"""Builds of the same commit, somewhere else, under other circumstances, and without a network."""
+"""Builds the same commit elsewhere, under other conditions, and without a network."""
 
 import os
 import shutil
@@ -12,10 +12,10 @@ import pytest
 from tests.checkout import small_copy, whole_copy
 from tests.conftest import UNDER_A_PATH
 
-COMMITTED = "1764547200"  # when the commit was made, as `make site` says it
+COMMITTED = "1764547200"  # the commit's time, as `make site` has it
 
-# Where a process may not be given a network of its own, its sockets refuse: for Python, and for
-# the Node.js that it starts.
+# Where a process can't get a network of its own, its sockets refuse: for Python, and for the
+# Node.js it starts.
 REFUSING = {
     "sitecustomize.py": "import socket\n\n\ndef refuse(*_, **__):\n"
     '    raise OSError("there is no network here")\n\n\n'
@@ -29,7 +29,7 @@ REFUSING = {
 
 
 class Alone(NamedTuple):
-    """A way to run a program that reaches no network: what stands before it, and around it."""
+    """A way to run a program without a network: a command prefix and an environment."""
 
     before: tuple[str, ...]
     around: dict[str, str]
@@ -56,7 +56,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Alone:
 
 
 def build(copy: Path, around: dict[str, str], *before: str, umask: int = 0o022) -> Build:
-    """What `make site` does, in a copy of the checkout."""
+    """Do what `make site` does, in a copy of the checkout."""
     settings = {
         "NO_MKDOCS_2_WARNING": "1",
         "SITE_URL": UNDER_A_PATH,
@@ -74,7 +74,7 @@ def build(copy: Path, around: dict[str, str], *before: str, umask: int = 0o022) 
     return Build(made.returncode, made.stdout + made.stderr, copy / "site")
 
 
-# Two sets of circumstances, as unlike as they can be.
+# Two sets of conditions, as different as possible.
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland", "LC_ALL": "C.UTF-8"}
 THERE = {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C", "HOME": "/"}
 FAR = Path("at", "quite another", "place")
@@ -87,7 +87,7 @@ def whole_build(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 @pytest.fixture(scope="session")
 def whole_build_alone(tmp_path_factory: pytest.TempPathFactory, alone: Alone) -> Build:
-    """With nothing kept from earlier builds, so that Python is made to start fast again."""
+    """With nothing cached from earlier builds, so Python's fast start is prepared again."""
     copy = whole_copy(tmp_path_factory.mktemp("alone") / FAR, anew=True)
     return build(copy, THERE | alone.around, *alone.before, umask=0o077)
 
@@ -103,4 +103,4 @@ def small_build_alone(tmp_path_factory: pytest.TempPathFactory, alone: Alone) ->
     return build(copy, THERE | SMALL | alone.around, *alone.before, umask=0o077)
 
 
-SMALL = {"WHOLE_SITE": "false"}  # what it adds is made of pages which a small site hasn't
+SMALL = {"WHOLE_SITE": "false"}  # it adds to pages that a small site doesn't have

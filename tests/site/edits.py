@@ -1,4 +1,4 @@
-"""What somebody does to a file of the project, as a value: for faults that tests plant."""
+"""Describes edits to the project's files as values, for faults that tests plant."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-Edit = Callable[[Path], None]  # given the folder of a copy
+Edit = Callable[[Path], None]  # takes the folder of a copy
 
 
 def put(name: str, content: str | bytes) -> Edit:
-    """A file with this content, whatever was there."""
+    """Write a file with this content, whatever was there."""
 
     def edit(copy: Path) -> None:
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
@@ -20,7 +20,7 @@ def put(name: str, content: str | bytes) -> Edit:
 
 
 def add(name: str, text: str) -> Edit:
-    """A file that goes on with this text."""
+    """Append this text to a file."""
 
     def edit(copy: Path) -> None:
         path = copy / name
@@ -30,7 +30,7 @@ def add(name: str, text: str) -> Edit:
 
 
 def change(name: str, old: str, new: str) -> Edit:
-    """A file in which this text, which stands there once, is another."""
+    """Replace this text, which occurs once, in a file."""
 
     def edit(copy: Path) -> None:
         text = (copy / name).read_text("utf-8")
@@ -41,7 +41,7 @@ def change(name: str, old: str, new: str) -> Edit:
 
 
 def remove(name: str) -> Edit:
-    """No such file or folder any more."""
+    """Remove a file or a folder."""
 
     def edit(copy: Path) -> None:
         path = copy / name
@@ -54,7 +54,7 @@ def remove(name: str) -> Edit:
 
 
 def both(first: Edit, second: Edit) -> Edit:
-    """One after the other."""
+    """Do one after the other."""
 
     def edit(copy: Path) -> None:
         first(copy)

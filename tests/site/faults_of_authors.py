@@ -1,7 +1,7 @@
-"""Faults that an author or a developer may make, each with what the build has to say of it.
+"""Lists mistakes an author or a developer may make, with the build's message for each.
 
-What is done to the small site; what the message begins with: file, and line where it is known; and
-what it says.
+Each has the edit to the small site, the start of the message (file, and line if known), and its
+text.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def entry(address: str, title: str, moved: str = "") -> str:
 
 
 def register(*more: str) -> Edit:
-    """The register of the small site, with more in it."""
+    """Return the register of the small site, with more in it."""
     addresses = {"": "Home", "#home": "Home", "calculators/colr/": "Losing"}
     colr = {"#losing": "Losing", "#colr": "Cost of losing the relationship"}
     known = [entry(*one) for one in addresses.items()]

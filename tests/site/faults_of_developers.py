@@ -1,4 +1,4 @@
-"""Faults in a calculator or in the theme, each with what the build has to say of it."""
+"""Lists mistakes in a calculator or in the theme, with the build's message for each."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ CALCULATORS: dict[str, Fault] = {
     ),
     "a computation that fails": (
         change(f"{ODDS}/result.py", "line = pushing", "line = 1 / 0 or pushing"),
-        "calculators/catalog/deal",  # which uses it
+        "calculators/catalog/deal",  # the one that uses it
         f": {ODDS}/result.py:",
     ),
     "a result that is no number": (

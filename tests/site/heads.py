@@ -1,4 +1,4 @@
-"""What the head of a built page says, for those who unfold a link to it."""
+"""Reads the head of a built page, as link previews do."""
 
 from html.parser import HTMLParser
 from pathlib import Path
@@ -6,18 +6,18 @@ from typing import NamedTuple
 
 
 class Head(NamedTuple):
-    """The tags of a head: what `meta` says by name or property, and the links."""
+    """The tags of a head: `meta` contents by name or property, and the links."""
 
     said: dict[str, list[str]]
     links: list[dict[str, str]]
 
     def one(self, name: str) -> str:
-        """What is said exactly once."""
+        """Return a value that appears exactly once."""
         [text] = self.said[name]
         return text
 
     def link(self, rel: str, kind: str = "") -> dict[str, str]:
-        """The only link of a kind."""
+        """Return the only link of a kind."""
         [found] = [
             link
             for link in self.links
@@ -42,7 +42,7 @@ class _Reader(HTMLParser):
 
 
 def head_of(page: Path) -> Head:
-    """What stands between <head> and </head>."""
+    """Return everything between <head> and </head>."""
     reader = _Reader()
     reader.feed(page.read_text("utf-8").partition("</head>")[0])
     return reader.head

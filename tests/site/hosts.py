@@ -1,4 +1,4 @@
-"""A host on this machine that does as Netlify and Cloudflare do with a `_headers` file."""
+"""Serves a site on this machine as Netlify and Cloudflare do with a `_headers` file."""
 
 import re
 from collections.abc import Iterator
@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 Rules = dict[str, list[tuple[str, str]]]
 
-# What both say on their own; a rule for the same header comes in its place.
+# What both send by default; a rule for the same header replaces it.
 THEIR_OWN = {"Cache-Control": "public, max-age=0, must-revalidate"}
 
 
 def rules(text: str) -> Rules:
-    """Each address of a `_headers` file with its headers."""
+    """Return each address of a `_headers` file with its headers."""
     found: Rules = {}
     for line in text.splitlines():
         if line.startswith("/"):
@@ -29,7 +29,7 @@ def rules(text: str) -> Rules:
 
 
 def headers_for(path: str, ruled: Rules) -> dict[str, str]:
-    """What such a host sends with an address: rules add up, and none takes anything back."""
+    """Return such a host's headers for an address: rules add up, and none removes anything."""
     sent: dict[str, str] = {}
     for place, headers in ruled.items():
         if fnmatchcase(path, re.sub(r"([\[?])", r"[\1]", place)):
@@ -39,7 +39,7 @@ def headers_for(path: str, ruled: Rules) -> dict[str, str]:
 
 
 class Host(ThreadingHTTPServer):
-    """Serves a built site under a path, and nothing beside it."""
+    """Serves a built site under a path, and nothing else."""
 
     daemon_threads = True
 
@@ -58,11 +58,11 @@ class Host(ThreadingHTTPServer):
         self.ruled = rules((folder / "_headers").read_text("utf-8"))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that closes a connection early is no news."""
+        """Ignore a browser that closes a connection early."""
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """One request."""
+    """Answers one request."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
@@ -97,7 +97,7 @@ class Handler(SimpleHTTPRequestHandler):
 
 @contextmanager
 def host(under: str = "/") -> Iterator[Host]:
-    """A host that has nothing to serve yet, so that a site can be built for its address."""
+    """Start a host with nothing to serve yet, so a site can be built for its address."""
     with Host(under) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

@@ -1,4 +1,4 @@
-"""The built site: valid HTML, every link and id resolves, and no other host is asked."""
+"""The built site: valid HTML, every link and id resolves, and no other host is contacted."""
 
 import re
 from collections import Counter
@@ -28,7 +28,7 @@ def pages(site: Path) -> list[Path]:
 
 @cache
 def read(page: Path) -> tuple[Element, list[tuple[object, str]]]:
-    """A page as a tree, and its faults, each with its place; read once for all tests."""
+    """Return a page as a tree, and its errors with their places; read once for all tests."""
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     tree = parser.parse(page.read_text("utf-8"))
     return tree, [(position, code) for position, code, _ in parser.errors]
@@ -51,7 +51,7 @@ def test_no_id_stands_twice_on_a_page(site: Path) -> None:
 
 
 def test_every_link_within_the_site_resolves(site: Path) -> None:
-    """To a file that is there, and to an id on that page; a filled-in form counts by its panel."""
+    """To a file, and to an id on that page; a filled-in form counts by its panel."""
     broken = []
     for page in pages(site):
         for element in parsed(page).iter():
@@ -116,7 +116,7 @@ def test_the_answer_stands_in_the_source_of_the_page(site: Path) -> None:
 def test_a_term_says_what_it_means_where_a_page_first_uses_it(
     site: Path, page: str, terms: str
 ) -> None:
-    """Within sentences, as a link to hover over."""
+    """In sentences, as a link with a tooltip."""
     links = [one for one in parsed(site / page / "index.html").iter("a") if one.get("title")]
     said = {"".join(one.itertext()) for one in links}
     assert set(terms.split()) - said == set()

@@ -1,4 +1,4 @@
-"""What a manager takes from the built site: the table, the panels, the builder and the check."""
+"""What a manager uses from the built site: the table, the panels, the builder and the check."""
 
 import json
 import re
@@ -34,7 +34,7 @@ def said(element: Element) -> str:
 
 
 def test_every_page_is_in_the_table_but_for_the_records(site: Path) -> None:
-    """In the order of the navigation, each with a link that is known, and all of it said."""
+    """In the order of the navigation, each with a known link and all its details."""
     known = json.loads((site / "go" / "addresses.json").read_text("utf-8"))
     rows = [one for one in page(site, "enablement").iter("tr") if one.get("data-moment")]
     links = {said(next(row.iter("code"))).removeprefix(SITE) for row in rows}
@@ -90,7 +90,7 @@ def test_each_play_case_and_calculator_can_be_used_elsewhere(site: Path, url: st
 def test_in_a_whole_site_the_panel_has_the_picture_too_and_the_packs_of_a_play(
     whole_site: Path, url: str
 ) -> None:
-    """Under a path as well: each way leads to a file, and what is pasted has the whole address."""
+    """Under a path as well: each link leads to a file, and copies have the absolute address."""
     [panel] = with_class(page(whole_site, url), "elsewhere")
     here = whole_site / url
     [picture] = panel.iter("img")

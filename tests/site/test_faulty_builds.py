@@ -1,4 +1,4 @@
-"""Any fault of an author or a developer stops the build, with one message that says where."""
+"""Any mistake of an author or a developer stops the build, with one message that says where."""
 
 import os
 import re
@@ -13,7 +13,7 @@ from tests.site.edits import put, remove
 from tests.site.faults_of_authors import CASES, FENCES, PAGES, REGISTERS, register
 from tests.site.faults_of_developers import CALCULATORS, THEME
 
-# Not the flags of a `make` that runs these tests: it would have a `make` of theirs say more.
+# Not the flags of a `make` that runs these tests, which would make theirs print more.
 INHERITED = {name: value for name, value in os.environ.items() if "MAKE" not in name}
 QUIET = INHERITED | {"NO_MKDOCS_2_WARNING": "1"}
 ALL = {
@@ -37,7 +37,7 @@ def built(copy: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 def messages(said: str) -> list[str]:
-    """What MkDocs said, each with its further lines, but for news and which page it was reading."""
+    """Return MkDocs's messages with their further lines, except news and the page being read."""
     lines = [line for line in said.splitlines(keepends=True) if not line.startswith("INFO ")]
     parts = re.split(r"^(?:WARNING - |ERROR   - |Error:) ", "".join(lines), flags=re.MULTILINE)
     around = re.compile(r"Error (reading|building) page|Encoding error reading file|$")
@@ -59,7 +59,7 @@ def test_a_fault_stops_the_build_with_one_message_that_says_where(copy: Path, fa
 
 @pytest.mark.soak
 def test_the_small_site_itself_has_no_fault(copy: Path) -> None:
-    """Otherwise every build above might have stopped over something else."""
+    """Otherwise every build above might have stopped for another reason."""
     register()(copy)
     found = built(copy)
     assert found.returncode == 0, found.stderr
@@ -76,7 +76,7 @@ def test_whoever_looks_for_a_fault_of_the_package_gets_its_traceback(copy: Path)
 
 @pytest.mark.soak
 def test_make_site_hands_on_that_a_build_failed(copy: Path) -> None:
-    """Set-up counts as done, so that nothing is fetched."""
+    """Setup counts as done, so nothing is fetched."""
     for name in ("requirements.txt", "package.json", "package-lock.json", ".npmrc"):
         put(name, "{}" if name.endswith(".json") else "")(copy)
         os.utime(copy / name, (0, 0))

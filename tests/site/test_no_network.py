@@ -17,7 +17,7 @@ pytestmark = pytest.mark.soak
 
 @pytest.fixture
 def listening() -> Iterator[int]:
-    """A port of this machine at which somebody listens."""
+    """Listen on a port of this machine."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield server.getsockname()[1]
 

@@ -1,4 +1,4 @@
-"""The packs of a whole site: what is in them, how large they are, and the page that leads there."""
+"""The packs of a whole site: their content, their size, and the page that links to them."""
 
 import io
 import re

@@ -28,13 +28,13 @@ def one_policy_of(pages: dict[str, str]) -> str:
 
 @pytest.fixture(scope="module")
 def framed(pages: dict[str, str]) -> dict[str, str]:
-    """The pages that are meant for frames on other sites."""
+    """Return the pages meant for frames on other sites."""
     return {name: text for name, text in pages.items() if name.startswith("embed/")}
 
 
 @pytest.fixture(scope="module")
 def alone(pages: dict[str, str], framed: dict[str, str]) -> dict[str, str]:
-    """All others."""
+    """Return all others."""
     return {name: text for name, text in pages.items() if name not in framed}
 
 
@@ -70,7 +70,7 @@ def test_every_page_has_the_policy_once_before_all_that_it_governs(pages: dict[s
 
 
 def test_the_encoding_is_said_within_the_first_kilobyte(pages: dict[str, str]) -> None:
-    """Where browsers look for it; the long policy comes after."""
+    """Browsers look for it there; the long policy comes after."""
     assert [
         name for name, text in pages.items() if '<meta charset="utf-8">' not in text[:900]
     ] == []
@@ -99,7 +99,7 @@ def test_the_policy_is_strict(policy: str) -> None:
 def test_in_frames_the_policy_is_as_strict_and_names_the_site(
     policy: str, policy_in_frames: str
 ) -> None:
-    """By its address, which closed-off frames need; and no script stands within such a page."""
+    """By its address, which sandboxed frames need; and such a page has no inline script."""
     plain = policy_with(())
     assert policy_in_frames == plain.replace("'self'", "'self' http://127.0.0.1:8000")
     for sources in directives(policy_in_frames).values():
@@ -118,9 +118,9 @@ def test_the_header_file_says_the_same_once_for_every_page(
     policy_in_frames: str,
     ruled: Rules,
 ) -> None:
-    """And that nobody may show it in a frame, which a page can't say of itself.
+    """And that nobody may show it in a frame, which a page can't say itself.
 
-    Only the pages that are meant for frames say nothing of the kind.
+    Only the pages meant for frames don't say so.
     """
     assert len(framed) >= 11
     for name in pages:
@@ -170,13 +170,13 @@ def test_the_licences_come_with_the_site(site: Path, pages: dict[str, str]) -> N
     for licence in ("Mozilla Public License 2.0", "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2"):
         assert licence in notice
     assert "CC BY 4.0" in (site / "LICENSE.txt").read_text("utf-8")
-    # What only leads on, as a short address does, passes on nobody's work.
+    # Pages that only redirect, such as short addresses, redistribute nothing.
     whole = {name: text for name, text in pages.items() if 'id="the-way"' not in text}
     assert [name for name, text in whole.items() if 'NOTICE.txt"' not in text] == []
 
 
 def test_a_site_for_a_path_says_its_addresses_under_that_path(site_under_a_path: Path) -> None:
-    """Even the page for what isn't there, which is shown at any depth."""
+    """Even the 404 page, which is shown at any depth."""
     site = site_under_a_path
     assert "/team/playbook/assets/*\n" in (site / "_headers").read_text("utf-8")
     lost = (site / "404.html").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Two builds of the same commit are the same, byte by byte, wherever and whenever they are made."""
+"""Two builds of the same commit are the same, byte for byte, wherever and whenever."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ def files(site: Path) -> dict[str, Path]:
 
 
 def difference(first: bytes, second: bytes) -> str:
-    """Where two contents part, with what stands around it."""
+    """Return where two contents differ, with the text around it."""
     pairs = enumerate(zip(first, second, strict=False))
     at = next((place for place, (one, two) in pairs if one != two), min(len(first), len(second)))
     around = slice(max(0, at - 40), at + 40)
@@ -26,7 +26,7 @@ def test_two_builds_of_the_same_commit_are_the_same_byte_by_byte(
 ) -> None:
     """In another folder, with other hashes, clock, language and rights, and files of another age.
 
-    The second of the whole builds also makes anew what the first one found kept.
+    The second of the whole builds also makes again what the first one found cached.
     """
     builds = [request.getfixturevalue(f"{how_large}_build{more}") for more in ("", "_alone")]
     for build in builds:

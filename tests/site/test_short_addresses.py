@@ -1,4 +1,4 @@
-"""The short addresses of a site that is built under a path: each target is there."""
+"""The short addresses of a site built under a path: each target exists."""
 
 import json
 import re
@@ -25,7 +25,7 @@ def index(site_under_a_path: Path) -> list[dict[str, Any]]:
 
 
 def arrives(target: str, site: Path) -> bool:
-    """There is a file, with the id that the address names."""
+    """Tell whether there's a file with the address's id."""
     parts = urlsplit(target)
     page = site / parts.path.removeprefix(urlsplit(UNDER_A_PATH).path) / "index.html"
     own = unquote(parts.fragment.partition("?")[0])
@@ -68,7 +68,7 @@ def test_every_short_address_arrives_without_scripts_and_says_where_it_leads(
 
 
 def test_short_addresses_stay_out_of_sitemap_and_search(site_under_a_path: Path) -> None:
-    """But for the page that lists them for people, which leads to each."""
+    """Except the page that lists them for people, which links to each."""
     sitemap = (site_under_a_path / "sitemap.xml").read_text("utf-8")
     assert re.findall(r"/(go/[^<]*)<", sitemap) == ["go/"]
     found = json.loads((site_under_a_path / "search/search_index.json").read_text("utf-8"))

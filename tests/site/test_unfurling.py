@@ -1,4 +1,4 @@
-"""What travels with a link: tags in the head, oEmbed, the picture, the copy in Markdown."""
+"""What comes with a link: tags in the head, oEmbed, the picture, the copy in Markdown."""
 
 import json
 import re
@@ -29,7 +29,7 @@ CODE = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1 *$|(`+)(?!`).+?(?<!`)\2(?!`)", re.M
 
 
 def pages(site: Path, address: str = ADDRESS) -> Iterator[tuple[str, Path]]:
-    """Each page of the site, by its address; the sitemap names them all."""
+    """Return each page of the site by its address; the sitemap names them all."""
     for place in ElementTree.parse(site / "sitemap.xml").iter(f"{SITEMAP}loc"):
         found = place.text or ""
         yield found, site / found.removeprefix(address) / "index.html"
@@ -41,7 +41,7 @@ def file_at(found: str, site: Path, address: str = ADDRESS) -> Path:
 
 
 def test_the_sitemap_names_every_page_once_and_nothing_else(site: Path) -> None:
-    """No page that only leads to another, none for frames, and not the one for what is lost."""
+    """No redirects, no pages for frames, and not the 404 page."""
     named = [found for found, _ in pages(site)]
     assert len(named) == len(set(named)) > 80
     written = {
@@ -96,7 +96,7 @@ def test_each_page_has_an_oembed_file_as_the_specification_wants_it(site: Path) 
 
 
 def test_oembed_is_found_by_those_who_read_four_kilobytes(site: Path) -> None:
-    """The policy stands before it; there is room left for a longer address of the site."""
+    """The policy comes before it; there's space left for a longer site address."""
     for _, page in pages(site):
         assert 0 < page.read_bytes().find(b"application/json+oembed") < 3200, page
 
@@ -136,7 +136,7 @@ def test_the_links_of_a_copy_lead_to_what_is_there(site: Path) -> None:
 
 
 def test_a_copy_says_what_a_calculator_says(site: Path) -> None:
-    """Its headline, the figures of both, and the way to it, filled in."""
+    """Its headline, both sides' figures, and a link to it, filled in."""
     text = (site / "plays/open-the-book/index.md").read_text("utf-8")
     source = unescape((site / "plays/open-the-book/index.html").read_text("utf-8"))
     [first] = re.findall(r'<p class="first">(.*?)</p>', source)
@@ -200,7 +200,7 @@ def test_every_page_leads_to_the_feed(site: Path) -> None:
 
 @pytest.mark.soak
 def test_a_whole_site_under_a_path_has_every_picture(whole_site: Path) -> None:
-    """Named in the head and in oEmbed by whole addresses, 1200 by 630 pixels."""
+    """Named in the head and in oEmbed by absolute addresses, 1200 by 630 pixels."""
     site = whole_site
     named = []
     for address, page in pages(site, UNDER_A_PATH):

@@ -1,4 +1,4 @@
-"""`make new`: a calculator to begin from, whole or not at all, under a name that's free."""
+"""`make new`: a calculator to start from, complete or not at all, under a free name."""
 
 import shutil
 import subprocess
@@ -116,7 +116,7 @@ def test_what_was_begun_passes_its_contract_at_once(tmp_path: Path) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of its own by name."""
+    """Return every file of its own by name."""
     paths = [path for path in folder.rglob("*") if "__pycache__" not in path.parts]
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -127,7 +127,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def ran(*arguments: str, at: Path) -> subprocess.CompletedProcess[str]:
-    # Never sets up anything: in the copy, .venv is a link to the real one.
+    # Never sets anything up: in the copy, .venv is a link to the real one.
     kept = ["-o", ".venv/.ready", "-o", "node_modules/.ready"]
     command = ["make", "--no-print-directory", *kept, *arguments, f"PYTHON={sys.executable}"]
     return subprocess.run(command, cwd=at, capture_output=True, text=True)

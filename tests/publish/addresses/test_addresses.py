@@ -1,4 +1,4 @@
-"""Addresses never rot: each rule with a planted fault, and what moved is left behind."""
+"""Addresses keep working: each rule with a planted fault, and redirects for what moved."""
 
 import logging
 import re
@@ -23,7 +23,7 @@ REGISTER = {
 
 
 def site(**changed: Thing | None) -> Published:
-    """What the register holds as a site; None takes something out."""
+    """Return a site with the register's addresses; None removes one."""
     things = {
         address: Thing(entry.title, entry.to, f"docs/page.md:{number}")
         for number, (address, entry) in enumerate(REGISTER.items(), 1)
@@ -167,7 +167,7 @@ def test_the_register_comes_back_as_it_was_and_has_one_entry_a_line(tmp_path: Pa
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    """A page that includes another file, each with a heading that has no id."""
+    """Return a page that includes another file, each with a heading that has no id."""
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "page.md").write_text(
         "---\ntitle: P\n---\n\n# Page {#page}\n\n```text\n# No heading {#code}\n```\n\n"
@@ -215,7 +215,7 @@ def test_panels_and_headings_that_a_fence_made_count(docs: Path) -> None:
 def test_all_faults_are_one_warning_which_stops_a_strict_build(
     docs: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """And where nothing has been published, as in a folder without a register, there is none."""
+    """And without a register, as in a new folder, nothing has been published and there's none."""
     monkeypatch.chdir(docs.parent)
     with caplog.at_level(logging.WARNING, logger="mkdocs"):
         judge(site())
@@ -230,5 +230,5 @@ def test_all_faults_are_one_warning_which_stops_a_strict_build(
 
 
 def test_this_site_has_a_register() -> None:
-    """Without one, nothing would be judged."""
+    """Without one, nothing would be checked."""
     assert len(read().entries) > 500

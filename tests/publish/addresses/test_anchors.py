@@ -1,4 +1,4 @@
-"""What has moved arrives without scripts, and short addresses are listed for people and scripts."""
+"""What moved is found without scripts, and short addresses are listed for people and scripts."""
 
 import json
 
@@ -57,7 +57,7 @@ FOUND = Published(
 
 
 def test_the_index_has_exactly_the_names_that_scripts_rely_on() -> None:
-    """Those that moved too, and with whole addresses."""
+    """Including those that moved, and with absolute addresses."""
     site = "https://example.org/team/"
     known = {one["id"]: one for one in index(REGISTER, FOUND, site)}
     assert list(known) == ["case-a-colr", "colr", "former"]

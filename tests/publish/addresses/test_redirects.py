@@ -1,4 +1,4 @@
-"""A small site some of whose addresses have moved: they arrive, and none may just vanish."""
+"""A small site where some addresses moved: they still work, and none may just vanish."""
 
 import os
 import subprocess
@@ -34,7 +34,7 @@ MOVED = {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A site of two pages, with this project's settings."""
+    """Make a site of two pages, with this project's settings."""
     for shared in ("calculators", "node_modules", "overrides"):
         (tmp_path / shared).symlink_to(ROOT / shared)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]

@@ -1,4 +1,4 @@
-"""Marks in a page: nothing that is wrong with one is passed over."""
+"""Marks in a page: no fault in one is overlooked."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Marks in Markdown: what they place, and how a faulty one stops the build."""
+"""Marks in Markdown: what they render to, and how a faulty one stops the build."""
 
 import os
 import re
@@ -29,7 +29,7 @@ Build = Callable[..., tuple[int, str, Path]]
 
 @pytest.fixture
 def build(tmp_path: Path) -> Build:
-    """Builds a small site of one page, strictly, with this project's settings."""
+    """Build a small site of one page, strictly, with this project's settings."""
 
     for shared in ("calculators", "node_modules", "overrides"):
         (tmp_path / shared).symlink_to(ROOT / shared)
@@ -56,7 +56,7 @@ def build(tmp_path: Path) -> Build:
 
 
 def checked(markdown: str, page: Path) -> None:
-    """What a build does with a page before it writes it."""
+    """Do what a build does with a page before it writes it."""
     check(markdown, [*FENCES], PageRecord(page))
     rendered(markdown, source=page)
 

@@ -1,4 +1,4 @@
-"""A page's own Markdown as Markdown for anybody: what its marks become."""
+"""A page's own Markdown, rewritten for any reader: what its marks become."""
 
 from pathlib import Path
 from urllib.parse import urljoin

@@ -1,4 +1,4 @@
-"""The rules of SCORM 1.2 for a manifest (IMS Content Packaging 1.1.2 with ADL's additions)."""
+"""Checks a manifest against SCORM 1.2 (IMS Content Packaging 1.1.2 with ADL's additions)."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -9,8 +9,8 @@ IMS = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 ADL = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
 NAME = re.compile(r"[A-Za-z_][\w.-]*")  # an xs:ID
 
-# For each element: the attributes it must have, those it may have, and its children in order,
-# each with how often it may stand there at least and at most.
+# For each element: required attributes, optional ones, and its children in order, each with its
+# minimum and maximum count.
 MANY = 10_000
 RULES: dict[str, tuple[set[str], set[str], dict[str, tuple[int, int]]]] = {
     "manifest": (
@@ -40,7 +40,7 @@ RULES: dict[str, tuple[set[str], set[str], dict[str, tuple[int, int]]]] = {
 
 
 def problems(manifest: str, packed: Collection[str]) -> list[str]:
-    """What is wrong with a manifest for these files."""
+    """Return what's wrong with a manifest for these files."""
     root = ElementTree.fromstring(manifest)
     return [*_structure(root, "manifest"), *_references(root), *_files(root, packed)]
 

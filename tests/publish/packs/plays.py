@@ -1,4 +1,4 @@
-"""Plays as packs take them, rendered from their pages."""
+"""Reads plays as packs do, rendered from their pages."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,7 +16,7 @@ NAMES = sorted(path.stem for path in (ROOT / "docs/plays").glob("*.md"))
 
 
 def play(name: str) -> Play:
-    """A play by the name of its file."""
+    """Return a play by the name of its file."""
     markdown = (ROOT / f"docs/plays/{name}.md").read_text("utf-8")
     _, front, text = markdown.split("---\n", 2)
     said = yaml.safe_load(front)

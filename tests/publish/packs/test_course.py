@@ -1,4 +1,4 @@
-"""A course: its manifest keeps to the rules, and its page needs nothing outside of the package."""
+"""A course: its manifest follows the rules, and its page needs nothing outside the package."""
 
 import pytest
 

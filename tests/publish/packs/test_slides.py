@@ -1,4 +1,4 @@
-"""Slides: everything that a play says is on them, and nothing runs out of its place."""
+"""Slides: they hold everything a play says, and nothing overflows."""
 
 import re
 from html import unescape
@@ -22,7 +22,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def words(svg: str) -> str:
-    """All that a picture says, in its order."""
+    """Return all the words of a picture, in order."""
     texts = re.findall(r"<text[^>]*>(.*?)</text>", svg)
     return " ".join(unescape(re.sub(r"<[^>]*>", "", text)) for text in texts)
 
@@ -55,7 +55,7 @@ def test_no_text_of_a_slide_runs_out_of_its_place(name: str) -> None:
             where = f"{slide.name}: {text.text or parts[1][1]}"
             assert left >= EDGE - 1, where
             assert left + wide <= WIDE - EDGE + 1, where
-            foot = y > FOOT  # the address and the credit stand below all else
+            foot = y > FOOT  # the address and the credit are below everything else
             assert size < 30 or not foot, where
             assert y + size * 0.25 <= HIGH - 10, where
 

@@ -1,4 +1,4 @@
-"""Records of decisions are found: nobody keeps a list of them."""
+"""Records of decisions are found, so nobody keeps a list of them."""
 
 from pathlib import Path
 

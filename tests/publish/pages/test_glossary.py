@@ -1,4 +1,4 @@
-"""The first use of a term is linked, in prose alone, and nothing else is touched."""
+"""The first use of a term is linked, only in prose, and nothing else changes."""
 
 from pathlib import Path
 
@@ -42,7 +42,7 @@ def test_links_headings_code_and_panels_are_left_alone() -> None:
 
 
 def test_a_first_use_that_is_a_link_already_is_explained_and_keeps_its_way() -> None:
-    """Once; what follows in prose still leads to the glossary."""
+    """Once; later uses in prose still link to the glossary."""
     html = '<p><a href="b">COLR</a>, <a href="b">COLR</a>, and COLR</p>'
     first, second, third = made(html).split(", ")
     assert first == '<p><a href="b" title="What &quot;both&quot; lose">COLR</a>'
@@ -59,7 +59,7 @@ def test_markup_comes_back_as_it_was() -> None:
 
 
 def test_the_glossary_is_read_as_it_stands() -> None:
-    """Its everyday words aren't linked; all others have a meaning short enough to hover over."""
+    """Everyday words aren't linked; all others have a meaning short enough for a tooltip."""
     known = terms(Path(__file__).parents[3] / "docs")
     words = {one.word for one in known}
     assert {"BATNA", "BATR", "COLR", "CPT", "x100"} <= words

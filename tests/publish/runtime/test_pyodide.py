@@ -1,4 +1,4 @@
-"""What the worker loads: the same bytes each time, at an address named by them."""
+"""What the worker loads: the same bytes each time, at an address that names them."""
 
 import io
 import json
@@ -33,7 +33,7 @@ def test_the_bundle_can_answer_by_itself() -> None:
 
 
 def test_the_bundle_holds_nothing_that_no_answer_loads(tmp_path: Path) -> None:
-    """Neither publishing code nor a command line: all of it is loaded once all calculators are."""
+    """Neither publishing code nor a command line: a run of all calculators loads all of it."""
     packed = tmp_path / "calculators.zip"
     packed.write_bytes(bundle())
     names = zipfile.ZipFile(packed).namelist()

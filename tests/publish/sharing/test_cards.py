@@ -1,4 +1,4 @@
-"""The picture of a page: what stands on it, and that it stays in its place."""
+"""The picture of a page: what it shows, and that everything stays in its place."""
 
 import struct
 from dataclasses import replace
@@ -47,7 +47,7 @@ LONG = replace(
 
 
 def answers() -> list[tuple[str, Answer]]:
-    """What every calculator says to each of its examples."""
+    """Return every calculator's answer to each of its examples."""
     return [
         (f"{slug} {example.id}", answer(find(slug), example.inputs))
         for slug in slugs()
@@ -56,7 +56,7 @@ def answers() -> list[tuple[str, Answer]]:
 
 
 def texts(svg: str) -> list[tuple[float, float, float, float, str]]:
-    """Each text with where it is: left, top, right, bottom."""
+    """Return each text with its position: left, top, right, bottom."""
     found = []
     for one in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"):
         said, size, x, y = (
@@ -70,7 +70,7 @@ def texts(svg: str) -> list[tuple[float, float, float, float, str]]:
 
 
 def out_of_place(svg: str) -> list[str]:
-    """Texts that run over the edge, or into one another."""
+    """Return texts that run over the edge, or into one another."""
     faults, before = [], list[tuple[float, float, float, float, str]]()
     for one in texts(svg):
         left, top, right, bottom, said = one
@@ -87,7 +87,7 @@ def out_of_place(svg: str) -> list[str]:
 
 @pytest.mark.parametrize("page", [PAGE, LONG], ids=["usual", "longest"])
 def test_nothing_is_out_of_place_on_the_card_of_any_answer(page: Linkable) -> None:
-    """Also with a title as long as any, and whatever the headline is."""
+    """Even with the longest title, and with any headline."""
     faults = {name: out_of_place(card(page, one, SITE)) for name, one in answers()}
     assert {name: found for name, found in faults.items() if found} == {}
 

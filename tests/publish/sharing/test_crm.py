@@ -1,4 +1,4 @@
-"""Links that a CRM fills in: put together in each syntax, and read whatever comes back."""
+"""Links that a CRM fills in: built in each syntax, and read whatever comes back."""
 
 from types import SimpleNamespace
 from typing import Any
@@ -58,7 +58,7 @@ def test_every_input_has_a_box_with_its_name(slug: str) -> None:
 
 
 def test_a_calculator_without_a_page_is_said_in_a_sentence() -> None:
-    """And not as a KeyError of its slug."""
+    """And not with a KeyError of its slug."""
     empty: Any = SimpleNamespace(nav=SimpleNamespace(pages=[]), config=None)
     with pytest.raises(PluginError) as caught:
         _shorts(empty)
@@ -66,7 +66,7 @@ def test_a_calculator_without_a_page_is_said_in_a_sentence() -> None:
 
 
 def filled(texts: str) -> dict[str, str]:
-    """What a link holds, as the page reads it."""
+    """Return what a link holds, as the page reads it."""
     return dict(parse_qsl(texts, keep_blank_values=True))
 
 
@@ -97,7 +97,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("written", REFUSED)
 def test_what_could_mean_two_things_or_nothing_is_refused_in_words(written: str) -> None:
-    """Beside its own field alone; all else in the link is read."""
+    """Only beside its own field; the rest of the link is read."""
     texts = filled(f"yearly_price={written}&years=7")
     found = read_texts(find("colr"), texts, strict=True)
     assert list(found.problems) == ["yearly_price"]
@@ -124,7 +124,7 @@ def test_a_percentage_is_read_and_a_fraction_is_asked_about(
 
 
 def test_a_fraction_that_can_only_be_a_share_is_read_as_one() -> None:
-    """And it is said."""
+    """And the page says so."""
     case = read(find("x100"), filled("learning_rate=0.9"), strict=True)
     assert case.inputs.learning_rate == 0.9
     assert case.notes["learning_rate"]
@@ -132,7 +132,7 @@ def test_a_fraction_that_can_only_be_a_share_is_read_as_one() -> None:
 
 @pytest.mark.parametrize("slug", slugs())
 def test_an_empty_field_of_a_crm_never_passes_for_a_number(slug: str) -> None:
-    """Refused where something must stand; not used where nothing need."""
+    """Refused where it's needed; unused where it's optional."""
     calculator = find(slug)
     for name, asked in calculator.fields.items():
         found = read_texts(calculator, {name: ""}, strict=True)
@@ -148,7 +148,7 @@ def test_a_link_with_nothing_in_it_answers_with_the_example() -> None:
 
 
 def test_a_number_of_points_is_no_share() -> None:
-    """A CRM's 0.005 is half a point, and never sent as 50 of a hundred or asked for as 90."""
+    """A CRM's 0.005 is half a point: it's never sent as 50 % or asked for as 90."""
     link = template(BY_ID["salesforce-formula"], find("x100"), SHORT, {"ratchet_step": "Step__c"})
     assert "TEXT(Step__c)" in link
     assert ", ".join(_about(find("x100"), find("x100").fields["ratchet_step"])).endswith(

@@ -1,4 +1,4 @@
-"""Pages for frames: the content alone, ways that hold elsewhere, and the HTML of the frame."""
+"""Pages for frames: only the content, links that work elsewhere, and the frame's HTML."""
 
 from types import SimpleNamespace
 from typing import Any

@@ -1,4 +1,4 @@
-"""The feed of changes: how a changelog is read, and what an entry is called by."""
+"""The feed of changes: how a changelog is read, and what ids entries have."""
 
 import datetime
 from types import SimpleNamespace
@@ -76,7 +76,7 @@ def test_the_newest_entry_comes_first_and_dates_the_feed() -> None:
 
 
 def test_an_entry_is_called_the_same_wherever_the_site_stands() -> None:
-    """So that nobody gets all of it again when the site moves."""
+    """So nobody gets all of it again when the site moves."""
     one, other = (
         ElementTree.fromstring(feed(config(address), [entry("a", 1)]))
         for address in ("https://example.org/", "https://example.com/under/")

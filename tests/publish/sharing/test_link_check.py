@@ -1,4 +1,4 @@
-"""Which links a text holds, and how each is today: the script of the check, without a browser."""
+"""Which links a text holds, and how each is today: the check's script, without a browser."""
 
 import json
 import subprocess
@@ -82,7 +82,7 @@ def test_links_are_found_however_they_stand_in_a_text() -> None:
 
 
 def test_a_second_address_of_the_site_is_known_too() -> None:
-    """Where it is looked at from, beside the one that it was built for."""
+    """The address it's viewed at, besides the one it was built for."""
     other = "http://127.0.0.1:8000/"
     [one] = judged(f"{other}go/colr/", sites=(SITE, other))
     assert one["key"] == "alive"

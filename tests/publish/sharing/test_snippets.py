@@ -1,4 +1,4 @@
-"""What others need to put a page into their own is whole, escaped, and leads back here."""
+"""What others need to use a page in theirs is complete, escaped, and links back here."""
 
 from html.parser import HTMLParser
 
@@ -27,7 +27,7 @@ def one(kind: str = "play", title: str = 'Open [the] "book" & <more>') -> Linkab
 
 
 class Read(HTMLParser):
-    """Tags with their attributes, and the text, as a browser takes them."""
+    """Reads tags with their attributes, and the text, as a browser does."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -74,7 +74,7 @@ def test_the_picture_says_in_words_what_it_shows() -> None:
 
 
 def test_every_program_has_its_paragraph() -> None:
-    """Written once, on a page that the panels lead to."""
+    """Written once, on a page the panels link to."""
     page = body(DOCS / "enablement" / "elsewhere.md")
     for place in PLACES:
         assert f"## {place.name} {{#{place.id}}}" in page
@@ -83,7 +83,7 @@ def test_every_program_has_its_paragraph() -> None:
 
 
 def test_a_code_can_be_read_at_a_glance() -> None:
-    """With correction for paper that isn't clean, and small enough for a slide."""
+    """With error correction for dirty paper, and small enough for a slide."""
     code = segno.make(one().short, error="m", micro=False)
     assert code.error in ("M", "Q", "H")
     assert int(code.version) <= 6

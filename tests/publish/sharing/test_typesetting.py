@@ -1,4 +1,4 @@
-"""Texts on pictures: measured, wrapped, and never out of their place."""
+"""Text in pictures: measured, wrapped, and never overflowing."""
 
 import pytest
 from hypothesis import given
@@ -22,7 +22,7 @@ SIZES = (60, 40, 24)
 
 
 def test_a_text_is_as_wide_as_the_font_says() -> None:
-    """DejaVu Sans has 1303 of 2048 units for every figure, so they stand under one another."""
+    """DejaVu Sans has 1303 of 2048 units for every digit, so they line up."""
     assert measured("0", SANS, 2048) == 1303
     assert measured("1,000", SANS, 10) == measured("8,888", SANS, 10)
 

@@ -1,4 +1,4 @@
-"""What a failed build says: where something is wrong and what, whatever has failed."""
+"""What a failed build says: where something is wrong and what, whatever failed."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Scripts and sheets become few files: all of them, under names that tell what is in them."""
+"""Scripts and sheets become few files: all of them, under names that hash their content."""
 
 import json
 import re
@@ -34,7 +34,7 @@ def made() -> Bundles:
 
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sources somewhere else, where a test may change them."""
+    """Copy the sources, so a test may change them."""
     shutil.copytree(ROOT / SOURCES, tmp_path / SOURCES)
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     monkeypatch.chdir(tmp_path)
@@ -55,7 +55,7 @@ def test_a_page_needs_three_files_and_a_frame_four(made: Bundles) -> None:
 
 
 def test_every_file_lies_where_what_readers_keep_is_found_again(made: Bundles) -> None:
-    """Their names begin with the folder two above that of the scripts: see storage-prefix.js."""
+    """Storage names begin with the folder two above that of the scripts: see storage-prefix.js."""
     assert FOLDER == "assets/calculators/"
     assert all(HASHED.fullmatch(path) for path in made.paths.values())
     assert b'new URL("../../",import.meta.url).pathname' in in_page(made, "js")
@@ -66,7 +66,7 @@ def test_the_same_sources_give_the_same_bytes_wherever_they_lie(made: Bundles, c
 
 
 def test_another_worker_gives_another_page_too(made: Bundles, copy: Path) -> None:
-    """So that a name always means the same bytes."""
+    """So a name always means the same bytes."""
     with (copy / "calculators/python/worker.js").open("a", encoding="utf-8") as script:
         script.write("self.another = true;\n")
     changed = bundle()
@@ -129,7 +129,7 @@ def test_while_writing_scripts_stay_readable_under_names_that_stay(copy: Path) -
 def test_a_built_site_gets_changed_scripts_under_the_names_that_its_pages_know(
     made: Bundles, copy: Path, tmp_path: Path
 ) -> None:
-    """For faults that are planted in a source."""
+    """For faults planted in a source."""
     site = tmp_path / "site"
     for path, content in made.files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""A page of the last release finds its scripts for one release more, and nothing else is let in."""
+"""A page of the last release finds its scripts for one more release, and nothing else gets in."""
 
 import hashlib
 import json
@@ -17,7 +17,7 @@ def path(content: bytes, name: str = "page") -> str:
 
 
 def release(folder: Path, *contents: bytes) -> Path:
-    """A site whose scripts are these."""
+    """Return a site with these scripts."""
     (folder / FOLDER).mkdir(parents=True)
     paths = [path(content) for content in contents]
     for name, content in zip(paths, contents, strict=True):
@@ -34,7 +34,7 @@ def names(site: Path) -> set[str]:
 
 @pytest.fixture
 def live(tmp_path: Path) -> Iterator[Host]:
-    """Where the last release stands."""
+    """Serve the last release."""
     with host("/playbook/") as server:
         server.publish(release(tmp_path / "live", b"one", b"same"))
         yield server

@@ -1,4 +1,4 @@
-"""The copy for when there is no network: with each page comes what it needs, by its hash."""
+"""The offline copy: each page comes with what it needs, by its hash."""
 
 import base64
 import gzip
@@ -18,7 +18,7 @@ from calculators.publish.site import bundles, offline
 ROOT = Path(__file__).parents[3]
 WORKER = ROOT / "overrides" / offline.WORKER
 
-# What a page takes from this site when it is drawn and when its scripts begin.
+# What a page loads from this site when it's drawn and when its scripts start.
 NEEDED = re.compile(
     r'<(?:script[^>]* src|link rel="(?:stylesheet|icon)" href|img[^>]* src'
     r'|meta name="offline-copy" content)="([^"]*)"'
@@ -28,7 +28,7 @@ STARTED = re.compile(r'new URL\("([^"]+\.js)",import\.meta\.url\)')
 
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
-    """A site of one page, with the worker as it is written."""
+    """Build a site of one page, with the worker's source."""
     (tmp_path / "index.html").write_text("<p>One", "utf-8")
     (tmp_path / "index.md").write_text("One", "utf-8")
     (tmp_path / "assets").mkdir()
@@ -124,7 +124,7 @@ def test_a_copy_has_every_page_and_the_runtime_without_the_library_that_is_a_way
 
 
 def test_a_copy_is_no_larger_than_it_is_said_to_be(site: Path) -> None:
-    """On the way the runtime comes out of the browser's cache: what else there is comes packed."""
+    """Counted as sent: the runtime comes out of the browser's cache, and the rest is compressed."""
     kept = [(name, (site / name).read_bytes()) for name in offline.listed(site)]
     others = [one for name, one in kept if not name.startswith("assets/runtime/")]
     assert sum(len(one) for _, one in kept) < 28_000_000

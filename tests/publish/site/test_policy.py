@@ -1,4 +1,4 @@
-"""The policy: made from what the pages contain, and nothing more let through than that."""
+"""The policy: made from what the pages contain, and nothing more is allowed."""
 
 import logging
 from pathlib import Path
@@ -14,7 +14,7 @@ PAGE = '<!doctype html><meta charset="utf-8"><title>T</title>{}'
 
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
-    """A site of two pages."""
+    """Build a site of two pages."""
     (tmp_path / "plays").mkdir()
     (tmp_path / "index.html").write_text(PAGE.format("<script>one()</script>"), "utf-8")
     (tmp_path / "plays" / "index.html").write_text(
@@ -58,7 +58,7 @@ def test_a_page_that_was_not_built_anew_gets_the_new_policy_alone(built: Path) -
 
 
 def test_while_serving_inline_scripts_are_let_through_and_nothing_else(built: Path) -> None:
-    """MkDocs adds its own to follow changes, another one after each build."""
+    """MkDocs adds its own to follow changes, a different one after each build."""
     apply(built, "http://127.0.0.1:8000/", serving=True)
     text = (built / "index.html").read_text("utf-8")
     assert META.format(policy.policy(["'unsafe-inline'"], [source("p { color: red }")])) in text
@@ -105,7 +105,7 @@ def test_only_what_is_meant_for_frames_may_be_framed() -> None:
 def test_a_page_for_frames_names_the_sites_origin_and_has_no_hash_of_another_page(
     built: Path,
 ) -> None:
-    """In a closed-off frame, 'self' is nothing."""
+    """In a sandboxed frame, 'self' matches nothing."""
     (built / "embed" / "colr").mkdir(parents=True)
     page = built / "embed" / "colr" / "index.html"
     page.write_text(PAGE.format('<script src="a.js"></script>'), "utf-8")

@@ -1,4 +1,4 @@
-"""Where to report a weakness: one file, in a form that programs read."""
+"""Where to report a weakness: one file, in a format that programs read."""
 
 import datetime
 from pathlib import Path
@@ -46,14 +46,14 @@ def test_a_contact_that_nobody_could_follow_stops_the_build(wrong: str) -> None:
 
 
 def test_it_is_dated_by_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """So that two builds of it are the same."""
+    """So two builds of it are the same."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764547200")  # 1 December 2025
     add(built(tmp_path, CONTACT))
     assert "\nExpires: 2026-11-30T00:00:00Z\n" in (tmp_path / FILE).read_text("utf-8")
 
 
 def test_without_a_contact_there_is_no_file(tmp_path: Path) -> None:
-    """Not even that of the build before, since MkDocs empties no hidden folder."""
+    """Not even the last build's, because MkDocs doesn't clean hidden folders."""
     add(built(tmp_path, ""))
     assert not (tmp_path / FILE).exists()
     add(built(tmp_path, CONTACT))

@@ -1,4 +1,4 @@
-"""While serving: the second build of a page is as right as the first."""
+"""While serving, the second build of a page is as right as the first."""
 
 import subprocess
 import sys
@@ -12,7 +12,7 @@ from calculators.publish import hooks
 
 ROOT = Path(__file__).parents[3]
 
-# In a process of its own, since it forgets the package as `make serve` does.
+# In its own process, because it forgets the package like `make serve`.
 SCRIPT = """
 import datetime
 import types
@@ -64,7 +64,7 @@ def test_ids_and_links_are_the_same_in_every_build() -> None:
 def test_other_sites_may_read_the_assets_as_on_a_host_that_reads_the_header_file(
     path: str, open_to: str | None
 ) -> None:
-    """A closed-off frame is no site, so that even this one is another to it."""
+    """A sandboxed frame has no site, so even this one is foreign to it."""
 
     def plain(_environ: dict[str, Any], start: Any) -> list[bytes]:
         start("200 OK", [("Content-Type", "text/javascript")])
