@@ -21,7 +21,7 @@ WAIT = 120_000  # milliseconds
 
 
 def memory(chromium: Browser, ours: Path, address: str) -> Iterator[Row]:
-    """Of a COLR: before Python, after its first answer, and after one that is hard to work out."""
+    """Measure COLR: before Python, after its first answer, and after a hard one."""
     hard = f"#{fragment(find(draws.SLUG), draws.every_range())}"
     with served(ours) as server:
         context = chromium.new_context()

@@ -56,7 +56,7 @@ def outcome(choices: list[str], guess: int, right: int) -> str:
 
 
 def truth(asked: Guess[object], answer: Answer) -> str:
-    """The figures that the question was about: each label once, and both parties where it is so."""
+    """Return the figures the question was about: each label once, for both parties if possible."""
     figures = [answer.calculator.figures[name] for name in asked.figures]
     said = []
     for label, same in groupby(figures, lambda figure: figure.label):

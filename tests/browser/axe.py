@@ -1,4 +1,4 @@
-"""axe, the tester of accessibility, run in whatever page is open."""
+"""Runs axe, the accessibility tester, in any open page."""
 
 import time
 
@@ -18,9 +18,9 @@ RUN = """async () => {
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds in the page as it is, once nothing moves any more.
+    """Return what axe finds in the page once nothing moves anymore.
 
-    What it finds only at first is none: a page needs a moment after its window has changed.
+    It ignores what it only finds at first, because a page needs a moment after its window changed.
     """
     page.rest()
     if not page.run("() => !!window.axe"):

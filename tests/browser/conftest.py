@@ -1,4 +1,4 @@
-"""The site in three engines: served, opened, and watched for faults."""
+"""Serves the site to three engines, opens it, and watches for errors."""
 
 import re
 from collections.abc import Callable, Generator, Iterator
@@ -28,10 +28,10 @@ FAILED = pytest.StashKey[bool]()
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark each test with its engine; leave out what an engine can't show, by limits.py alone.
+    """Mark each test with its engine; skip what an engine can't show, by limits.py alone.
 
-    Keeps for `make soak` what takes long and says little more in the second and third engine,
-    and for Chromium alone what no engine can do in a way of its own.
+    Keeps for `make soak` whatever takes long and says little more in the second and third engine,
+    and for Chromium alone what can't differ between engines.
     """
     left_out = []
     for item in items:
@@ -77,14 +77,14 @@ def network() -> Network:
 
 @pytest.fixture(scope="session")
 def server(site: Path, network: Network) -> Iterator[Server]:
-    """The site at an address that isn't the build's, so that Material loads each page anew."""
+    """Serve the site at another address than the build's, so Material fully loads each page."""
     with serving(network, site) as server:
         yield server
 
 
 @pytest.fixture(scope="session")
 def instant_server(build_site: BuildSite, network: Network) -> Iterator[Server]:
-    """A second build made for the address that serves it: with instant navigation."""
+    """Serve a second build, made for its address: with instant navigation."""
     with serving(network, None) as server:
         server.folder = build_site(site_url=f"{server.address}/")
         yield server
@@ -92,7 +92,7 @@ def instant_server(build_site: BuildSite, network: Network) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def headed(build_site: BuildSite) -> Iterator[Host]:
-    """A host that has the site under a path, and sends what `_headers` says."""
+    """Serve the site under a path, with the headers in `_headers`."""
     with host("/playbook/") as server:
         server.publish(build_site(site_url=server.address))
         yield server
@@ -100,13 +100,13 @@ def headed(build_site: BuildSite) -> Iterator[Host]:
 
 @pytest.fixture(scope="session")
 def hosted(headed: Host) -> str:
-    """Where that host has the site."""
+    """Return where that host has the site."""
     return headed.address.rstrip("/")
 
 
 @pytest.fixture(scope="session", params=engines.ENGINES.values(), ids=lambda engine: engine.name)
 def engine(request: pytest.FixtureRequest) -> engines.Engine:
-    """Each engine in turn: a test that opens a page runs in all of them."""
+    """Return each engine in turn: a test that opens a page runs in all of them."""
     engine = request.param
     assert isinstance(engine, engines.Engine)
     return engine
@@ -134,14 +134,14 @@ def browser(
 
 @pytest.fixture
 def switches(network: Network) -> Iterator[Network]:
-    """The network's switches, put back after the test."""
+    """Return the network's switches, reset after the test."""
     yield network
     network.reset()
 
 
 @pytest.fixture(scope="session")
 def visits(browser: Browser) -> Iterator[list[Visit]]:
-    """The visit that tests share, once there is one."""
+    """Keep the visit that tests share, once there's one."""
     kept: list[Visit] = []
     yield kept
     for visit in kept:
@@ -152,10 +152,10 @@ def visits(browser: Browser) -> Iterator[list[Visit]]:
 def watched(
     request: pytest.FixtureRequest, switches: Network, visits: list[Visit]
 ) -> Iterator[list[Page]]:
-    """The pages of a test: a fault in any of them fails it.
+    """Watch the pages of a test: an error in any of them fails it.
 
-    A test that provokes faults says so: `@pytest.mark.expected_fault(r"HTTP 404: .*/lost")`;
-    with `allowed_fault`, where not every engine says so.
+    A test that provokes errors says so: `@pytest.mark.expected_fault(r"HTTP 404: .*/lost")`; or
+    with `allowed_fault`, if not every engine reports them.
     """
     switches.faults.clear()
     pages: list[Page] = []
@@ -168,7 +168,7 @@ def watched(
         if failed or page not in visits:
             page.tab.close()
     if failed:
-        visits.clear()  # the next test begins a new one
+        visits.clear()  # the next test starts a new one
     judge(faults, patterns(request.node, "expected_fault"), patterns(request.node, "allowed_fault"))
 
 
@@ -205,7 +205,7 @@ def take_pictures(test: pytest.Item, pages: list[Page]) -> None:
 
 @pytest.fixture
 def new_page(browser: Browser, server: Server, watched: list[Page]) -> NewPage:
-    """Opens tabs that show nothing yet, each as in a browser that was never used."""
+    """Open empty tabs, each as in a new browser."""
 
     def new(at: Server | str = server, **options: Any) -> Page:
         address = at if isinstance(at, str) else at.address
@@ -225,7 +225,7 @@ def page(new_page: NewPage) -> Page:
 def visit(
     browser: Browser, instant_server: Server, visits: list[Visit], watched: list[Page]
 ) -> Visit:
-    """A visit during which Python has started already; for tests that type and look."""
+    """Return a visit with Python already running, for tests that type and look."""
     if not visits:
         visits.append(Visit(browser.open(), instant_server.address))
         Page.open(visits[0], "/calculators/colr/")

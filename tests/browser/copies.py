@@ -1,4 +1,4 @@
-"""Copies of the site that browsers keep, and a second version of it to take their place."""
+"""Handles browsers' offline copies of the site, and a second version to replace it."""
 
 import shutil
 from pathlib import Path
@@ -23,7 +23,7 @@ ADDRESSES = """async () => {
     const kept = await Promise.all(stores.map((store) => store.keys()));
     return kept.flat().map(({ url }) => url);
 }"""
-# The browser looks for another version, as it does by itself with each page that is loaded.
+# The browser checks for another version, as it does by itself whenever a page loads.
 LOOK = f"""async () => {{
     const held = {HELD};
     let fresh;
@@ -32,7 +32,7 @@ LOOK = f"""async () => {{
     while (!fresh || fresh.state === "installing") await new Promise((go) => setTimeout(go, 20));
     return fresh.state;
 }}"""
-# As a click on "Load it" in another tab does.
+# Like a click on "Load it" in another tab.
 TAKE_OVER = f"""async () => {{
     const taken = new Promise((go) =>
         navigator.serviceWorker.addEventListener("controllerchange", go, {{ once: true }}));
@@ -51,7 +51,7 @@ LONGER_THAN_IT_WAITS = "() => new Promise((go) => setTimeout(go, 7000))"
 
 
 def another_build(first: Path | None, folder: Path) -> Path:
-    """Other pages, other scripts, and Python in another place, as after a change of the code."""
+    """Change pages, scripts and Python's address, as after a change of the code."""
     assert first
     shutil.copytree(first, folder, dirs_exist_ok=True)
     [runtime] = (folder / "assets" / "runtime").iterdir()
@@ -75,6 +75,6 @@ def with_list(folder: Path) -> Path:
 
 
 def with_copy(page: Page, address: str = "/calculators/colr/") -> None:
-    """Waits for a live answer, and for the copy that is kept after it."""
+    """Wait for a live answer, and for the copy that follows."""
     open_panel(page, address)
     eventually(lambda: page.run(CONTROLLED), bool, "a copy of the site", BOOT)

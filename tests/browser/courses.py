@@ -1,4 +1,4 @@
-"""A course that shows a play: what it offers to the play, and what it is told."""
+"""Shows a play in a course, and records what the play tells it."""
 
 import zipfile
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ from tests.browser.elements import eventually
 from tests.browser.pages import Page
 from tests.browser.server import Network, Server, serving
 
-PLACE = "content/course 7"  # wherever a course server unpacks to
+PLACE = "content/course 7"  # wherever a course server unpacks it
 STATUS = "cmi.core.lesson_status"
 
-# What a course offers to the pages that it shows, by SCORM 1.2; it keeps what it is told.
+# A course's SCORM 1.2 interface for its pages; it keeps what it's told.
 API = """
 window.calls = [];
 const kept = { "cmi.core.lesson_status": "not attempted" };
@@ -38,7 +38,7 @@ FRAME = '<iframe src="{}" title="{}" width="1100" height="700"></iframe>'
 
 @contextmanager
 def course_server(network: Network, package: Path, folder: Path) -> Iterator[Server]:
-    """Serves an unpacked package from a path, and pages of a course around it."""
+    """Serve an unpacked package from a path, and pages of a course around it."""
     place = folder / PLACE
     place.mkdir(parents=True)
     with zipfile.ZipFile(package) as packed:
@@ -62,13 +62,13 @@ def course_server(network: Network, package: Path, folder: Path) -> Iterator[Ser
 
 
 def calls(course: Page) -> list[list[str]]:
-    """What the course has been told and asked so far."""
+    """Return what the course was told and asked so far."""
     found: list[list[str]] = course.run("() => window.calls")
     return found
 
 
 def is_told(course: Page, *told: str) -> None:
-    """Waits until the last calls are these, by name; a status with its value."""
+    """Wait until the last calls are these, by name; a status with its value."""
     __tracebackhide__ = True
 
     def names() -> list[str]:

@@ -1,4 +1,4 @@
-"""What stands in a page, as its reader handles it: look, point, type, and wait for words."""
+"""Handles what's in a page like its reader: looks, points, types, and waits for words."""
 
 import os
 import time
@@ -25,7 +25,7 @@ SHOWN = "element.checkVisibility({ visibilityProperty: true, contentVisibilityAu
 def eventually(
     read: Callable[[], T], fits: Callable[[T], bool], wanted: object, patience: float = PATIENCE
 ) -> T:
-    """Looks until what is read fits; else says what was wanted and what is there."""
+    """Look until what's read fits; otherwise say what was wanted and what's there."""
     __tracebackhide__ = True
     end = time.monotonic() + patience
     while True:
@@ -47,7 +47,7 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class Element:
-    """An element by selector, and if need be by its whole text; waits until it is as told."""
+    """An element by selector, and if needed by its full text; waits until it's as expected."""
 
     tab: Tab
     css: str
@@ -55,7 +55,7 @@ class Element:
     index: int = 0
 
     def read(self, expression: str) -> Any:
-        """What a JavaScript expression about `element` gives; None where there is none."""
+        """Return the value of a JavaScript expression about `element`; None if there's none."""
         function = f"(...which) => {{ const element = ({FIND})(...which); return {expression}; }}"
         return self.tab.run(function, *self.which)
 
@@ -64,7 +64,7 @@ class Element:
         return self.css, self.whole, self.index
 
     def find(self, css: str, whole: str | None = None, index: int = 0) -> "Element":
-        """An element within this one."""
+        """Return an element within this one."""
         return Element(self.tab, f"{self.css} :is({css})", whole, index)
 
     def nth(self, index: int) -> "Element":
@@ -77,7 +77,7 @@ class Element:
         name = self.css if self.whole is None else f"{self.css} “{self.whole}”"
         return eventually(lambda: self.read(expression), fits, f"{name} {wanted}", patience)
 
-    # ---- what it is to be
+    # ---- expectations
 
     def reads(self, text: str, patience: float = PATIENCE) -> None:
         __tracebackhide__ = True
@@ -110,7 +110,7 @@ class Element:
         self._eventually("element.value", lambda seen: bool(seen == value), f"to hold {value!r}")
 
     def has(self, name: str, value: str | None, patience: float = PATIENCE) -> None:
-        """Has an attribute of this value; None: has it not."""
+        """Expect an attribute with this value; None: without the attribute."""
         __tracebackhide__ = True
         self._eventually(
             f'element.getAttribute("{name}")',
@@ -132,7 +132,7 @@ class Element:
         self._eventually(SHOWN, bool, "to be shown")
 
     def is_hidden(self) -> None:
-        """Isn't to be seen, or not there at all."""
+        """Expect it to be invisible, or missing."""
         __tracebackhide__ = True
         self._eventually(f"!!element && {SHOWN}", lambda seen: not seen, "to be hidden")
 
@@ -152,14 +152,14 @@ class Element:
         assert isinstance(found, int)
         return found
 
-    # ---- what a reader does with it
+    # ---- a reader's actions
 
     def click(self) -> None:
         __tracebackhide__ = True
         self._point(self.tab.click, "to be clicked")
 
     def keep(self) -> Kept:
-        """Clicks on a link to a file, and gives its name and what is in it."""
+        """Click on a link to a file; return its name and content."""
         __tracebackhide__ = True
         kept: list[Kept] = []
         self._point(lambda *found: kept.append(self.tab.keep(*found)), "to give a file")
@@ -174,7 +174,7 @@ class Element:
         self._eventually("!!element", bool, "to be there")
 
         def acted() -> bool:
-            # Each time anew: what comes in above moves it out of the window again.
+            # Every time: content inserted above moves it out of the window again.
             self.read('element.scrollIntoView({ block: "center", behavior: "instant" })')
             act(FIND, *self.which)
             return True
@@ -192,7 +192,7 @@ class Element:
         self.tab.press(key)
 
     def fill(self, text: str) -> None:
-        """Types a text over what the field holds."""
+        """Type a text over the field's content."""
         self.focus()
         self.read("element.select()")
         if text:

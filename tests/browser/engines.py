@@ -1,7 +1,7 @@
-"""Makes sure that this machine has the browsers which the tests drive.
+"""Makes sure that this machine has the browsers the tests drive.
 
-`python -m tests.browser.engines` looks for each, and fetches those that are missing:
-first as Playwright does, then, as root on Debian, from the distribution.
+`python -m tests.browser.engines` looks for each, and fetches missing ones: first with Playwright,
+then, as root on Debian, from the distribution.
 """
 
 import os
@@ -20,7 +20,7 @@ PACKAGE_SECONDS = 900
 
 @dataclass(frozen=True)
 class Engine:
-    """A browser engine: under which names it is found, and from where it comes."""
+    """A browser engine: its program names, and its source."""
 
     name: str
     programs: tuple[str, ...]
@@ -74,7 +74,7 @@ ENGINES = {
 
 
 def find(engine: Engine) -> Path | None:
-    """The engine's program, if this machine has one that starts."""
+    """Return the engine's program, if this machine has one that starts."""
     if not all(shutil.which(helper) for helper in engine.helpers):
         return None
     return next(
@@ -83,7 +83,7 @@ def find(engine: Engine) -> Path | None:
 
 
 def ensure(engine: Engine) -> Path | None:
-    """The same, but fetches the engine where it is missing."""
+    """Return the same, but fetch the engine if it's missing."""
     if program := find(engine):
         return program
     for steps in _ways_to_fetch(engine):
@@ -93,12 +93,12 @@ def ensure(engine: Engine) -> Path | None:
 
 
 def required() -> bool:
-    """Whether a missing engine is a failure: in continuous integration, always."""
+    """Tell whether a missing engine is a failure: in continuous integration, always."""
     return os.environ.get("CI", "").lower() in ("1", "true")
 
 
 def advice(engine: Engine) -> str:
-    """What to tell somebody who lacks the engine."""
+    """Return instructions for a developer without the engine."""
     install = f"python -m playwright install --with-deps {engine.playwright}"
     ways = [f"`{install}`"] if engine.playwright else []
     ways.append(f"your system's package ({' '.join(engine.packages)} on Debian)")
@@ -125,7 +125,7 @@ def _candidates(engine: Engine) -> Iterator[Path]:
 
 
 def _playwrights_own(browser: str) -> Iterator[Path]:
-    # In a process of its own: Playwright refuses to be started twice in one.
+    # In its own process: Playwright can't start twice in one.
     code = (
         "from playwright.sync_api import sync_playwright as start\n"
         f"with start() as playwright: print(playwright.{browser}.executable_path)"
@@ -145,7 +145,7 @@ def _starts(program: Path, trial: str) -> bool:
     return tried.returncode == 0
 
 
-# A command with the seconds that it may take.
+# A command with its time limit in seconds.
 Step = tuple[list[str], int]
 
 
@@ -166,7 +166,7 @@ def _ways_to_fetch(engine: Engine) -> Iterator[list[Step]]:
 
 def _run(command: list[str], seconds: int) -> bool:
     print("Trying:", *command[2 * (command[0] == sys.executable) :], flush=True)
-    # Ten seconds without an answer mean that the download's host is out of reach.
+    # After ten seconds without an answer, the download's host is out of reach.
     calm = {"DEBIAN_FRONTEND": "noninteractive", "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
     process = subprocess.Popen(
         command,
@@ -179,7 +179,7 @@ def _run(command: list[str], seconds: int) -> bool:
     try:
         output, _ = process.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
-        # With its children: one of them downloads, and holds the pipe open.
+        # With its children: one of them downloads, and keeps the pipe open.
         os.killpg(process.pid, signal.SIGKILL)
         output, _ = process.communicate()
         output += f"Error: not done after {seconds} seconds"

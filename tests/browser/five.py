@@ -1,4 +1,4 @@
-"""The sources of a small site with five panels on one page."""
+"""Writes a small site with five panels on one page."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from tests.pages import FRONT
 
 ROOT = Path(__file__).parents[2]
 
-# One in an admonition, one in a tab that isn't open, one folded away.
+# One in an admonition, one in a closed tab, one folded.
 FIVE = """# Five on a page {#home}
 
 ```calculator
@@ -44,7 +44,7 @@ MORE = "  - pymdownx.details\n  - pymdownx.tabbed: {alternate_style: true}\n"
 
 
 def write_five(folder: Path) -> None:
-    """The page, and the calculators' own that its panels lead to."""
+    """Write the page, and the calculators' own pages that its panels lead to."""
     for shared in ("calculators", "node_modules", "overrides"):
         (folder / shared).symlink_to(ROOT / shared)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]

@@ -1,4 +1,4 @@
-"""A page of somebody else's, with a frame in it: on another host, as a browser sees it."""
+"""Serves another host's page with a frame in it."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>A wiki</ti
 
 
 def snippet(site: str, address: str = "/embed/colr/", more: str = "") -> str:
-    """The very snippet that the page on frames tells people to use; `more` goes into the tag."""
+    """Return the snippet that the page on frames recommends; `more` goes into the tag."""
     [text] = re.findall(r"^```text\n(.*?)^```$", FRAMES.read_text("utf-8"), re.M | re.S)
     assert text.count(f"{THEIRS}/embed/colr/") == 1
     changed = str(text).replace(f"{THEIRS}/embed/colr/", escape(site + address))
@@ -24,7 +24,7 @@ def snippet(site: str, address: str = "/embed/colr/", more: str = "") -> str:
 
 
 class Wiki(ThreadingHTTPServer):
-    """Serves one page, on a host that isn't the site's."""
+    """Serves one page, on a host other than the site's."""
 
     daemon_threads = True
 
@@ -33,7 +33,7 @@ class Wiki(ThreadingHTTPServer):
         self.content = b""
 
     def shows(self, html: str) -> str:
-        """Put this on the page; gives its address."""
+        """Put this on the page; return its address."""
         self.content = PAGE.format(html).encode()
         return f"http://localhost:{self.server_port}/"
 

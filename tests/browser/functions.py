@@ -1,4 +1,4 @@
-"""All that a calculator can do, function by function, each as a reader does it."""
+"""Uses everything a calculator can do, function by function, like a reader."""
 
 import json
 from typing import Any
@@ -12,7 +12,7 @@ from tests.browser.panels import Panel, panel_of
 from tests.browser.shelves import Shelf
 from tests.browser.takes import UNFOLD, text_of
 
-# A device to share with, a clipboard and a printer, as no test can look into real ones.
+# Replaces the device's sharing, clipboard and printer, which tests can't read.
 STAND_INS = """{
     window.ClipboardItem = class { constructor(types) { this.types = types; } };
     const write = async ([{ types }]) => { await Promise.all(Object.values(types)); };
@@ -25,7 +25,7 @@ UNFOLD_ALL = "() => document.querySelectorAll('details').forEach((one) => (one.o
 
 
 def choose(element: Element, value: str) -> None:
-    """As a reader chooses an option."""
+    """Choose an option like a reader."""
     told = "element.dispatchEvent(new Event('{}', {{ bubbles: true }}))"
     both = ", ".join(told.format(kind) for kind in ("input", "change"))
     element.read(f"(element.value = {json.dumps(value)}, {both})")
@@ -41,13 +41,13 @@ def calculator_of(panel: Panel) -> Calculator[Any, Any]:
 
 
 def first_field(panel: Panel) -> str:
-    """One that is shown at once."""
+    """Return a field that's shown at once."""
     calculator = calculator_of(panel)
     return next(name for name in texts_for(calculator) if calculator.fields[name].essential)
 
 
 def marked(page: Page) -> list[str]:
-    """Where marks stand in the page: in its text, its forms, or its markup."""
+    """Return where marks are in the page: in its text, its forms, or its markup."""
     held = page.run("() => [...document.querySelectorAll('[name]')].map((one) => one.value ?? '')")
     markup = page.find("html").read("element.outerHTML")
     around = [markup[max(0, at.start() - 80) : at.end() + 20] for at in MARK.finditer(markup)]
@@ -55,7 +55,7 @@ def marked(page: Page) -> list[str]:
 
 
 def typing(panel: Panel, eye: Eye) -> None:
-    """Every field, in a form with all of it unfolded, the names of the two and a currency."""
+    """Fill every field, with everything unfolded, both names and a currency."""
     if panel.root.find("[data-refine]").count():
         panel.refine()
     texts = texts_for(calculator_of(panel))
@@ -73,7 +73,7 @@ def typing(panel: Panel, eye: Eye) -> None:
 
 
 def refusal(panel: Panel, eye: Eye) -> None:
-    """A text that is none of a number, with its problem beside it; and back."""
+    """Type something that isn't a number, with its problem beside it; and undo it."""
     name = first_field(panel)
     held = str(panel.field(name).read("element.value"))
     panel.field(name).fill(f"{NAME} 73917")
@@ -84,7 +84,7 @@ def refusal(panel: Panel, eye: Eye) -> None:
 
 
 def views(panel: Panel, eye: Eye) -> None:
-    """The other chair, ranges in three fields, and who supplied which number."""
+    """Use the other side's view, ranges in three fields, and who supplied which number."""
     for seat in ("buyer", "seller"):
         for chair in each(panel, f'[data-view="chair"][value="{seat}"]'):
             chair.click()
@@ -95,7 +95,7 @@ def views(panel: Panel, eye: Eye) -> None:
             end.fill(text)
         panel.waits_for("live")
         eye.sees_nothing("a range")
-        for end in ends:  # so that all that follows takes no thousands of draws
+        for end in ends:  # so the rest doesn't take thousands of draws
             end.fill("")
         panel.waits_for("live")
     for switch in each(panel, '[data-view="sources"]'):
@@ -105,7 +105,7 @@ def views(panel: Panel, eye: Eye) -> None:
 
 
 def folds(panel: Panel, eye: Eye) -> None:
-    """What is unfolded is kept until the tab is closed: what it is called, not what is in it."""
+    """Unfold parts: the tab remembers which ones, but not their content."""
     panel.page.run(UNFOLD_ALL)
 
 
@@ -123,7 +123,7 @@ def backwards(panel: Panel, eye: Eye) -> None:
 
 
 def copies(panel: Panel, eye: Eye) -> None:
-    """Each kind of copy, and the sheet with which a device shares."""
+    """Use each kind of copy, and the device's share sheet."""
     panel.waits_for("live")
     panel.unfold(".take")
     panel.root.find("[data-copy=sentence]").is_shown()
@@ -146,7 +146,7 @@ def pictures(panel: Panel, eye: Eye) -> None:
 
 
 def paper(panel: Panel, eye: Eye) -> None:
-    """The cards with their codes, looked at and printed."""
+    """Look at the cards with their codes, and print them."""
     panel.page.run(UNFOLD)
     for card in each(panel, "[data-card]"):
         card.find("[data-code] svg").is_shown()
@@ -156,7 +156,7 @@ def paper(panel: Panel, eye: Eye) -> None:
 
 
 def onward(panel: Panel, eye: Eye) -> None:
-    """To each next calculator with all that is carried there, and back."""
+    """Go to each next calculator with everything carried there, and back."""
     for number in each(panel, 'form[data-onward] input[type="text"]'):
         number.fill("7.3917")
     panel.rests()
@@ -175,7 +175,7 @@ def onward(panel: Panel, eye: Eye) -> None:
 
 
 def handing(panel: Panel, eye: Eye) -> None:
-    """The open-book link is followed as one that came by mail, and what was changed is said."""
+    """Follow the open-book link as if it came by mail; changes since then are shown."""
     panel.unfold(".take")
     panel.root.find("[data-copy=sentence]").is_shown()
     link = text_of(panel, "open-book")
@@ -186,14 +186,14 @@ def handing(panel: Panel, eye: Eye) -> None:
     before = panel.page.run("() => history.length")
     name = first_field(panel)
     panel.field(name).fill("673917")
-    panel.field(name).read("element.blur()")  # what it holds is a step of history now
+    panel.field(name).read("element.blur()")  # its content is now a step of history
     panel.page.is_at(rf".*was\.{name}=.*")
     steps = "() => history.length"
     eventually(lambda: panel.page.run(steps), lambda seen: seen > before, "a step more")
 
 
 def travel(panel: Panel, eye: Eye) -> None:
-    """Loaded again, back and forward."""
+    """Reload, go back and forward."""
     panel.page.reload()
     panel.waits_for("live")
     eye.sees_nothing("a reload")
@@ -205,7 +205,7 @@ def travel(panel: Panel, eye: Eye) -> None:
 
 
 def names(panel: Panel, eye: Eye) -> None:
-    """Kept under names, compared, saved, taken in again, deleted and undone."""
+    """Save under names, compare, export, import, delete and undo."""
     shelf = Shelf(panel)
     shelf.keep(f"{NAME} one")
     eye.named = {"localStorage"}

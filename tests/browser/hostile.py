@@ -1,6 +1,6 @@
-"""What hostile texts are fed to in the page, and what they must not become there: JavaScript."""
+"""Feeds hostile texts to the page, and says what they must not turn into there: JavaScript."""
 
-# What a text must not become, anywhere on the page; and whether one of them has run.
+# What a text must not turn into, anywhere on the page; and whether one of them has run.
 WATCH = """() => {
     window.hacked = () => { window.ran = true; };
     window.strange = () => {
@@ -10,7 +10,7 @@ WATCH = """() => {
     };
 }"""
 
-# Fills a form from each fragment, and writes it back; gives what wasn't as it should be.
+# Fills a form from each fragment, and writes it back; returns what was wrong.
 FILL = """async (hashes) => {
     const { fragment, fragmentParts, learn } =
         await import("/source/calculators/link/link-text.js");
@@ -57,7 +57,7 @@ FILL = """async (hashes) => {
     return faults;
 }"""
 
-# The same all the way through Python, until the panel is at rest.
+# The same with Python, until the panel is done.
 ANSWER = """async (hashes) => {
     const panel = document.querySelector("calculator-panel");
     const faults = [];

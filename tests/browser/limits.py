@@ -1,4 +1,4 @@
-"""The table of what can't be shown in which engine, and why.
+"""Lists what can't be shown in which engine, and why.
 
 A test that needs something special is marked `@pytest.mark.needs("print to PDF")`.
 In an engine with a row here it isn't run, and the run says so with the reason;
@@ -30,6 +30,6 @@ LIMITS = (
 
 
 def reason_against(engine: str, needs: set[str]) -> str | None:
-    """Why the engine can't show something that has these needs, if it can't."""
+    """Return why the engine can't show something with these needs, if it can't."""
     rows = (row for row in LIMITS if row.engine == engine and row.need in needs)
     return next((f"{row.need}: {row.reason}" for row in rows), None)

@@ -1,4 +1,4 @@
-"""Numbers and names that stand nowhere else: wherever they turn up, somebody typed them."""
+"""Makes unique numbers and names: wherever they appear, somebody typed them."""
 
 import json
 import re
@@ -17,11 +17,11 @@ CURRENCY = "QLMK"
 NUMBERS = ("273917", "73.917", "7.3917", "0.73917")  # money, shares, times, points
 LARGER = "473917"
 
-# However the digits are grouped, and whatever an address has made of the signs between them.
+# However the digits are grouped, and however an address writes the characters between them.
 _BETWEEN = r"(?:%[0-9A-F]{2}|[^0-9A-Za-z])?"
 MARK = re.compile(f"{_BETWEEN.join('73917')}|{NAME}|{CURRENCY}", re.IGNORECASE)
 
-# All that a page can leave in a browser, without what its own history lists.
+# Everything a page can leave in a browser, except what its own history lists.
 KEPT = """async () => {
     const look = async (read) => { try { return await read(); } catch { return "denied"; } };
     const urls = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
@@ -42,7 +42,7 @@ KEPT = """async () => {
 
 
 def texts_for(calculator: Calculator[Any, Any]) -> dict[str, str]:
-    """A marked number for every field that takes one, and the rest as they are."""
+    """Return a marked number for every field that takes one, and the others unchanged."""
     texts: dict[str, str] = {}
     for name, asked in calculator.fields.items():
         own = (LARGER, *NUMBERS) if name == "buyer_value" else NUMBERS
@@ -58,7 +58,7 @@ def texts_for(calculator: Calculator[Any, Any]) -> dict[str, str]:
 
 @dataclass
 class Eye:
-    """Sees what leaves a page and what it leaves behind, and knows the marks."""
+    """Sees what a page sends and what it leaves behind, and knows the marks."""
 
     page: Page
     network: Network
@@ -66,7 +66,7 @@ class Eye:
     """The stores in which something is kept under a name, as the reader has asked."""
 
     def sees_nothing(self, after: str) -> None:
-        """No request has carried a mark so far, and nothing holds one."""
+        """Expect that no request has carried a mark so far, and nothing holds one."""
         __tracebackhide__ = True
         for request in self.network.requests:
             self.innocent(request, after)
@@ -79,15 +79,15 @@ class Eye:
         return found
 
     def innocent(self, request: Request, after: str) -> None:
-        """It asks for a file by its name, and says nothing beside."""
+        """Tell whether a request asks for a file by its name, and says nothing else."""
         __tracebackhide__ = True
         said = json.dumps(request)
         assert not MARK.search(said), f"after {after}: {said}"
         assert (request.method, request.body) == ("GET", ""), f"after {after}: {said}"
         assert "?" not in request.target, f"after {after}: {said}"
         assert request.header("cookie") == "", f"after {after}: {said}"
-        # A stylesheet or a worker may be named by what it asks for; a page isn't, unless what
-        # watches WebKit for the tests holds it up before it has read its own rule.
+        # A stylesheet or a worker may be named by its request; a page isn't, unless WebKit's test
+        # watcher delays it before it has read its own rule.
         referrer = request.header("referer")
         named = not re.search(r"\.(css|js|mjs)$", referrer) and bool(referrer)
         assert not named or self.network.watched, f"after {after}: {said}"

@@ -1,4 +1,4 @@
-"""What a network may do to the site on its way: switches for the server of the tests."""
+"""Switches what a network may do to the site on its way, for the tests' server."""
 
 import re
 from math import inf
@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 from typing import NamedTuple
 
-PATIENCE = 60  # seconds that a held file waits at most
+PATIENCE = 60  # the most seconds a held file waits
 
 WATCH = Path(__file__).with_name("watch.js").read_bytes()
 HEAD = b"<head>"
@@ -15,7 +15,7 @@ HASH = re.compile(r"-[0-9a-f]{10}(?=\.\w+$)")
 
 
 class Request(NamedTuple):
-    """What a browser has sent, all of it."""
+    """Everything a browser sent in a request."""
 
     method: str
     target: str
@@ -28,7 +28,7 @@ class Request(NamedTuple):
 
 
 class Hold:
-    """A file that has been asked for and doesn't come, until it is released."""
+    """A requested file that doesn't come until it's released."""
 
     def __init__(self) -> None:
         self.asked = Event()
@@ -55,7 +55,7 @@ def plain(path: str) -> str:
 
 
 class Network:
-    """What happens on the way: files are named by how their path ends, but for its hash."""
+    """The network's switches: files are named by the end of their path, without its hash."""
 
     def __init__(self) -> None:
         self.watched = False
@@ -76,7 +76,7 @@ class Network:
         self._refused: set[str] = set()
         self._instead: dict[str, bytes] = {}
         self._types: dict[str, str] = {}
-        self._cut: dict[str, float] = {}  # how often still
+        self._cut: dict[str, float] = {}  # times left
         self._headers: dict[str, tuple[str, str]] = {}
 
     def hold(self, name: str) -> Hold:
@@ -95,17 +95,17 @@ class Network:
         self._types[name] = as_type
 
     def cut(self, name: str, times: float = inf) -> None:
-        """The connection dies when half of the file has been sent."""
+        """Cut the connection when half of the file has been sent."""
         self._cut[name] = times
 
     def mend(self, name: str) -> None:
-        """The file comes whole and as it is again."""
+        """Send the file complete and unchanged again."""
         self._cut.pop(name, None)
         self._instead.pop(name, None)
         self._headers.pop(name, None)
 
     def send(self, name: str, header: str, value: str) -> None:
-        """The file comes with a header, which no cache remembers."""
+        """Send the file with a header, which no cache remembers."""
         self._headers[name] = (header, value)
 
     def cuts(self, path: str) -> bool:
@@ -132,7 +132,7 @@ class Network:
         return next((hold for name, hold in self._held.items() if plain(path).endswith(name)), None)
 
     def content(self, path: str, file: Path) -> bytes | None:
-        """What to send in place of the file, if not the file itself."""
+        """Return what to send instead of the file, if anything."""
         if path in OURS:
             return WATCH if path == "/watch.js" else self.first.encode()
         for name, content in self._instead.items():

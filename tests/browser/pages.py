@@ -1,4 +1,4 @@
-"""A page in whichever engine: opened, followed, and looked at."""
+"""Opens, follows and looks at a page in any engine."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 from tests.browser.elements import Element, eventually
 from tests.browser.tabs import HEIGHT, WIDTH, Tab
 
-# With instant navigation, Material puts the new page in where the old one stood.
+# With instant navigation, Material puts the new page in place of the old one.
 FOLLOW = """async (href) => {
     const before = document.querySelector("[data-md-component=container]");
     const link = Object.assign(document.createElement("a"), { href });
@@ -20,7 +20,7 @@ FOLLOW = """async (href) => {
 
 @dataclass
 class Page:
-    """One tab, and the address of the site that it shows."""
+    """One tab, and the address of its site."""
 
     tab: Tab
     site: str
@@ -32,7 +32,7 @@ class Page:
         self.tab.reload()
 
     def back(self) -> None:
-        # Playwright waits in vain for a page that Firefox has kept.
+        # Playwright would wait in vain for a page that Firefox cached.
         self.run("() => { history.back(); }")
 
     def url(self) -> str:
@@ -51,7 +51,7 @@ class Page:
         return Element(self.tab, css, whole, index)
 
     def is_at(self, pattern: str) -> None:
-        """Has come to an address that ends so."""
+        """Expect an address with this ending."""
         __tracebackhide__ = True
         ends = re.compile(f"(?:{pattern})$")
         eventually(self.url, lambda seen: bool(ends.search(seen)), f"the address {pattern}")
@@ -60,31 +60,31 @@ class Page:
         self.tab.resize(width, height)
 
     def palette(self, scheme: str) -> None:
-        """Chooses "default" or "slate", with the button that a reader has."""
+        """Choose "default" or "slate", with the reader's button."""
         now = self.find("body").read('element.getAttribute("data-md-color-scheme")')
         if now != scheme:
             self.find("form[data-md-component=palette] label:not([hidden])").click()
         self.find("body").has("data-md-color-scheme", scheme)
 
     def rest(self) -> None:
-        """Waits until nothing moves or fades any more."""
+        """Wait until nothing moves or fades anymore."""
         moving = "document.getAnimations().filter((one) => one.playState === 'running').length"
         eventually(lambda: self.run(f"() => {moving}"), lambda seen: seen == 0, "rest")
 
 
 class Visit(Page):
-    """A page that many tests share: each comes by a link, to content that is put in anew.
+    """A page that many tests share: each test comes by a link, to freshly inserted content.
 
-    Python goes on running, as it does for a reader who looks around.
+    Python keeps running, as it does for a reader who looks around.
     """
 
     def open(self, address: str) -> None:
         here = self.run("() => location.pathname")
         if here == address.partition("#")[0]:
-            self.run(FOLLOW, f"{self.site}/decisions/")  # away, so that nothing is kept
+            self.run(FOLLOW, f"{self.site}/decisions/")  # away, so nothing is kept
         self.run(FOLLOW, self.site + address)
 
 
 def first_found(page: Page) -> str:
-    """The address of what search puts first, or nothing: where Enter leads from its box."""
+    """Return the address of search's first result, or nothing: where Enter leads from its box."""
     return str(page.find(".md-search-result__item > a").read("element?.href ?? ''"))

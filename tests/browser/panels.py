@@ -1,4 +1,4 @@
-"""A panel as a reader meets it: fields by name, figures by name, and how it stands."""
+"""Uses a panel like a reader: fields by name, figures by name, and its state."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ class Panel:
         return self.root.find(f'[name="{name}"]')
 
     def beside(self, name: str, kind: str) -> Element:
-        """The "problem" or "remark" of a field."""
+        """Return the "problem" or "remark" of a field."""
         return self.root.find(f'[data-field="{name}"] .{kind}')
 
     def figure(self, name: str) -> Element:
@@ -34,7 +34,7 @@ class Panel:
         return self.root.find("[data-status]")
 
     def unfold(self, which: str) -> None:
-        """Unfolds what is folded; after a reload the page may do so itself, if a little later."""
+        """Unfold everything; after a reload the page may do so itself, a little later."""
         fold = self.root.find(which)
 
         def opened() -> bool:
@@ -48,12 +48,12 @@ class Panel:
         self.unfold("[data-refine]")
 
     def waits_for(self, state: str) -> None:
-        """Waits until the panel says that it is in this state."""
+        """Wait until the panel shows this state."""
         __tracebackhide__ = True
         self.root.has("data-state", state, patience=BOOT)
 
     def rests(self) -> None:
-        """Waits until the answer to what was typed has come, and moves nothing any more."""
+        """Wait until the answer to the typed text is here, and nothing moves anymore."""
         state = "element.dataset.state + (element.hasAttribute('data-stale') ? ' stale' : '')"
         settled = ("live", "problem", "problem stale", "failed stale", "failed")
         eventually(lambda: self.root.read(state), lambda seen: seen in settled, "rest", BOOT)
@@ -68,7 +68,7 @@ def panel_of(page: Page, panel_id: str = "colr") -> Panel:
 
 
 def open_panel(page: Page, address: str = "/calculators/colr/", state: str = "live") -> Panel:
-    """Opens a calculator's page and waits for the state."""
+    """Open a calculator's page and wait for the state."""
     page.open(address)
     panel = panel_of(page)
     panel.waits_for(state)

@@ -1,11 +1,11 @@
-"""What was printed, as its reader sees it: pages, words, and the code that a telephone reads."""
+"""Reads what was printed: pages, words, and the QR code as a phone sees it."""
 
 from dataclasses import dataclass
 
 import pypdfium2
 import zxingcpp
 
-SHARP = 3  # times 72 dots an inch: a telephone sees no less
+SHARP = 3  # times 72 dots an inch: about what a phone sees
 
 
 @dataclass(frozen=True)
@@ -14,11 +14,11 @@ class Sheet:
 
     words: str
     codes: list[str]
-    dark: float  # the share of it that is darker than gray
+    dark: float  # the share that's darker than gray
 
 
 def sheets(pdf: bytes) -> list[Sheet]:
-    """Each page of a PDF, rendered to a picture and read."""
+    """Return each page of a PDF, rendered to a picture and read."""
     return [_read(page) for page in pypdfium2.PdfDocument(pdf)]
 
 

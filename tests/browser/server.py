@@ -1,4 +1,4 @@
-"""The built site on this machine, as the network's switches let it through."""
+"""Serves the built site on this machine, through the network's switches."""
 
 import json
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ SOURCES = Path(__file__).parents[2] / "overrides" / "assets"
 
 __all__ = ["Network", "Request", "Server", "serving"]
 
-# Nothing is forbidden: a browser reports here whatever comes from another host.
+# Forbids nothing: a browser reports here whatever comes from another host.
 REPORT = (
     "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; form-action 'self'; "
     "report-uri /reported"
@@ -41,11 +41,11 @@ class Server(ThreadingHTTPServer):
         Handler(request, client_address, self, directory=str(self.folder))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that closes a connection early is no news."""
+        """Ignore a browser that closes a connection early."""
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Sends the types that modules and WebAssembly need, whatever the system believes."""
+    """Sends the content types that modules and WebAssembly need, whatever the system's are."""
 
     server: Server
     protocol_version = "HTTP/1.1"
@@ -65,8 +65,8 @@ class Handler(SimpleHTTPRequestHandler):
         if network.gone:
             self.close_connection = True
             return
-        self.directory = str(self.server.folder)  # perhaps another since the connection began
-        if self.path.startswith("/source/"):  # a script as it is written, for a test to import
+        self.directory = str(self.server.folder)  # may have changed since the connection began
+        if self.path.startswith("/source/"):  # a script's source, for a test to import
             self.directory, self.path = str(SOURCES), self.path.removeprefix("/source")
         path = self.path.partition("?")[0]
         if path not in OURS:
@@ -104,7 +104,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.server.network.requests.append(seen)
 
     def do_POST(self) -> None:
-        """A page tells of a fault, or its browser of a request to another host."""
+        """Take a page's report of an error, or its browser's of a request to another host."""
         text = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
         if self.path not in ("/reported", "/told"):
             self.note(text)
@@ -119,7 +119,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
 
     def send_error(self, code: int, *more: Any) -> None:
-        if self.path != "/favicon.ico":  # Firefox may look for one by itself
+        if self.path != "/favicon.ico":  # Firefox may ask for one by itself
             self.server.network.faults.append(f"HTTP {int(code)}: {self.path}")
         super().send_error(code, *more)
 

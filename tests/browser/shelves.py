@@ -1,10 +1,10 @@
-"""Numbers kept under names, as a reader handles them."""
+"""Handles saved scenarios like a reader."""
 
 from tests.browser.elements import Element, eventually
 from tests.browser.pages import Page
 from tests.browser.panels import Panel, open_panel
 
-# As after a choice in the file dialogue.
+# As after choosing in the file dialog.
 CHOOSE = """(name, text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], name, { type: "application/json" }));
@@ -17,7 +17,7 @@ STORED = "() => ({ ...localStorage })"
 
 
 class Shelf:
-    """What stands under "Keep and compare"."""
+    """The part under "Keep and compare"."""
 
     def __init__(self, panel: Panel) -> None:
         self.panel = panel
@@ -25,11 +25,11 @@ class Shelf:
         panel.unfold("[data-scenarios]")
 
     def take(self, name: str, text: str) -> None:
-        """Chooses a file of this content."""
+        """Choose a file with this content."""
         self.panel.page.run(CHOOSE, name, text)
 
     def choose(self, index: int) -> None:
-        """Ticks a row, or unticks it; the first is the form."""
+        """Tick a row, or untick it; the first is the form."""
         self.root.find("[data-list] input", index=index).click()
 
     @property
@@ -39,7 +39,7 @@ class Shelf:
     def keep(self, name: str, **texts: str) -> None:
         for field, text in texts.items():
             self.panel.field(field).fill(text)
-        self.panel.rests()  # what comes in above would move the button away from the pointer
+        self.panel.rests()  # content inserted above would move the button away from the pointer
         self.root.find("[data-name]").fill(name)
         self.root.find("form button").click()
         self.said.says("Kept as")
@@ -55,7 +55,7 @@ class Shelf:
 
 
 def shelf_of(page: Page) -> Shelf:
-    """The shelf of a calculator, with nothing on it."""
+    """Return a calculator's saved scenarios, emptied."""
     panel = open_panel(page)
     page.run("() => localStorage.clear()")
     page.run("() => dispatchEvent(new StorageEvent('storage', { key: null }))")

@@ -1,4 +1,4 @@
-"""What every driver of a browser can do: the verbs that the tests are made of."""
+"""Defines what every driver of a browser can do: the verbs that tests use."""
 
 import time
 from collections.abc import Callable
@@ -34,11 +34,11 @@ class Tab(Protocol):
     def click(self, function: str, *arguments: Any) -> None: ...
     def hover(self, function: str, *arguments: Any) -> None: ...
     def stroke(self, *points: tuple[float, float]) -> None:
-        """A finger goes down at the first point, over the others, and up again."""
+        """Put a finger down at the first point, move over the others, and lift it."""
         ...
 
     def keep(self, function: str, *arguments: Any) -> "Kept":
-        """Clicks on the element, and gives the file that the browser keeps then."""
+        """Click on the element; return the file the browser saves then."""
         ...
 
     def press(self, key: str) -> None: ...
@@ -48,11 +48,11 @@ class Tab(Protocol):
     def pdf(self, paper: str = "A4") -> bytes: ...
 
     def frame(self, css: str) -> "Tab":
-        """What a frame of this page shows, to `run` something in; no driver types into all."""
+        """Return a frame of this page, to `run` something in; not every driver can type into it."""
         ...
 
     def faults(self) -> list[str]:
-        """What has gone wrong since the last call, as far as the driver says it."""
+        """Return errors since the last call, as far as the driver reports them."""
         ...
 
     def close(self) -> None: ...
@@ -62,14 +62,14 @@ class Browser(Protocol):
     """A running engine."""
 
     def open(self, *, scripts: bool = True, first: str = "") -> Tab:
-        """A new tab; `first` is JavaScript that runs before any of a page's own."""
+        """Open a new tab; `first` is JavaScript that runs before any of a page's own."""
         ...
 
     def close(self) -> None: ...
 
 
 def kept_in(folder: Path, act: Callable[[], None]) -> Kept:
-    """The file that comes into the folder when something is done."""
+    """Return the file that appears in the folder when something is done."""
     before = set(folder.iterdir())
     act()
     end = time.monotonic() + 30
@@ -77,7 +77,7 @@ def kept_in(folder: Path, act: Callable[[], None]) -> Kept:
     while time.monotonic() < end:
         time.sleep(0.2)
         for file in set(folder.iterdir()) - before:
-            if file.stat().st_size == size:  # nothing more is coming
+            if file.stat().st_size == size:  # nothing more will come
                 name, content = file.name, file.read_bytes()
                 file.unlink()
                 return name, content

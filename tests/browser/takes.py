@@ -1,4 +1,4 @@
-"""What can be taken along from a panel, as a reader finds it."""
+"""Finds what a reader can copy, print or share from a panel."""
 
 from tests.browser.pages import Page
 from tests.browser.panels import Panel, panel_of

@@ -36,14 +36,14 @@ OTHERS = [
 ]
 WIDTHS = [1280, 390, 320]
 
-# Through the style sheet's own interface, which no policy on inline styles refuses.
+# Through the style sheet's own interface, which policies on inline styles allow.
 STYLE = """(text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     document.adoptedStyleSheets = [sheet];
 }"""
 
-# By the clock of the page: with a slow driver, typing would come to rest between two keys.
+# By the page's clock: with a slow driver, typing would seem to pause between two keys.
 TYPED = """async (name, text) => {
     const field = document.querySelector(`[name="${name}"]`);
     field.value = "";
@@ -54,7 +54,7 @@ TYPED = """async (name, text) => {
     }
 }"""
 
-# What the engine would do for a printer: rules for paper hold, those for screens don't.
+# What the engine would do for a printer: apply rules for paper, ignore those for screens.
 PAPER = """() => {
     const turn = (media) => {
         media.mediaText = media.mediaText.replace(/\\b(only )?screen\\b/g, "not all and (width)")
@@ -74,7 +74,7 @@ PAPER = """() => {
 
 
 def open_all(page: Page, address: str) -> None:
-    """Opens a page, and unfolds all that a calculator's page folds away."""
+    """Open a page, and unfold everything on a calculator's page."""
     page.open(address)
     if page.find("calculator-panel").count():
         page.find("calculator-panel").has("data-state", "live", BOOT)
@@ -84,7 +84,7 @@ def open_all(page: Page, address: str) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("address", PAGES)
 def test_axe_finds_nothing_and_no_page_is_wider_than_its_window(page: Page, address: str) -> None:
-    """In both palettes, which differ in nothing but colors, and at every width."""
+    """In both palettes, which only differ in colors, and at every width."""
     open_all(page, address)
     for scheme, widths in (("slate", WIDTHS[:1]), ("default", WIDTHS)):
         page.palette(scheme)
@@ -105,7 +105,7 @@ def test_nor_in_any_other_kind_of_page(page: Page, address: str) -> None:
 def test_axe_finds_nothing_where_something_is_to_be_mended(visit: Visit) -> None:
     panel = open_panel(visit, "/calculators/colr/#colr?retention=0.9&yearly_price=x", "problem")
     panel.headline.says("not yours yet")
-    # What is greyed isn't the reader's, and said to be so: it need not reach the contrast.
+    # Grayed figures aren't the reader's, and say so: they don't need the contrast.
     visit.run(STYLE, "[data-stale] :is(*, .answer) { opacity: 1 !important }")
     for scheme in ("slate", "default"):
         visit.palette(scheme)
@@ -129,7 +129,7 @@ def test_the_keyboard_alone_fills_in_mends_and_unfolds(visit: Visit) -> None:
         "years",
     ]
     panel.field("yearly_price").focus()
-    visit.type("450000")  # focus selects nothing: this adds to what is there
+    visit.type("450000")  # focus selects nothing, so this adds to the text
     visit.press("Control+A")
     visit.type("450000")
     panel.shows("seller_colr", "273,546")
@@ -152,7 +152,7 @@ def test_arrow_keys_walk_along_the_chart_and_the_read_out_follows(visit: Visit) 
 
 
 def test_the_headline_is_the_only_live_region_of_a_panel(visit: Visit) -> None:
-    """A screen reader hears the sentence once typing rests, and nothing else by itself."""
+    """A screen reader hears the headline once typing pauses, and nothing else by itself."""
     panel = open_panel(visit)
     live = panel.root.find("output, [aria-live], [role=status], [role=alert], [role=log]")
     assert live.count() == 1

@@ -1,4 +1,4 @@
-"""Short addresses and spoilt links: readers arrive, with what they were sent."""
+"""Short addresses and broken links: readers arrive, with what they were sent."""
 
 import json
 from collections.abc import Iterator
@@ -98,7 +98,7 @@ SPOILT = {
 def test_a_spoilt_link_is_shown_mended_and_nothing_else_happens(
     new_page: NewPage, hosted: str
 ) -> None:
-    """Said to screen readers, by the focus and by a status; and it works."""
+    """Screen readers hear of it, by the focus and by a status; and it works."""
     page = new_page(at=hosted)
     for spoilt, mended in SPOILT.items():
         page.open(spoilt)

@@ -1,4 +1,4 @@
-"""On a play, a guess before the answer: one tap, then the gap; and never against anybody's will."""
+"""On a play, a guess before the answer: one tap, then the gap; and only if the reader wants to."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.browser.elements import Element
 from tests.browser.pages import Page
 from tests.browser.panels import Panel, panel_of
 
-pytestmark = pytest.mark.long  # each begins a visit of its own
+pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
 PLAY = "/plays/open-the-book/"
@@ -17,7 +17,7 @@ DENIED = """Storage.prototype.setItem = () => {
 
 
 def open_play(page: Page, address: str = PLAY) -> Panel:
-    page.open("/")  # from elsewhere: where a reload finds the answer in view, nothing is asked
+    page.open("/")  # from elsewhere: if a reload shows the answer, nothing is asked
     page.open(address)
     panel = panel_of(page)
     panel.waits_for("live")

@@ -1,4 +1,4 @@
-"""A book of accounts is dropped on the page, answered there, and given back."""
+"""An accounts file is dropped on the page, answered there, and given back."""
 
 import csv
 import itertools
@@ -21,7 +21,7 @@ ACCOUNTS = Path(__file__).parent.parent.parent / "docs" / "calculators" / "accou
 ADDRESS = "/calculators/book/"
 MANY = 180.0  # seconds: for ten thousand accounts, on a slow and busy machine
 
-# As after a choice in the file dialogue; `bytes` has one character for each byte.
+# As after choosing in the file dialog; `bytes` has one character for each byte.
 CHOOSE = """(name, bytes) => {
     const data = new DataTransfer();
     const content = Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
@@ -65,7 +65,7 @@ def choose(page: Page, content: bytes, name: str = "book.csv") -> None:
 
 
 def answer_accounts(page: Page, content: bytes = ACCOUNTS.read_bytes()) -> None:
-    """The page's own file, or one like it, with its two further columns copied."""
+    """Answer the page's own file, or one like it, with its two other columns copied."""
     choose(page, content, "accounts.csv")
     is_in_state(page, "asking")
     page.find("[data-copy]").click()
@@ -106,7 +106,7 @@ def test_a_file_comes_back_with_results_and_a_table_of_what_is_at_stake(visit: V
 
 @pytest.mark.long
 def test_the_file_never_leaves_the_page(page: Page, switches: Network) -> None:
-    """Nothing is sent, and nothing kept in storage or in the address."""
+    """Nothing is sent, and nothing is kept in storage or in the address."""
     page.open(ADDRESS)
     switches.asked.clear()
     answer_accounts(page)
@@ -163,7 +163,7 @@ def test_a_bad_file_is_said_to_be_so_and_changes_nothing(
 
 @pytest.mark.long
 def test_ten_thousand_accounts_leave_the_page_free(visit: Visit) -> None:
-    """With progress in words; the longest wait for the page itself is far below a second."""
+    """With progress in words; the page is never blocked for nearly a second."""
     visit.open(ADDRESS)
     answer_accounts(visit)
     choose(visit, many(10_000), "many.csv")

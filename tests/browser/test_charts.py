@@ -1,14 +1,14 @@
-"""Charts as they are drawn: nothing written covers anything, and a finger reads them."""
+"""Charts as drawn: text covers nothing, and a finger reads values."""
 
 import pytest
 
 from tests.browser.pages import Visit
 from tests.browser.panels import panel_of
 
-pytestmark = pytest.mark.long  # each begins a visit of its own
+pytestmark = pytest.mark.long  # each starts a visit of its own
 
 DRAWINGS = "() => [...document.querySelectorAll('calculator-panel figure.chart svg')]"
-# What is written in each drawing, and what it covers: other words, or the field of the lines.
+# Each drawing's text, and what it covers: other text, or the area of the lines.
 COVERED = f"""() => ({DRAWINGS})().flatMap((svg) => {{
     const words = [...svg.querySelectorAll("text")];
     const beside = [...svg.querySelectorAll("polyline")];
@@ -26,7 +26,7 @@ COVERED = f"""() => ({DRAWINGS})().flatMap((svg) => {{
         .filter(([one, other]) => meet(box(one), box(other)))
         .map((pair) => pair.map((one) => one.textContent || one.getAttribute("class")).join(" / "));
 }})"""
-# Where the heading of each side begins, and where its bars do: left of the answer, in pixels.
+# Where each side's heading and bars begin: left of the answer, in pixels.
 LADDERS = """() => [...document.querySelectorAll(".tornado .ladder")].map((ladder) =>
     [".who", "svg"].map((part) =>
         Math.round(ladder.querySelector(part).getBoundingClientRect().left)))"""

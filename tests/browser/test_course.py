@@ -1,4 +1,4 @@
-"""A play in a course: it works from any path, and tells the course how far somebody came."""
+"""A play in a course: it works from any path, and tells the course how far the reader got."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +31,7 @@ def course(
 
 
 def shown(page: Page, path: str = "/course.html", frame: str = "iframe") -> Page:
-    """The play as the course shows it."""
+    """Show the play as the course does."""
     page.open(path)
     page.find("iframe").is_shown()
     return Page(page.tab.frame(frame), "")
@@ -136,7 +136,7 @@ def test_where_the_runtime_is_refused_the_built_answer_and_the_reason_stay(
 def test_what_the_library_lacks_ends_in_words(
     new_page: NewPage, course: Server, switches: Network
 ) -> None:
-    """The stock library is left out of a course; its absence is said, not waited for."""
+    """A course leaves out the stock library; it says so instead of waiting."""
     library = next((course.folder or Path()).glob(f"{PLACE}/assets/runtime/*/library.zip"))
     switches.replace("/library.zip", without("difflib.pyc", library.read_bytes()))
     page = new_page(course)

@@ -53,7 +53,7 @@ def test_how_a_text_was_read_is_said_with_a_way_to_change_it(visit: Visit) -> No
 
 
 def test_example_amounts_still_in_force_are_named_with_one_tap_to_nought(visit: Visit) -> None:
-    """A small account in the essential fields alone would look thirteen times too dear."""
+    """With only the essential fields, a small account would look thirteen times too expensive."""
     panel = open_panel(visit)
     for name, text in (
         ("yearly_price", "30000"),
@@ -98,7 +98,7 @@ def test_what_was_unfolded_stays_so_when_the_answer_changes(visit: Visit) -> Non
 
 
 def test_enter_sends_nothing(visit: Visit) -> None:
-    """State lives in the fragment, never in the query."""
+    """State is in the fragment, never in the query."""
     panel = open_panel(visit)
     panel.field("yearly_price").fill("450000")
     panel.field("yearly_price").press("Enter")

@@ -1,4 +1,4 @@
-"""Plays and calculators in frames on other sites, closed off or not."""
+"""Plays and calculators in frames on other sites, sandboxed or not."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.allowed_fault(
 FILLED_IN = "/embed/colr/#colr?yearly_price=450000&v=1"
 CLOSED = 'sandbox="allow-scripts"'
 CORS = r"blocked by CORS policy|Same Origin Policy disallows|net::ERR_FAILED|not loaded: .*panel-"
-# There, what watches WebKit for the tests is closed off, too.
+# There, WebKit's test watcher is sandboxed, too.
 WATCH = r"another host: \S+ http://127\.0\.0\.1:\d+/|page error: TypeError: Load failed"
 
 HEIGHT = "() => document.querySelector('iframe').getBoundingClientRect().height"
@@ -44,14 +44,14 @@ def elsewhere() -> Iterator[Wiki]:
 
 
 def framed(new_page: NewPage, elsewhere: Wiki, html: str) -> tuple[Page, Page]:
-    """The page around, and what the frame shows."""
+    """Return the page around, and the frame."""
     outside = new_page()
     outside.tab.load(elsewhere.shows(html))
     return outside, Page(outside.tab.frame("iframe"), "")
 
 
 def put(field: Element, text: str) -> None:
-    """As typing does: no driver types into a foreign frame in every engine."""
+    """Fill a field like typing: not every driver can type into a foreign frame."""
     tell = "element.dispatchEvent(new Event('input', { bubbles: true }))"
     field.read(f"(element.value = {text!r}, {tell})")
 
@@ -61,7 +61,7 @@ def tap(element: Element) -> None:
 
 
 def fits(outside: Page, inside: Page) -> None:
-    """The frame is as tall as what it shows."""
+    """Expect the frame to be as tall as its content."""
     __tracebackhide__ = True
     eventually(
         lambda: (outside.run(HEIGHT), inside.run(NEEDED)),
@@ -71,7 +71,7 @@ def fits(outside: Page, inside: Page) -> None:
 
 
 def carries(panel: Panel, link: str) -> None:
-    """What is copied from it is this link."""
+    """Expect copies from it to have this link."""
     __tracebackhide__ = True
     if panel.root.read("!element.querySelector('[data-take]').open"):
         tap(panel.root.find("[data-take] > summary"))
@@ -82,7 +82,7 @@ def carries(panel: Panel, link: str) -> None:
 def test_with_the_snippet_a_frame_is_alive_and_as_tall_as_its_content(
     new_page: NewPage, elsewhere: Wiki, hosted: str
 ) -> None:
-    """The very snippet; what is copied names the page itself, and only heights go out."""
+    """The exact snippet; copies name the page itself, and only heights go out."""
     outside, inside = framed(new_page, elsewhere, snippet(hosted, FILLED_IN))
     outside.run(LISTEN)
     panel = panel_of(inside)
@@ -104,7 +104,7 @@ def test_with_the_snippet_a_frame_is_alive_and_as_tall_as_its_content(
 def test_a_closed_off_frame_is_alive_after_a_tap(
     new_page: NewPage, elsewhere: Wiki, hosted: str
 ) -> None:
-    """No worker and no storage; the assets may be read, as `_headers` says."""
+    """No worker and no storage; `_headers` allows reading the assets."""
     outside, inside = framed(new_page, elsewhere, snippet(hosted, FILLED_IN, CLOSED))
     panel = panel_of(inside)
     panel.status.says("Start it here; the page will stand still for some seconds.")
@@ -118,7 +118,7 @@ def test_a_closed_off_frame_is_alive_after_a_tap(
     put(panel.field("yearly_price"), "500000")
     panel.shows("seller_colr", "500,500")
     carries(panel, f"{hosted}/calculators/colr/#colr?v=1")
-    # What would be kept lasts until the frame is closed, and says so.
+    # Saved scenarios last until the frame is closed, and the page says so.
     panel.root.find("[data-scenarios]").read("element.open = true")
     tap(panel.root.find("[data-scenarios] button[type=submit]"))
     panel.root.find("[data-scenarios] [data-said]").says("stays until you close or reload")
@@ -130,7 +130,7 @@ def test_a_closed_off_frame_is_alive_after_a_tap(
 def test_where_no_module_is_let_in_the_frame_says_so_and_where_to_go(
     new_page: NewPage, elsewhere: Wiki, instant_server: Server
 ) -> None:
-    """A host that lets nobody read its assets: sheets and plain scripts come all the same."""
+    """A host that doesn't share its assets: sheets and plain scripts still come."""
     site = instant_server.address
     outside, inside = framed(new_page, elsewhere, snippet(site, more=CLOSED))
     off = inside.find("[data-off]")
@@ -169,7 +169,7 @@ def test_without_scripts_the_examples_answer_stands_there(new_page: NewPage) -> 
 @pytest.mark.soak
 @pytest.mark.parametrize("address", ["/embed/colr/", "/embed/project-x100/"])
 def test_a_low_and_narrow_frame_cuts_nothing_off(page: Page, address: str) -> None:
-    """Down to 320 pixels either way; nothing sticks, and for axe it is as good as the page."""
+    """Down to 320 pixels either way; nothing is sticky, and axe finds no more than on the page."""
     page.open(address)
     page.find("calculator-panel").has("data-state", "live", BOOT)
     for width, height in ((1280, 600), (390, 600), (320, 320)):

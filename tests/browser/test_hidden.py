@@ -1,4 +1,4 @@
-"""A page that is hidden for long gives Python's memory back, and loses nothing by it."""
+"""A page hidden for long frees Python's memory, and loses nothing by it."""
 
 import json
 
@@ -94,7 +94,7 @@ def test_ranges_under_way_are_worked_out_before_the_memory_is_given_back(page: P
 
 
 def test_an_answer_for_paper_stays_one(page: Page) -> None:
-    """Worked out from all the draws that paper is worth, again after the new start."""
+    """Worked out from all the draws for paper, again after the restart."""
     panel = open_panel(page, RANGED)
     ranges_stand(panel)
     page.run("() => { window.print = () => { window.paper = true; }; }")

@@ -1,4 +1,4 @@
-"""Back undoes what came to rest, with instant navigation and without; typing alone is no step."""
+"""Back undoes finished typing, with and without instant navigation; typing alone is no step."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.browser.pages import Page
 from tests.browser.panels import Panel, open_panel, panel_of
 from tests.browser.server import Server
 
-pytestmark = pytest.mark.long  # each begins a visit of its own
+pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
 START = "/calculators/colr/"
@@ -25,7 +25,7 @@ BOTH = r"/calculators/colr/#colr\?yearly_price=450000&years=5&v=1"
 def fresh(
     request: pytest.FixtureRequest, new_page: NewPage, server: Server, instant_server: Server
 ) -> Page:
-    """A tab that was never used, without and with instant navigation."""
+    """Open a new tab, without and with instant navigation."""
     return new_page(at=instant_server if request.param else server)
 
 
@@ -38,7 +38,7 @@ def steps(page: Page) -> int:
 
 
 def type_and_leave(panel: Panel, name: str, text: str, to: str, more: int = 1) -> None:
-    """As a reader does who types, and goes on to another field; waits for that to be a step."""
+    """Type and leave for another field like a reader; wait for that to be a step."""
     before = steps(panel.page)
     panel.field(name).fill(text)
     panel.field(to).focus()

@@ -1,4 +1,4 @@
-"""Hostile links in the page: shown as texts, or refused in words, and nothing breaks."""
+"""Hostile links in the page: shown as text, or refused in words, and nothing breaks."""
 
 from urllib.parse import quote
 
@@ -18,7 +18,7 @@ BATCH = 500
 
 
 def test_ten_thousand_fragments_fill_the_form_and_come_back(page: Page) -> None:
-    """Whatever a link holds becomes text in a field, or a name that is said; nothing else."""
+    """Everything in a link becomes text in a field, or a name in a message; nothing else."""
     open_panel(page)
     page.run(WATCH)
     many = fragments(MANY)
@@ -58,7 +58,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("name", [*sorted(RESERVED), "was.years", "was.__proto__", "__proto__"])
 def test_a_hostile_link_in_a_reserved_name_is_shown_harmlessly(visit: Visit, name: str) -> None:
-    """The other number in it counts, and what can't be used is said."""
+    """The other number in it counts, and a message names what can't be used."""
     for text in HOSTILE:
         shown = f"yearly_price=450000&{name}={quote(text)}" + ("&v=1" if name != "v" else "")
         visit.open(f"/calculators/colr/#colr?{shown}")

@@ -61,7 +61,7 @@ def test_a_hostile_file_of_scenarios_says_why_and_changes_nothing(visit: Visit) 
         shelf.take("\u202e<img src=x>.json", content)
         shelf.said.says(words)
         shelf.said.says("Nothing was changed.")
-        # A name that turns its own signs around turns none of ours.
+        # A name that reverses its own characters reverses none of ours.
         assert shelf.said.find("[data-slot]").read(APART) == "isolate"
         visit.run("() => { document.querySelector('[data-said]').textContent = ''; }")
     assert visit.run(STORED) == before
@@ -70,7 +70,7 @@ def test_a_hostile_file_of_scenarios_says_why_and_changes_nothing(visit: Visit) 
 
 
 def test_a_file_full_of_hostile_names_is_taken_harmlessly(visit: Visit) -> None:
-    """Each name stands as a text of its own, and turns nothing of what follows around."""
+    """Each name is a text of its own, and reverses nothing around it."""
     shelf = shelf_of(visit)
     visit.run(WATCH)
     before = visit.run("() => strange()")

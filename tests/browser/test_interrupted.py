@@ -17,7 +17,7 @@ pytestmark = pytest.mark.soak
 RANGED = "/calculators/colr/#colr?yearly_price=440k..450k..460k&v=1"
 BRIDGE = Path(__file__).parents[2] / "calculators/bridge.py"
 
-# Stands in for memory that can't be had, which no test can bring about everywhere.
+# Simulates a lack of memory, which no test can cause everywhere.
 EXHAUSTED = """
 _within = _step
 def _step(calculator, case, asked):
@@ -64,7 +64,7 @@ def test_ranges_that_were_under_way_are_worked_out_all_the_same(new_page: NewPag
 def test_an_answer_that_needs_too_much_memory_says_so_and_the_next_one_comes(
     new_page: NewPage, site: Path, switches: Network
 ) -> None:
-    """Tried once more by a new Python, which has all memory to itself."""
+    """It's tried once more by a new Python, which has all memory to itself."""
     bundle = with_source("calculators/bridge", EXHAUSTED, runtime_file(site, "calculators.zip"))
     switches.replace("/calculators.zip", bundle)
     page = new_page(first=WORKERS)
@@ -99,7 +99,7 @@ def test_a_page_that_runs_out_of_memory_amid_an_answer_says_so(
 
 
 def with_source(module: str, more: str, bundle: bytes) -> bytes:
-    """The package with a module as source, and more at its end."""
+    """Add a module as source to the package, with more at its end."""
     content = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(bundle)) as before, zipfile.ZipFile(content, "w") as after:
         for name in before.namelist():

@@ -1,4 +1,4 @@
-"""Nothing is left out but by the table, and the table holds nothing that isn't used."""
+"""Nothing is skipped except by the table, and the table holds nothing unused."""
 
 import re
 from pathlib import Path

@@ -6,7 +6,7 @@ from calculators.declare.links import RESERVED
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import open_panel, panel_of
 
-pytestmark = pytest.mark.long  # each begins a visit of its own
+pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
 def test_a_link_fills_the_form_and_survives_reload_and_back(page: Page) -> None:
@@ -64,7 +64,7 @@ def test_an_address_holds_only_what_differs_from_the_defaults(visit: Visit) -> N
     visit.is_at(r"/calculators/colr/")
 
 
-# The source of a link, which has learned the names that Python gave the panel.
+# The link script's source, which knows the names that Python gave the panel.
 LINK = (
     "const { Link } = await import('/source/calculators/link/page-link.js');"
     " const { learn } = await import('/source/calculators/link/link-text.js');"
@@ -86,7 +86,7 @@ def test_the_page_reserves_the_names_that_python_reserves(visit: Visit) -> None:
 
 
 def test_a_link_of_an_earlier_day_fills_the_field_of_today(visit: Visit) -> None:
-    """The form says which names a field had before; today's counts where both are there."""
+    """The form lists a field's former names; today's counts if both are there."""
     open_panel(visit)
     texts, unknown = visit.run(
         f"async () => {{ {LINK}"

@@ -96,7 +96,7 @@ def test_every_example_is_a_link_that_fills_the_form(visit: Visit) -> None:
 
 
 def test_the_latest_answer_wins(visit: Visit) -> None:
-    """However fast somebody types, the answer on the page is that of the last text."""
+    """However fast the reader types, the page answers the last text."""
     panel = open_panel(visit)
     panel.field("yearly_price").press("0")
     panel.field("yearly_price").fill("")

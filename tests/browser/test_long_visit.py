@@ -1,4 +1,4 @@
-"""Two hundred pages in one visit: the worker stays one, and nothing grows with the pages."""
+"""Two hundred pages in one visit: one worker, and nothing grows with the pages."""
 
 from collections import Counter
 from typing import Any
@@ -25,10 +25,10 @@ ROUNDS, WARM = 20, 2  # of ten pages each
 
 # How much more there may be after the other 180 pages than after the warm-up.
 BOUNDS = {"workers": 0, "listeners": 4, "timers": 4}
-# Of each page two elements stay, empty, and two listeners of the theme's for the window's width.
+# Of each page two elements stay, empty, and two of the theme's listeners for window width.
 CHROMIUM = {"Documents": 1, "JSEventListeners": 500, "Nodes": 500, "JSHeapUsedSize": 4_000_000}
 
-# Counts what lives on beyond a page: what listens at no element, and what waits.
+# Counts what outlives a page: listeners without an element, and pending timers.
 COUNT = """{
     const listening = new Set();
     const timers = new Set();
@@ -77,7 +77,7 @@ COUNT = """{
     });
 }"""
 
-# Goes round once; in each panel that comes alive a number is typed, another one each time.
+# Goes around once; types a different number into each panel that comes alive.
 ROUND = """async ([pages, number, pause]) => {
     const go = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
     for (const [at, page] of pages.entries()) {
@@ -104,7 +104,7 @@ ROUND = """async ([pages, number, pause]) => {
 
 
 def counted(page: Page) -> dict[str, Any]:
-    """What there is once everything has come to rest, on a page that holds nothing."""
+    """Return what's left once everything has settled, on an empty page."""
     page.run(ROUND, [["/decisions/0001-one-declaration/"], 0, 0])
     eventually(lambda: page.run("() => counted().timers"), lambda seen: seen < 4, "rest")
     found = page.run("() => counted()")
@@ -113,8 +113,8 @@ def counted(page: Page) -> dict[str, Any]:
 
 
 def metrics(tab: object) -> dict[str, float]:
-    """What Chromium says of itself, all rubbish collected."""
-    if not isinstance(tab, Tab) or tab.downloads:  # Firefox, of which Playwright asks less
+    """Return Chromium's own metrics, after garbage collection."""
+    if not isinstance(tab, Tab) or tab.downloads:  # Firefox, where Playwright offers less
         return {}
     session = tab.page.context.new_cdp_session(tab.page)
     session.send("Performance.enable")

@@ -1,4 +1,4 @@
-"""Five panels on a page, two of one kind: each answers for itself, and none disturbs another."""
+"""Five panels on a page, two of one kind: each answers alone, without disturbing the others."""
 
 import os
 import subprocess
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.soak
 
 PANELS = ("colr", "colr-2", "odds", "policy", "x100")
 
-# Before any of the page's modules runs.
+# Before any of the page's modules run.
 BREAK = """document.addEventListener("readystatechange", () => {
     const broken = document.querySelector("#odds > calculator-panel");
     if (document.readyState === "interactive") (%s)(broken);
@@ -37,7 +37,7 @@ FOLLOW = """(href) => {
 
 @pytest.fixture(scope="module")
 def five(tmp_path_factory: pytest.TempPathFactory, network: Network) -> Iterator[Server]:
-    """A small site of its own, for the address that serves it."""
+    """Serve a small site, built for its address."""
     folder = tmp_path_factory.mktemp("five")
     write_five(folder)
     with serving(network, folder / "site") as server:
@@ -53,7 +53,7 @@ def five(tmp_path_factory: pytest.TempPathFactory, network: Network) -> Iterator
 
 
 def opened(page: Page, *but: str) -> dict[str, Panel]:
-    """The page with five, all of them alive, but for those that can't be."""
+    """Open the page with five, all of them alive except those that can't be."""
     page.open("/")
     panels = {name: panel_of(page, name) for name in PANELS}
     for name in panels.keys() - set(but):
@@ -62,7 +62,7 @@ def opened(page: Page, *but: str) -> dict[str, Panel]:
 
 
 def shows(panel: Panel, name: str, slug: str, **texts: str) -> None:
-    """Shows the figure that Python works out here."""
+    """Expect the figure that Python works out here."""
     __tracebackhide__ = True
     calculator = find(slug)
     value = answer(calculator, read(calculator, texts)).value(name)
@@ -97,7 +97,7 @@ def unhide(page: Page) -> None:
 
 
 def test_each_of_five_answers_what_is_typed_into_it_alone(new_page: NewPage, five: Server) -> None:
-    """Also in an admonition, in a tab that was closed, and folded away."""
+    """Also in an admonition, in a closed tab, and folded."""
     page = new_page(at=five)
     panels = opened(page)
     panels["policy"].field("price").is_hidden()
@@ -191,7 +191,7 @@ def test_what_cannot_be_read_in_one_is_said_there_alone(new_page: NewPage, five:
 def test_one_that_cannot_even_begin_leaves_the_others_alone(
     new_page: NewPage, five: Server
 ) -> None:
-    """It lacks what it speaks with: its script stops with a fault, and its form stays."""
+    """Something it needs is missing: its script stops with an error, and its form stays."""
     page = new_page(
         at=five, first=BREAK % "(panel) => panel.querySelector('output').replaceWith('')"
     )

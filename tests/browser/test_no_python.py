@@ -1,4 +1,4 @@
-"""Python doesn't come: the cause is said, and what the reader has stays and comes alive later."""
+"""Python doesn't come: the cause is shown, and the reader's input stays and comes alive later."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.browser.workers import WORKER, begin_worker_with, runtime_file
 
 pytestmark = [
     pytest.mark.soak,
-    # What engines and Pyodide say of a broken start is theirs; words for readers are tested here.
+    # The engines' and Pyodide's messages are theirs; words for readers are tested here.
     pytest.mark.allowed_fault(r"."),
 ]
 
@@ -51,7 +51,7 @@ def in_worker(site: Path, switches: Network) -> InWorker:
 
 
 def typed_meanwhile(page: Page) -> Panel:
-    """A calculator whose reader types while Python starts."""
+    """Open a calculator and type while Python starts."""
     page.open("/calculators/colr/")
     panel = panel_of(page)
     panel.field("yearly_price").fill("450000")
@@ -59,7 +59,7 @@ def typed_meanwhile(page: Page) -> Panel:
 
 
 def ends(panel: Panel, *said: str) -> None:
-    """It ends in these words; the built answer and what was typed stay."""
+    """Expect these words at the end; the built answer and the typed text stay."""
     __tracebackhide__ = True
     panel.waits_for("failed")
     for words in said:
@@ -73,7 +73,7 @@ def ends(panel: Panel, *said: str) -> None:
 
 
 def comes_alive(panel: Panel) -> None:
-    """The next visit tries again."""
+    """Expect the next visit to try again."""
     __tracebackhide__ = True
     panel.page.reload()
     panel.shows("seller_colr", "273,546")
@@ -157,7 +157,7 @@ def test_half_of_our_library_is_replaced_by_the_whole(
 def test_a_file_that_came_cut_off_is_fetched_anew_at_once(
     page: Page, switches: Network, name: str
 ) -> None:
-    """Past the browser's cache; where it is whole by then, the reader learns nothing of it."""
+    """Bypassing the browser's cache; if it's complete by then, the reader never notices."""
     switches.cut(f"/{name}", times=1)
     typed_meanwhile(page).shows("seller_colr", "273,546")
     asked = [one for one in switches.requests if one.target.endswith(f"/{name}")]

@@ -1,6 +1,6 @@
 """Without a network, and from one version of the site to the next: never half of each.
 
-Most tests use a site of which browsers keep no copy, and show by that that none is needed.
+Most tests use a site without copies, which shows that none is needed.
 """
 
 import os
@@ -38,7 +38,7 @@ pytestmark = pytest.mark.soak
 
 @pytest.fixture(scope="module")
 def first_build(build_site: BuildSite) -> Iterator[Server]:
-    """With copies. Its network is its own: what watches pages in WebKit would change their hash."""
+    """Serve with copies, on its own network: watching pages in WebKit would change their hash."""
     with serving(Network(), None) as server:
         server.folder = build_site(site_url=f"{server.address}/", offline=True)
         yield server
@@ -46,14 +46,14 @@ def first_build(build_site: BuildSite) -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def watched_build(first_build: Server, network: Network) -> Iterator[Server]:
-    """The same where a page is watched, and can be given something to run before its scripts."""
+    """Serve the same with watched pages, which can run something before their scripts."""
     with serving(network, first_build.folder) as server:
         yield server
 
 
 @pytest.fixture
 def published(first_build: Server) -> Iterator[Server]:
-    """The first build, which a test may replace."""
+    """Return the first build, which a test may replace."""
     folder = first_build.folder
     yield first_build
     first_build.folder = folder
@@ -66,9 +66,9 @@ def test_after_one_live_answer_pages_search_and_calculators_need_no_network(
     page = new_page(at=published)
     with_copy(page)
     published.network.gone = True
-    page.run(FOLLOW, f"{page.site}/decisions/")  # put in by instant navigation
+    page.run(FOLLOW, f"{page.site}/decisions/")  # inserted by instant navigation
     page.find(".md-content h1").says("Decisions")
-    page.open("/plays/open-the-book/")  # loaded in full
+    page.open("/plays/open-the-book/")  # fully loaded
     page.find(".md-content h1").says("Open the book")
     page.find(BOX).click()
     page.find(BOX).fill("final offer")
@@ -125,7 +125,7 @@ def test_half_a_deployment_leaves_the_version_that_was_there_before(
     assert page.run(WHICH) == [None, None]
     page.find("body > .newer").is_hidden()
     late.write_bytes(content)  # the rest has arrived
-    os.utime(late, (late.stat().st_mtime + 10,) * 2)  # a host tells by the second
+    os.utime(late, (late.stat().st_mtime + 10,) * 2)  # a host counts in seconds
     assert page.run(LOOK) == "installed"
     page.find("body > .newer").is_shown()
 
@@ -166,7 +166,7 @@ def test_a_tab_whose_python_has_started_keeps_working_when_another_loads_a_newer
     panel.field("yearly_price").fill("450000")
     panel.shows("seller_colr", "273,546")
     assert page.run(WHICH) == [None, None]
-    page.run(FOLLOW, f"{page.site}/calculators/x100/")  # from here on it is of the newer one
+    page.run(FOLLOW, f"{page.site}/calculators/x100/")  # from here on it's the newer one
     eventually(lambda: page.run(WHICH), lambda seen: seen == SECOND, "the second version whole")
     panel_of(page, "x100").waits_for("live")
 
@@ -174,7 +174,7 @@ def test_a_tab_whose_python_has_started_keeps_working_when_another_loads_a_newer
 def test_a_page_of_another_build_is_loaded_in_full_and_once(
     new_page: NewPage, instant_server: Server, switches: Network, tmp_path: Path
 ) -> None:
-    """Where no copy is kept: instant navigation would put it in under scripts of before."""
+    """Without a copy: instant navigation would run it with the old scripts."""
     first = instant_server.folder
     assert first
     page = new_page(at=instant_server)
@@ -188,7 +188,7 @@ def test_a_page_of_another_build_is_loaded_in_full_and_once(
         page.find(".md-content h1").says("Five questions afterwards")
         assert page.run("() => window.stays") is True
         assert switches.asked.count("/after/repair/") == 2
-        page.tab.load("about:blank")  # before the files go that the page may still ask for
+        page.tab.load("about:blank")  # before files disappear that the page may still request
     finally:
         instant_server.folder = first
 
@@ -213,7 +213,7 @@ def test_where_a_browser_keeps_no_copy_nothing_else_changes(
 
 
 def test_a_page_in_a_frame_keeps_no_copy(new_page: NewPage, published: Server) -> None:
-    """On a host that says nothing of frames, and so lets everybody show a page.
+    """On a host that says nothing about frames, so anybody may show a page.
 
     Browsers themselves deny it where the page around it is on another site, so this one isn't.
     """
@@ -231,7 +231,7 @@ def test_a_page_in_a_frame_keeps_no_copy(new_page: NewPage, published: Server) -
 def test_a_site_that_wants_no_copies_any_more_takes_away_those_that_were_kept(
     new_page: NewPage, published: Server, tmp_path: Path
 ) -> None:
-    """So does `make serve`, at the address of a site that was shown there before."""
+    """So does `make serve`, at the address where a site was served before."""
     page = new_page(at=published)
     with_copy(page)
     assert published.folder

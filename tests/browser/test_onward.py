@@ -1,4 +1,4 @@
-"""Asked backwards, and on to the next calculator: with taps, and nothing typed twice."""
+"""Asked backward, and on to the next calculator: with taps, and nothing typed twice."""
 
 import pytest
 
@@ -6,11 +6,11 @@ from tests.browser.elements import Element
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import Panel, open_panel, panel_of
 
-pytestmark = pytest.mark.long  # each begins a visit of its own
+pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
 def choose(element: Element, value: str) -> None:
-    """As a reader chooses an option."""
+    """Choose an option like a reader."""
     element.read(
         f'(element.value = "{value}",'
         ' element.dispatchEvent(new Event("input", { bubbles: true })))'

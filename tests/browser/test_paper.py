@@ -1,4 +1,4 @@
-"""What leaves the screen as a drawing: a card on one page of paper, and a chart as a picture."""
+"""Drawings that leave the screen: a card on one printed page, and a chart as a picture."""
 
 import re
 from xml.etree import ElementTree
@@ -12,7 +12,7 @@ from tests.browser.panels import open_panel
 from tests.browser.paper import sheets
 from tests.browser.takes import UNFOLD, opened, text_of
 
-pytestmark = pytest.mark.long  # each begins a visit of its own
+pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
 PRINT = "() => { window.printed = 0; window.print = () => { printed++; }; }"
@@ -52,7 +52,7 @@ def test_a_card_fills_one_page_and_its_code_leads_back(
     panel.root.find(f"[data-print-card={kind}]").click()
     visit.run(PRINTED)
     [sheet] = sheets(visit.tab.pdf(paper))
-    # Paper outlives the names of pages: the code names the short address, which leads there.
+    # Paper outlives page names: the code has the short address, which leads there.
     assert sheet.codes == [link.replace(f"/calculators/{slug}/#", f"/go/{slug}/#")]
     assert f"/go/{slug}/" in sheet.words
     assert 0.01 < sheet.dark < 0.2  # black on white, and neither empty nor a dark page
@@ -77,7 +77,7 @@ def test_axe_finds_nothing_with_all_of_it_open(visit: Visit) -> None:
 
 
 def test_a_chart_is_kept_as_a_picture_with_its_colours_in_itself_on_white(visit: Visit) -> None:
-    """From the dark page too: what leaves it is dark on white."""
+    """From the dark page too: the picture is dark on white."""
     panel = open_panel(visit)
     visit.palette("slate")
     name, svg = panel.root.find("[data-picture=svg]").keep()

@@ -1,4 +1,4 @@
-"""The policy at work: it refuses what is foreign, and nothing that the site itself does."""
+"""The policy at work: it refuses what's foreign, and nothing the site itself does."""
 
 import os
 import re
@@ -22,7 +22,7 @@ from tests.site.hosts import Host
 ROOT = Path(__file__).parent.parent.parent
 SCRIPT = "overrides/assets/site/rehearsal.js"
 
-# What somebody might get into a page, and the directive that refuses it. Nothing listens there.
+# What an attacker might get into a page, and the directive that refuses it. Nothing listens there.
 ATTEMPTS = {
     "put('script', { textContent: 'window.ran = 1' })": "script-src-elem",
     "put('script', { src: 'http://localhost:9/a.js' })": "script-src-elem",
@@ -49,7 +49,7 @@ def hosted_page(new_page: NewPage, hosted: str) -> Page:
     return new_page(at=hosted)
 
 
-# From within a worker: what is foreign and would come, and what a script isn't to make of a text.
+# In a worker: foreign files that exist, and turning text into code.
 IN_A_WORKER = """const attempts = {
     fetch: () => fetch("%s", { mode: "no-cors" }),
     eval: async () => eval("1"),
@@ -72,7 +72,7 @@ START = """(address) => new Promise((told) => {
     "address", ["/", pytest.param("/embed/colr/", marks=pytest.mark.soak)], ids=["page", "frame"]
 )
 def test_what_is_injected_or_foreign_is_refused(page: Page, address: str) -> None:
-    """Also in a page that is made for frames."""
+    """Also in a page made for frames."""
     page.open(address)
     page.run(
         "() => { window.add = html => document.body.insertAdjacentHTML('beforeend', html);"
@@ -89,7 +89,7 @@ def test_what_is_injected_or_foreign_is_refused(page: Page, address: str) -> Non
 def test_a_worker_is_refused_what_is_foreign_as_the_page_is(
     hosted_page: Page, headed: Host, server: Server
 ) -> None:
-    """By the header that comes with its script, as no page speaks for a worker."""
+    """By the header that comes with its script, because no page speaks for a worker."""
     script = headed.folder / "assets" / "calculators" / "attempts.js"
     script.write_text(IN_A_WORKER % f"{server.address}/feed.xml", "utf-8")
     open_panel(hosted_page)
@@ -128,7 +128,7 @@ def test_on_a_host_and_under_a_path_everything_works_without_a_word(hosted_page:
     search = page.find("input[aria-label=Search]")
     search.is_focused()
     page.type("fragment")
-    # The list follows each letter typed: Enter opens what stands first once the word is whole.
+    # The list changes with each letter: Enter opens the first result once the word is complete.
     eventually(lambda: first_found(page), lambda address: "/0005-" in address, "0005-")
     page.press("Enter")
     page.is_at("/playbook/decisions/0005-[^/]*/(#.*)?")
@@ -144,7 +144,7 @@ def test_a_filled_in_link_works_under_a_path(hosted_page: Page) -> None:
     panel.shows("seller_colr", "273,546")
 
 
-# The host of this test doesn't tell what it lacks; Chromium does.
+# This test's host doesn't say what's missing; Chromium does.
 @pytest.mark.allowed_fault(r"status of 404")
 def test_the_page_for_what_is_not_there_is_whole_at_any_depth(
     hosted_page: Page, hosted: str
@@ -157,7 +157,7 @@ def test_the_page_for_what_is_not_there_is_whole_at_any_depth(
 
 @pytest.mark.long
 def test_tables_and_files_can_be_kept(hosted_page: Page) -> None:
-    """As data: and as blob: addresses, both of which the policy leaves alone."""
+    """As data: and as blob: addresses, which the policy allows."""
     open_panel(hosted_page)
     hosted_page.run(
         "() => { const link = document.createElement('a'); link.textContent = 'Keep a blob';"
@@ -172,7 +172,7 @@ def test_tables_and_files_can_be_kept(hosted_page: Page) -> None:
 
 @pytest.fixture
 def served_while_writing(tmp_path: Path) -> Iterator[tuple[str, Path]]:
-    """`make serve` for a small site: its address, and the page that is being written."""
+    """Run `make serve` for a small site: its address, and the page being written."""
     for shared in ("calculators", "node_modules"):
         (tmp_path / shared).symlink_to(ROOT / shared)
     shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
@@ -211,7 +211,7 @@ def served_while_writing(tmp_path: Path) -> Iterator[tuple[str, Path]]:
 def test_while_serving_calculators_answer_and_changes_show(
     served_while_writing: tuple[str, Path], new_page: NewPage
 ) -> None:
-    """The page is closed before its server goes, as it asks again and again what has changed."""
+    """The page closes before its server stops, because it keeps asking what changed."""
     address, source = served_while_writing
     page = new_page(at=address)
     panel = open_panel(page)
@@ -229,4 +229,4 @@ def test_while_serving_calculators_answer_and_changes_show(
     )
     served = page.run("() => fetch('/assets/calculators/page.js').then((one) => one.text())")
     assert "  connectedCallback() {\n" in served, "it is not readable"
-    page.tab.load("about:blank")  # before the server goes, to which the page listens
+    page.tab.load("about:blank")  # before the server, which the page listens to, stops

@@ -1,4 +1,4 @@
-"""Marked numbers go through all that a calculator can do: nothing sends, keeps or leaks them."""
+"""Marked numbers go through everything a calculator can do: nothing sends, keeps or leaks them."""
 
 import pytest
 
@@ -40,7 +40,7 @@ pytestmark = pytest.mark.soak
 def test_what_is_typed_is_sent_nowhere_and_kept_only_under_a_name(
     new_page: NewPage, instant_server: Server, switches: Network, slug: str
 ) -> None:
-    """Through every function of the calculator, one after another, to Forget at the end."""
+    """Through every function of the calculator, one after another, ending with Forget."""
     page = new_page(at=instant_server, first=STAND_INS)
     page.open(f"/calculators/{slug}/")
     panel = panel_of(page, slug)

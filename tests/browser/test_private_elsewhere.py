@@ -1,4 +1,4 @@
-"""Marked numbers on the pages around the calculators: books, plays, tools and links."""
+"""Marked numbers on other pages: accounts files, plays, tools and links."""
 
 import pytest
 
@@ -27,14 +27,14 @@ FILLED_IN = "#colr?yearly_price=273917&seller=Quillmark&v=1"
 
 @pytest.fixture
 def eye(new_page: NewPage, instant_server: Server, switches: Network) -> Eye:
-    """Sees a visit, from its first page on."""
+    """Watch a visit from its first page on."""
     page = new_page(at=instant_server, first=STAND_INS)
     page.open("/decisions/")
     return Eye(page, switches)
 
 
 def test_a_book_of_accounts_stays_in_the_page(eye: Eye) -> None:
-    """Read, refused in part, answered and saved; loaded again, the page knows nothing of it."""
+    """Read, partly refused, answered and saved; after a reload, the page knows nothing about it."""
     page = eye.page
     page.open("/calculators/book/")
     drop(page, BOOK.encode(), f"{NAME}.csv")
@@ -80,7 +80,7 @@ def test_what_is_typed_into_the_tools_stays_in_the_page(eye: Eye) -> None:
 
 
 def test_a_guess_and_a_count_of_pushes_stay_on_the_device(eye: Eye) -> None:
-    """The guess nowhere at all; the count where it is said to stay, and Forget forgets it."""
+    """The guess nowhere; the count where the page says it stays, and Forget forgets it."""
     page = eye.page
     page.open("/")
     page.open(f"/plays/open-the-book/{FILLED_IN}")
@@ -131,7 +131,7 @@ def test_the_small_panel_and_a_short_address_carry_them_in_the_fragment_alone(ey
 
 
 def test_no_page_learns_where_its_reader_came_from(page: Page, switches: Network) -> None:
-    """Each page is loaded anew here: over a way on, and over a link in the text."""
+    """Each page is fully loaded here: from a next-page link, and from a link in the text."""
     eye = Eye(page, switches)
     page.open(f"/calculators/colr/{FILLED_IN}")
     panel_of(page).waits_for("live")

@@ -9,7 +9,7 @@ from tests.browser.axe import violations
 from tests.browser.pages import Page, Visit
 from tests.browser.panels import BOOT, Panel, open_panel
 
-pytestmark = pytest.mark.long  # each begins a visit of its own
+pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
 RANGED = "/calculators/colr/#colr?yearly_price=450k..500k..560k&retention=80..90..95&v=1"
@@ -40,7 +40,7 @@ def test_a_range_gives_the_quantiles_that_cpython_gives(visit: Visit) -> None:
 
 
 def test_the_likely_answer_comes_first_and_a_newer_text_before_its_ranges(visit: Visit) -> None:
-    """The first text's ranges never come: they are worked out in steps, and end between two."""
+    """The first text's ranges never come: they're worked out in steps, and stop between two."""
     panel = open_panel(visit, RANGED)
     quantiles(panel, "seller_colr")
     seen = visit.run("""async () => {
@@ -113,7 +113,7 @@ def test_seed_and_how_far_they_move_together_are_kept_in_the_link(visit: Visit) 
 
 
 def test_paper_is_worth_more_draws(visit: Visit) -> None:
-    """The page prints once the answer for paper is there, and goes on with it."""
+    """The page prints once the answer for paper is here, and keeps it."""
     panel = open_panel(visit, RANGED)
     visit.run("() => { window.printed = ''; window.print = () => {"
               " window.printed = document.querySelector('.how').textContent; }; }")  # fmt: skip

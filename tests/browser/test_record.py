@@ -1,4 +1,4 @@
-"""A record of pushes: counted by tapping, kept on the device, and taken into the odds."""
+"""A record of pushes: counted by tapping, kept on the device, and used in the odds."""
 
 import pytest
 
@@ -33,7 +33,7 @@ def test_what_is_counted_outlives_the_visit_and_opens_in_the_odds(page: Page) ->
     page.find("calculator-record a").click()
     panel_of(page, "odds").field("past_uses").holds("3")
     panel_of(page, "odds").field("past_losses").holds("1")
-    panel_of(page, "odds").waits_for("live")  # who leaves earlier stops what is being fetched
+    panel_of(page, "odds").waits_for("live")  # leaving earlier stops pending downloads
     page.open("/after/debrief/")
     button(page, "Start the count again").click()
     said.reads("Nothing is counted on this device yet.")

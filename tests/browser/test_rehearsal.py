@@ -1,4 +1,4 @@
-"""A rehearsal: one step at a time, by keyboard, and all of it as text where scripts are off."""
+"""A rehearsal: one step at a time, by keyboard, and all of it as text with scripts off."""
 
 from tests.browser.axe import violations
 from tests.browser.pages import Page
@@ -34,7 +34,7 @@ def test_an_address_opens_its_step_and_all_can_be_shown(page: Page) -> None:
 
 
 def test_another_page_and_back_leave_it_whole(page: Page) -> None:
-    """With instant navigation the page is put in anew."""
+    """Instant navigation inserts the page again."""
     page.open("/")
     page.run("(href) => { const way = document.createElement('a'); way.href = href;"
              " document.body.append(way); way.click(); }", page.site + ADDRESS)  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a page asks for before anybody touches it: few scripts and styles, and none twice."""
+"""What a page loads before anybody touches it: few scripts and styles, and none twice."""
 
 import json
 import re
@@ -12,13 +12,13 @@ from tests.browser.pages import Page
 from tests.browser.panels import open_panel, panel_of
 from tests.browser.server import Network
 
-MOST = 6  # scripts and styles of ours; the theme's own are counted beside them
+MOST = 6  # our scripts and styles, besides the theme's own
 THEME = re.compile(r"/assets/(javascripts|stylesheets)/")
 RUNTIME = {"pyodide.js", "pyodide.asm.js"}  # with the first live answer, which comes by itself
 
 
 def asked(switches: Network) -> list[str]:
-    """The scripts and styles that were asked for, each as often as it was."""
+    """Return the requested scripts and styles, each as often as it was requested."""
     return [path.lstrip("/") for path in switches.asked if path.endswith((".js", ".css", ".mjs"))]
 
 
@@ -35,7 +35,7 @@ def named(site: Path, *names: str) -> set[str]:
 def test_a_calculator_that_has_answered_has_asked_for_six(
     page: Page, switches: Network, site: Path, slug: str
 ) -> None:
-    """The page's two, its worker and that of the search, and Pyodide's two."""
+    """The page's two, its worker and search's, and Pyodide's two."""
     page.open(f"/calculators/{slug}/")
     panel_of(page, slug).waits_for("live")
     found = ours(asked(switches))
@@ -64,7 +64,7 @@ def test_a_frame_asks_for_what_it_shows_and_no_more(
     assert set(found) - runtime == named(site, *FRAME, WORKER)
 
 
-# As an earlier release wrote it, on a host that has the site under a path.
+# As an earlier release wrote it, on a host with the site under a path.
 KEPT = """(path) => {
     const one = { id: "abc123", name: "From before", slug: "colr", version: "1",
         texts: { yearly_price: "450000" }, strict: [], kept: "2026-11-01T09:00:00.000Z" };
@@ -78,7 +78,7 @@ KEPT = """(path) => {
 def test_what_an_earlier_release_kept_on_this_device_is_still_there(
     new_page: NewPage, hosted: str
 ) -> None:
-    """The names begin with the path of the site, whatever the scripts are called by now."""
+    """The names begin with the site's path, whatever the scripts are called now."""
     page = new_page(at=hosted)
     page.open("/decisions/")
     page.run(KEPT, "/playbook/")

@@ -1,4 +1,4 @@
-"""The library in the page holds what the calculators need; where it doesn't, all of it comes."""
+"""The library in the page holds what the calculators need; if it doesn't, all of it comes."""
 
 import io
 import json
@@ -25,7 +25,7 @@ def without(module: str, library: bytes) -> bytes:
 
 
 def batched(texts: list[str], size: int = 100) -> list[list[str]]:
-    """No driver waits longer than a minute for an answer."""
+    """Run in batches, because no driver waits longer than a minute for an answer."""
     return [texts[start : start + size] for start in range(0, len(texts), size)]
 
 
@@ -62,7 +62,7 @@ def test_a_library_that_lacks_a_module_is_replaced_by_the_whole(
 
 @pytest.mark.long
 def test_a_host_that_does_not_know_webassembly_is_no_harm(page: Page, switches: Network) -> None:
-    """Pyodide would wait for ever for what the browser doesn't compile."""
+    """Pyodide would wait forever for what the browser doesn't compile."""
     switches.mislabel(".wasm", "application/octet-stream")
     panel = open_panel(page)
     panel.field("yearly_price").fill("450000")

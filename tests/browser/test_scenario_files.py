@@ -1,4 +1,4 @@
-"""Numbers kept under names go to another device as a file; what is no such file changes nothing."""
+"""Scenarios go to another device as a file; a file that isn't one changes nothing."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from tests.browser.pages import Visit
 from tests.browser.shelves import STORED, shelf_of
 
-pytestmark = pytest.mark.long  # each begins a visit of its own
+pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
 def test_a_file_takes_them_to_another_device(visit: Visit) -> None:

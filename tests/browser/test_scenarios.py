@@ -8,10 +8,10 @@ from tests.browser.axe import violations
 from tests.browser.pages import Page, Visit
 from tests.browser.shelves import STORED, Shelf, shelf_of
 
-pytestmark = pytest.mark.long  # each begins a visit of its own
+pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
-# Another tab of the same site does what this function does.
+# Acts as another tab of the same site.
 ELSEWHERE = """(act) => {
     const [key] = Object.keys(localStorage).filter((key) => key.includes(".scenario."));
     if (act === "delete") localStorage.removeItem(key);
@@ -78,7 +78,7 @@ def test_two_or_three_are_compared_with_their_differences(visit: Visit) -> None:
     shelf.keep("Later", yearly_price="450k")
     for index in (1, 2):
         shelf.choose(index)
-    shelf.choose(0)  # and not the form
+    shelf.choose(0)  # but not the form
     shelf.act("compare")
     shelf.root.find("[data-comparison] h3").is_focused()
     shelf.root.find(".inputs tbody").reads("Price per year500,000450,000")

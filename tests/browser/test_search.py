@@ -1,4 +1,4 @@
-"""What people type into the search box leads to the right page first."""
+"""What people type into the search box finds the right page first."""
 
 from urllib.parse import urlsplit
 
@@ -9,7 +9,7 @@ from tests.browser.engines import ENGINES
 from tests.browser.pages import Page, first_found
 from tests.browser.server import Network
 
-# What somebody types, and the page that should stand first.
+# What people type, and the page that should come first.
 QUERIES = (
     ("too expensive", "pressure/competitors-quote/"),
     ("procurement", "pressure/procurement-swoop/"),
@@ -59,8 +59,8 @@ QUERIES = (
     ("dishes", "framework/dishes/"),
 )
 BOX = "input[data-md-component=search-query]"
-# Of some words, or halves of words, the theme's index says that they are no query, and finds
-# nothing; why, each engine prints in its own way.
+# For some words, or parts of words, the theme's index says they aren't a query, and finds nothing;
+# each engine prints its own reason.
 NO_QUERY = (r"Invalid query: ", r"(?s)warning: \w*Error.*/workers/search\.")
 
 
@@ -68,7 +68,7 @@ NO_QUERY = (r"Invalid query: ", r"(?s)warning: \w*Error.*/workers/search\.")
 def test_nothing_of_the_search_is_fetched_until_something_is_looked_for(
     page: Page, switches: Network
 ) -> None:
-    """Its index is larger than all else of a page; looked for are words as they are typed."""
+    """Its index is larger than the rest of a page; searches are words as typed."""
     page.open("/reference/method/")
     page.find(BOX).click()
     assert "/search/search_index.json" not in switches.asked
@@ -77,12 +77,12 @@ def test_nothing_of_the_search_is_fetched_until_something_is_looked_for(
     assert switches.asked.count("/search/search_index.json") == 1
 
 
-# The theme's script and the same index in every engine.
+# All engines run the theme's script on the same index.
 @pytest.mark.soak
 @pytest.mark.parametrize("engine", [ENGINES["chromium"]], ids=["chromium"], indirect=True)
 @pytest.mark.allowed_fault(*NO_QUERY)
 def test_the_right_page_comes_first(page: Page) -> None:
-    """In the box that every page has, letter by letter as a reader types."""
+    """In the box on every page, letter by letter like a reader."""
     page.open("/")
     box = page.find(BOX)
     box.click()

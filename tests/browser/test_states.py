@@ -1,4 +1,4 @@
-"""How things stand is always said: starting, slow, blocked, ended, and come after all."""
+"""The state is always shown: starting, slow, blocked, ended, and here after all."""
 
 import time
 
@@ -78,7 +78,7 @@ def test_python_that_is_kept_out_says_so_and_keeps_what_was_typed(
 
 @pytest.mark.long
 def test_a_worker_that_ends_is_started_once_more(new_page: NewPage) -> None:
-    """Nothing that was typed is lost; the second end is said."""
+    """Nothing typed is lost; the second end is reported."""
     page = new_page(first=WORKERS)
     panel = open_panel(page)
     end = "() => workers.at(-1).onmessage({ data: { failed: 'out of memory' } })"

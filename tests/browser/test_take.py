@@ -1,4 +1,4 @@
-"""What is taken along: copied, shared, handed back and forth, and printed on one page."""
+"""Copied, shared, handed back and forth, and printed on one page."""
 
 from urllib.parse import unquote
 
@@ -10,10 +10,10 @@ from tests.browser.panels import Panel, open_panel
 from tests.browser.server import Network
 from tests.browser.takes import UNFOLD, opened, text_of
 
-pytestmark = pytest.mark.long  # each begins a visit of its own
+pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
-# Stands in for the clipboard, as not every engine lets a test read the real one.
+# Replaces the clipboard, because not every engine lets a test read the real one.
 CLIPBOARD = """(works) => {
     window.copied = [];
     const writeText = async (text) => { if (!works) throw new Error("no"); copied.push(text); };
@@ -29,7 +29,7 @@ CHOOSE = "(element.value = '{}', element.dispatchEvent(new Event('change', {{ bu
 
 
 def card_of(panel: Panel) -> tuple[str, str]:
-    """What the card says and where its code leads, wherever the site stands."""
+    """Return the card's text and where its code leads, wherever the site is."""
     said = str(panel.root.find("[data-card=card] .card").read("element.textContent"))
     host = panel.page.site.partition("://")[2]
     return said.replace(host, ""), text_of(panel, "open-book").partition("/calculators")[2]
@@ -56,7 +56,7 @@ def test_what_was_copied_can_be_pasted(page: Page) -> None:
     for key in ("to-them", "tsv", "python", "link"):
         panel.root.find(f'[data-copy="{key}"]').click()
         label = page.run("(key) => document.querySelector(`[data-copy='${key}']`).textContent", key)
-        panel.root.find(".take [data-said]").says(f"Copied: {label}")  # not still the one before
+        panel.root.find(".take [data-said]").says(f"Copied: {label}")  # not still the previous one
         page.find("#pasted").fill("")
         page.press("Control+V")
         page.find("#pasted").holds(text_of(panel, key))
@@ -94,7 +94,7 @@ def test_a_book_goes_back_and_forth_and_both_see_who_said_what(
     seller.field("buyer_value").fill("600k")
     seller.shows("seller_colr", "409,718")
     visit.find("[data-carried]").says("2 figures")
-    # The two texts are typed: what is handed over is only complete once they have been answered.
+    # Both texts are typed, because a handover is only complete once both are answered.
     seller.shows("buyer_colr", "295,809")
     handed = text_of(seller, "open-book").partition("/calculators")[2]
     assert handed.endswith(
@@ -151,7 +151,7 @@ def test_the_keyboard_alone_says_who_knows_copies_and_opens_a_card(visit: Visit)
 
 
 def test_nothing_that_is_asked_for_holds_a_typed_figure(visit: Visit, switches: Network) -> None:
-    """While somebody types, opens all of it and copies, only the code for the card is fetched."""
+    """While a reader types, opens everything and copies, only the code for the card is fetched."""
     panel = opened(visit)
     switches.asked.clear()
     panel.field("yearly_price").fill("471112")

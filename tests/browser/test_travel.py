@@ -1,4 +1,4 @@
-"""What is taken elsewhere: sections and links copied, a CRM's link filled in, a deck checked."""
+"""What readers use elsewhere: copied sections and links, a CRM's link, a checked deck."""
 
 import pytest
 
@@ -59,7 +59,7 @@ def test_where_the_clipboard_is_refused_the_text_of_a_section_is_marked(visit: V
 
 
 def test_what_is_folded_away_unfolds_for_whoever_arrives_there(visit: Visit) -> None:
-    """By a link from another page, and by one within the page, once and again."""
+    """By a link from another page, and by one within the page, more than once."""
     panel = open_panel(visit, "/calculators/colr/#colr-seller_rate")
     panel.field("seller_rate").is_shown()
     for _ in range(2):
@@ -131,7 +131,7 @@ def test_the_page_puts_a_link_together_as_python_does(visit: Visit, syntax: obje
 
 
 def test_what_a_crm_filled_in_is_read_or_refused_beside_its_field(visit: Visit) -> None:
-    """And stays there to be mended, whatever it is."""
+    """And stays there to be corrected, whatever it is."""
     colr = find("colr")
     names = dict.fromkeys(("yearly_price", "seller_cost", "seller_alternative"), "x")
     names |= dict.fromkeys(("buyer_value", "buyer_alternative", "retention"), "x")

@@ -1,4 +1,4 @@
-"""A new version takes the place of the old one while a page of the old one is open."""
+"""A new version replaces the old one while a page of the old one is open."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ GONE = r"HTTP 404: .*/assets/runtime/"
 
 @pytest.fixture
 def publish(site: Path, server: Server, tmp_path: Path) -> Iterator[Callable[[], None]]:
-    """Puts a version with another runtime in the place of the old one, as most hosts do."""
+    """Replace a version by one with another runtime, as most hosts do."""
 
     def put() -> None:
         newer = tmp_path / "newer"
@@ -46,7 +46,7 @@ def publish(site: Path, server: Server, tmp_path: Path) -> Iterator[Callable[[],
 def test_a_page_whose_files_are_gone_says_that_it_has_been_updated(
     new_page: NewPage, publish: Callable[[], None]
 ) -> None:
-    """By keyboard it is opened anew, with what was typed; and it is said to screen readers."""
+    """The keyboard reopens it with what was typed; screen readers hear of it."""
     page = new_page(first=WAITS_FOR_A_TOUCH)
     panel = open_panel(page, state="example")
     publish()
@@ -68,7 +68,7 @@ def test_a_page_whose_files_are_gone_says_that_it_has_been_updated(
 def test_a_page_whose_python_has_started_keeps_working(
     page: Page, publish: Callable[[], None]
 ) -> None:
-    """What it would still have to fetch is missed in one place alone."""
+    """Only one feature misses what it would still have to fetch."""
     panel = open_panel(page)
     publish()
     panel.unfold(".take")

@@ -1,4 +1,4 @@
-// Tells the tests' server what goes wrong in a page or worker; see server.py.
+// Reports errors in a page or worker to the tests' server; see server.py.
 {
   const post = self.fetch.bind(self);
   /** Resolves once all that was told before has arrived. */

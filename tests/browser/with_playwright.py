@@ -1,4 +1,4 @@
-"""Chromium and Firefox, driven by Playwright."""
+"""Drives Chromium and Firefox with Playwright."""
 
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,8 @@ from playwright.sync_api import (
 
 from tests.browser.tabs import HEIGHT, WIDTH, Kept, kept_in
 
-# A test browser talks to nobody but the test.
-# Pages of Chromium's own, which it would make ready in a process of theirs beside each tab.
+# A test browser talks to nobody but the test. Nor should Chromium prepare pages of its own in an
+# extra process beside each tab.
 UNSEEN = "PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup"
 QUIET = (
     "--disable-background-networking",
@@ -33,17 +33,17 @@ QUIET = (
 )
 
 
-# Playwright itself would wait for ever.
+# Playwright itself would wait forever.
 LATE = """new Promise((_, fail) => {
     setTimeout(() => fail(new Error("nothing came of it in a minute")), 60_000);
 })"""
 
 PAPER = {"A4": (8.27, 11.69), "Letter": (8.5, 11.0)}  # inches
-EDGE = 0.4  # inches, as browsers leave them
+EDGE = 0.4  # inches, the browsers' default
 
 FIREFOX = {
-    "browser.download.alwaysOpenPanel": False,  # it would take the keys
-    # Without a head, Firefox believes that nobody can point at anything.
+    "browser.download.alwaysOpenPanel": False,  # it would take the keyboard
+    # Headless Firefox thinks there's no pointer.
     "ui.allPointerCapabilities": 6,
     "ui.primaryPointerCapabilities": 6,
 }
@@ -59,7 +59,7 @@ class Browser:
 
     def _start(self, *, scripts: bool) -> PlaywrightBrowser:
         if self.name == "firefox":
-            # The channel makes Playwright speak WebDriver BiDi, as stock Firefox does.
+            # The channel makes Playwright use WebDriver BiDi, like stock Firefox.
             return self.playwright.firefox.launch(
                 channel="moz-firefox",
                 executable_path=self.program,
@@ -79,7 +79,7 @@ class Browser:
         )
         if first:
             context.add_init_script(first)
-        # Of files made in the page, Firefox doesn't tell Playwright.
+        # Firefox doesn't tell Playwright about files made in the page.
         return Tab(context, scripts, self.downloads if self.name == "firefox" else None)
 
     def close(self) -> None:
@@ -103,7 +103,7 @@ class Tab:
 
     def run(self, function: str, *arguments: Any) -> Any:
         answer = f"({function})(...all)"
-        if self.scripts:  # without them, no promise of the page is ever kept
+        if self.scripts:  # without these, no promise of the page ever settles
             answer = f"Promise.race([{answer}, {LATE}])"
         return self.shown().evaluate(f"all => {answer}", list(arguments))
 
@@ -152,7 +152,7 @@ class Tab:
         return self.page.screenshot()
 
     def pdf(self, paper: str = "A4") -> bytes:
-        # Of Firefox, Playwright asks for as many centimetres as there are inches.
+        # Playwright asks Firefox for as many centimeters as there are inches.
         each = 2.54 if self.downloads else 1.0
         width, height = (f"{side * each:.3f}in" for side in PAPER[paper])
         edge = f"{EDGE * each:.3f}in"
@@ -166,7 +166,7 @@ class Tab:
         return Within(self, css)
 
     def faults(self) -> list[str]:
-        self.page.title()  # a round trip, after which all it had to say has arrived
+        self.page.title()  # after a round trip, everything it had to say has arrived
         told = self._faults[:]
         del self._faults[: len(told)]
         return told
@@ -176,7 +176,7 @@ class Tab:
 
 
 class Within(Tab):
-    """A frame of a tab, of whatever site."""
+    """A frame of a tab, from any site."""
 
     def __init__(self, tab: Tab, css: str) -> None:
         self.__dict__.update(tab.__dict__)
@@ -191,9 +191,9 @@ class Within(Tab):
 
 
 def watch(context: BrowserContext, faults: list[str]) -> None:
-    """Adds to `faults` all that goes wrong in the pages of a context, and in their workers.
+    """Add to `faults` every error in a context's pages and their workers.
 
-    What the site's server refuses or lacks, it says itself.
+    The site's server itself reports what it refuses or lacks.
     """
 
     def on_console(message: ConsoleMessage) -> None:
@@ -210,7 +210,7 @@ def watch(context: BrowserContext, faults: list[str]) -> None:
             faults.append(f"another host: {request.method} {request.url}")
 
     def on_failed(request: Request) -> None:
-        # Whoever leaves a page aborts what it was still loading, however that is said: no fault.
+        # Leaving a page aborts its pending requests, in whatever words: no error.
         said = request.failure or ""
         if not any(word in said for word in ("ABORTED", "NS_BASE_STREAM_CLOSED")):
             faults.append(f"request failed: {request.method} {request.url} ({said})")

@@ -1,8 +1,8 @@
-"""WebKit, driven by Selenium: the system's WebKitGTK on a screen in memory.
+"""Drives WebKit with Selenium: the system's WebKitGTK on a virtual screen.
 
-Its driver says nothing of requests, faults and consoles: pages tell the tests' server
-instead (watch.js), and a policy that forbids nothing reports requests to other hosts.
-Each tab is a browser of its own, so that nothing is left from test to test.
+Its driver doesn't report requests, errors and consoles: pages tell the tests' server instead
+(watch.js), and a policy that forbids nothing reports requests to other hosts. Each tab is a browser
+of its own, so nothing is left from test to test.
 """
 
 import os
@@ -77,8 +77,8 @@ class Browser:
         self.environment = os.environ | {
             "DISPLAY": display,
             "XDG_CONFIG_HOME": str(folder),
-            "NO_AT_BRIDGE": "1",  # there is no bus for GTK's screen readers
-            "JSC_useOMGJIT": "0",  # it takes longer to make Python fast than a test takes
+            "NO_AT_BRIDGE": "1",  # there's no bus for GTK's screen readers
+            "JSC_useOMGJIT": "0",  # preparing Python takes longer than a test
         }
 
     def open(self, *, scripts: bool = True, first: str = "") -> "Tab":
@@ -141,7 +141,7 @@ class Tab:
         return kept_in(self.downloads, lambda: self.click(function, *arguments))
 
     def hover(self, function: str, *arguments: Any) -> None:
-        # To a point: the driver moves to no part of a drawing.
+        # By coordinates: the driver can't move to parts of a drawing.
         middle = self.driver.execute_script(
             "const { x, y, width, height } = arguments[0].getBoundingClientRect();"
             "return [Math.round(x + width / 2), Math.round(y + height / 2)]",
@@ -191,12 +191,12 @@ class Tab:
         return Within(self, css)
 
     def faults(self) -> list[str]:
-        """None: pages tell the server, which has heard all when this returns."""
+        """Return none: pages tell the server, which has heard all when this returns."""
         self.run("() => window.allIsTold?.()")
         return []
 
     def close(self) -> None:
-        """A browser that says nothing any more is ended with its driver."""
+        """Kill an unresponsive browser together with its driver."""
         driver = self.service.process.pid
         try:
             self.driver.quit()
@@ -207,7 +207,7 @@ class Tab:
 
 
 class Within(Tab):
-    """A frame of a tab, of whatever site."""
+    """A frame of a tab, from any site."""
 
     def __init__(self, tab: Tab, css: str) -> None:
         self.__dict__.update(tab.__dict__)

@@ -1,4 +1,4 @@
-"""The worker that Python runs in: watched, stopped, and made to run something before Python."""
+"""Watches and stops Python's worker, and runs something in it before Python."""
 
 from pathlib import Path
 
@@ -7,8 +7,8 @@ from tests.browser.server import Network
 WORKER = "/calculators/worker.js"
 CLIENT = "/source/calculators/python/client.js"  # for a test to ask a Python of its own
 
-# `workers` are all that were made, `ended` how many the page itself has ended, `requests` what they
-# were asked; a worker dies at the next request when `deadly` is 1, at the second when it is 2.
+# `workers` are all that were started, `ended` how many the page itself ended, `requests` what they
+# were asked; a worker dies at the next request if `deadly` is 1, at the second if it's 2.
 WORKERS = """{
     const Real = Worker;
     Object.assign(window, { workers: [], requests: [], ended: 0, deadly: 0 });
@@ -31,7 +31,7 @@ WORKERS = """{
 
 
 def begin_worker_with(script: str, site: Path, switches: Network) -> None:
-    """Runs a script in the worker before Python is asked for."""
+    """Run a script in the worker before it starts Python."""
     watch = 'import "/watch.js";\n' if switches.watched else ""
     [own] = [path.read_text("utf-8") for path in site.glob("assets/calculators/worker-*.js")]
     switches.replace(WORKER, f"{watch}{script}\n{own}".encode())

@@ -35,7 +35,7 @@ def test_own_numbers_set_the_others_to_nothing(capsys: pytest.CaptureFixture[str
 
 
 def test_own_numbers_are_answered_as_far_as_they_go(capsys: pytest.CaptureFixture[str]) -> None:
-    """Two fields earn a sentence and the next question; four more an eighth, and the limit."""
+    """Two fields give a sentence and the next question; four more an eighth, and the limit."""
     begun = ["deal", "--own", "--yearly-price", "120k", "--concession", "5"]
     run = Run(capsys, *begun)
     assert run.out.splitlines()[:2] == [

@@ -1,4 +1,4 @@
-"""Whatever a calculator raises while its contract is tested is said in a line, without a dump."""
+"""Reports anything a calculator raises during its contract in a line, without a dump."""
 
 from collections.abc import Generator
 

@@ -1,4 +1,4 @@
-"""What the tests of several parts share: every example, and forms filled at random."""
+"""Shares every example, and randomly filled forms, among several tests."""
 
 from collections.abc import Callable
 from typing import Any
@@ -23,14 +23,14 @@ MANY = 60  # of what's counted, where each costs time and they're all alike
 
 
 def named(value: object) -> str:
-    """How a test names a calculator or an example among its parameters."""
+    """Return a test's name for a calculator or an example among its parameters."""
     if isinstance(value, Calculator):
         return value.slug
     return value.id if isinstance(value, Example) else str(value)
 
 
 def ranged(calculator: AnyCalculator) -> dict[str, str]:
-    """Texts of a form with a range around each essential number that may have one."""
+    """Return a form's texts with a range around each essential number that may have one."""
     texts = {}
     for asked in numbers_of(calculator):
         if asked.essential and not asked.whole and asked.default:
@@ -41,33 +41,33 @@ def ranged(calculator: AnyCalculator) -> dict[str, str]:
 
 
 def numbers_of(calculator: AnyCalculator) -> list[Number]:
-    """The fields of a calculator that are numbers."""
+    """Return a calculator's number fields."""
     return [one for one in calculator.fields.values() if isinstance(one, Number)]
 
 
 def numbers(asked: Number) -> st.SearchStrategy[float]:
-    """Numbers within the limits, with no more digits than a person types."""
+    """Return numbers within the limits, with no more digits than people type."""
     scale = 100 if asked.unit is MONEY else asked.unit.scale * 10
     least, most = max(asked.minimum, -1e12), min(asked.maximum, 1e12)
     if asked.whole:
         return (few(asked) | st.integers(round(least), round(most))).map(float)
     usual = st.integers(max(round(least), -1_000_000), min(round(most), 1_000_000))
-    # Money is mostly of a size that deals have, and once in a while as large as is allowed.
+    # Money is mostly of a size deals have, and occasionally as large as allowed.
     wide = st.integers(round(least * scale), round(most * scale)).map(lambda one: one / scale)
     return usual.map(float) | wide if asked.unit is MONEY else wide
 
 
 def few(asked: Number) -> st.SearchStrategy[int]:
-    """A small number of what is counted."""
+    """Return a small count."""
     least = round(max(asked.minimum, -1e12))
     return st.integers(least, min(round(min(asked.maximum, 1e12)), least + MANY))
 
 
 def filled(calculator: AnyCalculator) -> st.SearchStrategy[Form]:
-    """Any valid form of a calculator: where numbers don't go together, some give way.
+    """Return any valid form of a calculator; numbers that conflict are replaced.
 
-    The field that a conflict names goes back to its default or, left empty, gets a number. Where
-    that doesn't help, others go back too, until it does: the untouched form is valid.
+    The field in a conflict goes back to its default or, if empty, gets a number. If that doesn't
+    help, others go back too, until it does: the untouched form is valid.
     """
     return _filled(lambda: calculator)  # not the calculator itself, which is long when printed
 

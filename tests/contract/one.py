@@ -1,4 +1,4 @@
-"""`make check SLUG=x`: quick checks, then the contract of one calculator, without Node."""
+"""Checks one calculator for `make check SLUG=x`: quick checks, then its contract, without Node."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ UNDECLARED = (
 
 
 def main(slug: str) -> int:
-    """Run everything, say what failed, and what was left out."""
+    """Run everything, and report what failed and what was left out."""
     slug = slug.replace("_", "-")
     try:
         find(slug)
     except UnknownCalculator as unknown:
         print(unknown, file=sys.stderr)
         return 1
-    except Exception as fault:  # whatever somebody wrote into it
+    except Exception as fault:  # anything the module may raise
         print(f"{slug} can't be imported: {said(fault)}", file=sys.stderr)
         if isinstance(fault, NameError):
             print(UNDECLARED.format(fault.name), file=sys.stderr)

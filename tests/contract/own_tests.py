@@ -4,5 +4,5 @@ from pathlib import Path
 
 
 def is_about(path: Path, name: str) -> bool:
-    """Whether a file of tests is a calculator's own: test_odds.py and test_odds_words.py are."""
+    """Tell whether a test file is a calculator's own: test_odds.py and test_odds_words.py are."""
     return path.stem == f"test_{name}" or path.stem.startswith(f"test_{name}_")

@@ -1,4 +1,4 @@
-"""The pages of the playbook, and their text, for those who check what stands in them."""
+"""Reads the playbook's pages and their text, for tests of what they say."""
 
 import re
 from pathlib import Path

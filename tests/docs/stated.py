@@ -1,7 +1,7 @@
-"""Amounts that stand in the prose and that no calculator of ours gives, page by page.
+"""Lists amounts in the prose that no calculator of ours gives, page by page.
 
-They are what an input is made of (costs line by line, a rival's price, a part of a sum), or
-arithmetic that the page spells out. A new one is a reason to ask where it comes from.
+They're what an input is made of (costs line by line, a competitor's price, part of a total), or
+arithmetic that the page spells out. If you add one, ask where it comes from.
 """
 
 STATED: dict[str, set[int]] = {

@@ -1,4 +1,4 @@
-"""What the pages quote from the model of two people who bluff follows from the model."""
+"""What the pages quote from the model of two bluffers follows from the model."""
 
 from collections.abc import Callable
 
@@ -28,7 +28,7 @@ def to_an_open_seller(value: float) -> float:
 
 
 def meet(ask: Strategy, bid: Strategy) -> tuple[float, float, float]:
-    """How often they agree, and what seller and buyer gain, on average over all limits."""
+    """Return how often they agree, and both sides' gains, averaged over all limits."""
     deals = seller = buyer = 0.0
     for cost in DRAWN:
         asked = ask(cost)
@@ -90,7 +90,7 @@ def test_a_figure_of_the_model_is_what_the_model_gives(words: str) -> None:
 
 
 def test_the_table_of_going_first_is_what_the_model_gives() -> None:
-    """Of a hundred that could be had, to the whole number."""
+    """Out of a hundred possible, to the whole number."""
     text = body(DOCS / "framework" / "paradox.md")
     for head, (_, one, other) in (
         ("Both open", BOTH_OPEN),
@@ -102,7 +102,7 @@ def test_the_table_of_going_first_is_what_the_model_gives() -> None:
 
 
 def test_against_one_who_guards_nothing_does_better_than_guarding() -> None:
-    """So the solution is one: neither gains by another offer, whatever the limit."""
+    """So it's a solution: neither gains by another offer, whatever the limit."""
     asks = [guarded_ask(cost) for cost in DRAWN]
     for value in (0.3, 0.5, 0.7, 0.9, 1.0):
 

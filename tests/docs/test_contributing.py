@@ -22,20 +22,20 @@ def read(name: str) -> str:
 
 
 def ids(text: str) -> set[str]:
-    """The ids of a file's headings: its own, or those that a host of Git makes of the words."""
+    """Return the ids of a file's headings: its own, or those that a Git host makes of the words."""
     return {own or title.lower().replace(" ", "-") for title, own in HEADING.findall(text)}
 
 
 @pytest.mark.parametrize("name", FIRST)
 def test_it_is_short(name: str) -> None:
-    """But for the row that each calculator has in README."""
+    """Except for each calculator's row in README."""
     lines = [line for line in read(name).splitlines() if not ROW.match(line)]
     assert len(lines) <= FIRST[name]
 
 
 @pytest.mark.parametrize("name", FIRST)
 def test_every_link_in_it_leads_somewhere(name: str) -> None:
-    """To a file of the repository, and where a heading is named, to that."""
+    """To a file of the repository, and to the heading if one is named."""
     found = LINK.findall(read(name))
     assert found
     for path, heading in found:
@@ -44,7 +44,7 @@ def test_every_link_in_it_leads_somewhere(name: str) -> None:
 
 
 def test_the_tree_names_every_room_of_the_package() -> None:
-    """With each folder and module that lies in it, but for what every package has."""
+    """With each folder and module in it, except those that every package has."""
     [tree] = re.findall(r"```text\n(calculators/ .*?)```", read("README.md"), re.DOTALL)
     named = [line.split()[0] for line in tree.splitlines() if line.startswith("  ")]
     package = ROOT / "calculators"

@@ -27,11 +27,11 @@ PROSE = [
 FENCE = re.compile(r"^```(?P<kind>[\w-]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"`#!calculator-link (?P<head>[^`|]+)\|(?P<words>[^`|]+)`")
 
-# The article that the playbook is after isn't ours to publish. Held here are only hashes of its
-# runs of nine words (`hashes`), so that a page that shares one is found.
+# The article the playbook is based on isn't ours to publish. We only keep hashes of its runs of
+# nine words (`hashes`), to find a page that shares one.
 ARTICLE = Path(__file__).with_name("article_runs.txt")
 RUN = 9
-# What a thing is called is nobody's sentence: each of these counts as one word.
+# Names aren't anybody's sentence: each of these counts as one word.
 TITLES = (
     "best alternative to a negotiated agreement",
     "best alternative to a relationship",
@@ -39,7 +39,7 @@ TITLES = (
     "trust based negotiation",
 )
 
-# Prints each command before it runs, and hands on the exit status of the one before.
+# Prints each command before it runs, and passes on the exit status of the one before.
 SHELL = """
 python() {{ '{python}' "$@"; }}
 shown() {{ status=$?; printf '$ %s\\n' "$1"; return $status; }}
@@ -56,13 +56,13 @@ def fences(path: Path, *kinds: str) -> list[str]:
 
 
 def links(path: Path) -> Iterator[tuple[str, str]]:
-    """Filled-in links within sentences: slug and texts, and the words to click on."""
+    """Return filled-in links within sentences: slug and texts, and the words to click on."""
     for one in LINK.finditer(path.read_text(encoding="utf-8")):
         yield one["head"], " ".join(one["words"].split())
 
 
 def texts_of(slug: str, pairs: list[str]) -> dict[str, str]:
-    """What a mark fills in: a worked example by its id, and the pairs beside it."""
+    """Return what a mark fills in: a worked example by its id, and the pairs beside it."""
     texts = dict(pair.split("=") for pair in pairs)
     by_id = {one.id: one.inputs for one in find(slug).examples}
     own = texts.pop("example", None)
@@ -70,7 +70,7 @@ def texts_of(slug: str, pairs: list[str]) -> dict[str, str]:
 
 
 def transcript(commands: list[str]) -> str:
-    """What a terminal shows when these commands are typed into it, one after the other."""
+    """Return what a terminal shows when these commands are typed, one after the other."""
     lines = [SHELL.format(python=sys.executable)]
     for command in commands:
         quoted = command.replace("'", "'\\''")
@@ -87,7 +87,7 @@ def transcript(commands: list[str]) -> str:
 
 
 def hashes(text: str) -> dict[str, str]:
-    """Each run of nine words by its hash, whatever stands between the words."""
+    """Return each run of nine words by its hash, ignoring what's between the words."""
     lower = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     spoken = " ".join(["", *re.findall(r"[a-z0-9]+(?:'[a-z]+)*", lower), ""])
     for title in TITLES:
@@ -105,7 +105,7 @@ def texts_that_readers_see() -> Iterator[Path]:
 
 @pytest.mark.parametrize("path", PROSE, ids=short)
 def test_a_terminal_shows_what_the_page_says(path: Path) -> None:
-    """Every console block, run; one that ends in three dots shows only the first lines."""
+    """Every console block runs; one that ends in three dots shows only the first lines."""
     for block in fences(path, "console"):
         commands = re.findall(r"^\$ (.*)$", block, re.MULTILINE)
         assert commands, block
@@ -118,7 +118,7 @@ def test_a_terminal_shows_what_the_page_says(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PROSE, ids=short)
 def test_python_answers_what_the_page_says(path: Path) -> None:
-    """Every block of Python that shows a prompt, run as a doctest."""
+    """Every block of Python that shows a prompt runs as a doctest."""
     for block in fences(path, "pycon", "python"):
         examples = doctest.DocTestParser().get_doctest(block, {}, path.name, short(path), 0)
         assert examples.examples, f"write it with a prompt, so that it can be run:\n{block}"
@@ -126,7 +126,7 @@ def test_python_answers_what_the_page_says(path: Path) -> None:
 
 
 def test_a_link_with_the_title_of_a_worked_example_fills_it_in() -> None:
-    """So what the prose says of it is held by the calculator's own tests."""
+    """So the calculator's own tests check what the prose says about it."""
     found = 0
     for head, words in (one for path in PAGES for one in links(path)):
         slug, *pairs = head.split()

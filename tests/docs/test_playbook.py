@@ -1,4 +1,4 @@
-"""The playbook says all that it is to say, in words that can be read, and its figures are true."""
+"""The playbook says all it should, in readable words, and its figures are true."""
 
 import re
 from pathlib import Path
@@ -19,7 +19,7 @@ from tests.docs.playbook import (
     short,
 )  # fmt: skip
 
-# Each idea of the article, and the page and heading where it lives for good.
+# Each idea of the article, and its permanent page and heading.
 IDEAS = {
     "firms want trust and better deals, feel a conflict, look away": "index.md#home",
     "the remarks that announce CPT": "framework/cpt.md#seven-remarks",
@@ -86,7 +86,7 @@ def test_every_idea_of_the_article_has_its_place(idea: str) -> None:
 
 @pytest.mark.parametrize("path", PLAYS, ids=short)
 def test_every_play_is_the_whole_card(path: Path) -> None:
-    """All thirteen parts in their order, each with something in it."""
+    """All thirteen parts in order, none empty."""
     text = body(path)
     assert tuple(re.findall(r"^## .+ \{#([\w-]+)\}$", text, re.MULTILINE)) == CARD
     parts = re.split(r"^## .+$", text, flags=re.MULTILINE)[1:]
@@ -105,7 +105,7 @@ def test_every_moment_and_every_case_has_all_its_parts(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PRESSURE, ids=short)
 def test_a_moment_begins_with_words_and_has_its_odds_in_the_page(path: Path) -> None:
-    """Whoever has ten seconds needs no more than the first line."""
+    """With ten seconds, the first line is enough."""
     text = body(path)
     assert re.match(r"\s*# .+\n+\*\*Say first[^“]*: “", text)
     assert "```calculator-small\nodds\n" in text
@@ -114,7 +114,7 @@ def test_a_moment_begins_with_words_and_has_its_odds_in_the_page(path: Path) -> 
 
 @pytest.mark.parametrize("path", PRESSURE, ids=short)
 def test_a_moment_and_its_row_speak_of_the_same_push(path: Path) -> None:
-    """In the panel on its page, in the row's link, in its amount and in the line it has to pass."""
+    """In the panel on its page, in the row's link, in its amount and in its break-even."""
     (gain,) = re.findall(r"^```calculator-small\nodds\ngain = (\d+)\n", body(path), re.MULTILINE)
     rows = body(DOCS / "pressure" / "index.md").splitlines()
     (row,) = [row for row in rows if row.startswith("|") and f"]({path.name})" in row]
@@ -132,7 +132,7 @@ def test_a_case_shows_both_sides_and_opens_the_calculators_filled_in(path: Path)
         assert name in text
 
 
-# What each door of the home page has to lead to: nothing else is shown to somebody in a hurry.
+# What each start link of the home page has to lead to: readers in a hurry see nothing else.
 DOORS = {
     "preparing": (
         "calculators/colr.md", "calculators/x100.md", "calculators/deal.md",
@@ -180,7 +180,7 @@ def test_there_are_six_plays_and_six_pages_of_the_idea() -> None:
 
 
 def test_seven_remarks_six_tips_and_three_grades_each_stand_by_themselves() -> None:
-    """Those who know the article count them."""
+    """Readers who know the article count them."""
     cpt = body(DOCS / "framework" / "cpt.md")
     remarks = cpt.split("{#seven-remarks}")[1].split("\n## ")[0]
     assert len(re.findall(r"^\d\. \*\*“.+”\*\* The fear is ", remarks, re.MULTILINE)) == 7
@@ -197,7 +197,7 @@ def test_seven_remarks_six_tips_and_three_grades_each_stand_by_themselves() -> N
 
 @pytest.mark.parametrize("path", PROSE, ids=short)
 def test_a_page_takes_no_longer_than_it_says(path: Path) -> None:
-    """By somebody who reads 260 words a minute, figures and panels left out."""
+    """At 260 words a minute, without figures and panels."""
     minutes = re.search(r"^minutes: (\d+)$", path.read_text("utf-8"), re.MULTILINE)
     assert minutes
     assert len(MARK.sub("", FENCE.sub("", body(path))).split()) <= 260 * int(minutes[1])

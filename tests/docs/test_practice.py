@@ -1,4 +1,4 @@
-"""Practice and reference are whole: sheets, habits, a rehearsal and the glossary."""
+"""Practice and reference are complete: sheets, habits, a rehearsal and the glossary."""
 
 import re
 
@@ -23,7 +23,7 @@ def test_the_second_half_is_whole() -> None:
 
 
 def test_the_self_audit_asks_six_and_six_and_adds_up() -> None:
-    """Each play and each tip has its line, and the worked example is reckoned as the page says."""
+    """Each play and each tip has its line, and the worked example adds up as on the page."""
     text = body(DOCS / "practice" / "self-audit.md")
     rows = re.findall(r"^\| \d \|.*\]\(\.\./([^)]+)\) \|$", text, re.MULTILINE)
     assert len(rows) == 12
@@ -45,7 +45,7 @@ def test_the_self_audit_asks_six_and_six_and_adds_up() -> None:
 
 
 def test_a_rehearsal_leads_somewhere_from_everywhere() -> None:
-    """Every step can be come to, every way leads to a step, and there are endings to come to."""
+    """Every step can be reached, every link leads to a step, and there are endings to reach."""
     text = body(DOCS / "practice" / "rehearsal.md")
     steps = re.split(r"^### .+ \{#(r-[\w-]+)\}$", text, flags=re.MULTILINE)[1:]
     ways = {own: set(re.findall(r"\]\(#(r-[\w-]+)\)", said)) for own, said in pairs(steps)}

@@ -1,4 +1,4 @@
-"""The playbook's prose can be read with ease, and its amounts are those of the calculators."""
+"""The playbook's prose reads easily, and its amounts come from the calculators."""
 
 import math
 import re
@@ -16,7 +16,7 @@ EASY, HARD = 101, 75  # a letter to a friend, and a good newspaper; as `ease` co
 
 
 def known_amounts() -> set[int]:
-    """Every amount that a worked example puts in or gets out."""
+    """Return every amount that goes into or comes out of a worked example."""
     known: set[int] = set()
     for slug in slugs():
         calculator = find(slug)
@@ -29,7 +29,7 @@ def known_amounts() -> set[int]:
 
 @pytest.mark.parametrize("path", PROSE, ids=short)
 def test_amounts_in_the_prose_come_from_calculators(path: Path) -> None:
-    """What is typed by hand is what goes in, or arithmetic that the page spells out."""
+    """Amounts typed by hand are inputs, or arithmetic that the page spells out."""
     prose = MARK.sub("", FENCE.sub("", body(path)))
     typed = {int(amount.replace(",", "")) for amount in AMOUNT.findall(prose)}
     put_in = {
@@ -41,7 +41,7 @@ def test_amounts_in_the_prose_come_from_calculators(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PROSE, ids=short)
 def test_a_page_reads_easily(path: Path) -> None:
-    """Within a band: plain, and not for children."""
+    """Within a band: plain, but not for children."""
     assert EASY >= ease(prose_of(path)) >= HARD
 
 
@@ -54,7 +54,7 @@ def prose_of(path: Path) -> str:
 
 
 def ease(text: str) -> float:
-    """Flesch's reading ease; a syllable is a run of vowels, without the e that nobody says."""
+    """Return Flesch's reading ease; a syllable is a run of vowels, without a silent final e."""
     words = [word.lower() for word in re.findall(r"[A-Za-z]+(?:['’][a-z]+)?", text)]
     sentences = len(re.findall(r"[.!?:](?=\s|$|[”\"*)])", text)) or 1
     runs = [re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeiouyl])e$", "", word)) for word in words]

@@ -28,7 +28,7 @@ class Fault:
 
     @property
     def bundled(self) -> bool:
-        """Whether it is enough to bundle scripts and sheets again; else the site is built anew."""
+        """Tell whether bundling scripts and sheets again is enough; if not, rebuild the site."""
         return self.file.startswith(ASSETS) and not self.builds
 
 

@@ -1,4 +1,4 @@
-"""Requests as they might come: each one made of a seed, so that what fails can be asked again."""
+"""Makes requests as they might come, each from a seed, so failures can be repeated."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LISTS = ("told", "guess", "unknown")
 
 @dataclass(frozen=True)
 class Asked:
-    """A request as text; `sent` where a page of ours can send one of its kind."""
+    """A request as text; `sent` if a page of ours can send its kind."""
 
     text: str
     calculator: AnyCalculator
@@ -28,12 +28,12 @@ class Asked:
 
 
 def requests(start: int, stop: int) -> list[Asked]:
-    """The requests of these numbers; the same in every run."""
+    """Yield the requests of these numbers; the same in every run."""
     return [request(number) for number in range(start, stop)]
 
 
 def request(number: int) -> Asked:
-    """The request of this number."""
+    """Return the request of this number."""
     chance = random.Random(number)
     calculator = chance.choice(CALCULATORS)
     kind = chance.random()
@@ -78,7 +78,7 @@ def _form(chance: random.Random, calculator: AnyCalculator) -> dict[str, Any]:
 
 
 def _stepped(chance: random.Random) -> dict[str, Any]:
-    """A step of an answer to ranges: of few panels and few ranges, so that they cross."""
+    """Return a step of an answer to ranges: from few panels and few ranges, so they cross."""
     calculator = chance.choice(CALCULATORS)
     first = next(one for one in calculator.fields.values() if one.essential)
     assert isinstance(first, Number)
@@ -96,7 +96,7 @@ def _stepped(chance: random.Random) -> dict[str, Any]:
 
 
 def _texts(chance: random.Random, calculator: AnyCalculator) -> dict[str, str]:
-    """Most at the ends of what is allowed, so that an answer comes; some beyond it."""
+    """Return texts mostly at the limits, so an answer comes; some beyond them."""
     wild = chance.choice((0.0, 0.0, 0.0, 0.03, 0.3, 1.0))
     drawn = 0.1 if chance.random() < 0.004 else 0.0
     texts = {}
@@ -181,7 +181,7 @@ def _book(chance: random.Random, calculator: AnyCalculator) -> dict[str, Any]:
 
 
 def _spoilt(chance: random.Random, body: dict[str, Any]) -> str:
-    """What no page of ours sends: something missing, of another kind, cut off, or too deep."""
+    """Return what no page of ours sends: parts missing, of another kind, cut off, or too deep."""
     if chance.random() < 0.2:
         text = json.dumps(body)
         return text[: chance.randrange(len(text))]

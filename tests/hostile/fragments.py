@@ -1,4 +1,4 @@
-"""Fragments of addresses as a hostile link might hold them; the same in every run."""
+"""Makes fragments of addresses as a hostile link might hold them; the same in every run."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ WHOLE = (
 
 
 def fragments(number: int, seed: int = 9) -> list[str]:
-    """So many of them, without half signs, which no address can hold."""
+    """Return this many of them, without half characters, which no address can hold."""
     chance = random.Random(seed)
     return [*WHOLE, *(_fragment(chance) for _ in range(number - len(WHOLE)))]
 

@@ -1,4 +1,4 @@
-"""Asks many requests, and tells what was wrong."""
+"""Asks many requests, and reports what was wrong."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from calculators.bridge import reply
 from tests.hostile.asking import Asked, request
 from tests.hostile.judging import judge
 
-MOST = 5.0  # seconds of the processor for one request; most take a few thousandths
+MOST = 5.0  # seconds of processor time for one request; most take a few thousandths
 MOST_DRAWN = 60.0  # where ranges are drawn from, which a page asks for in steps
 
-# Why a request may fail: none of these can be sent by a page of ours.
+# Why a request may fail: no page of ours can send one of these.
 KNOWN = {
     "JSONDecodeError": "cut off, or no JSON at all",
     "RecursionError": "nested deeper than anything that is asked",
@@ -31,7 +31,7 @@ KNOWN = {
 
 @dataclass
 class Found:
-    """What came of some requests."""
+    """The results of some requests."""
 
     states: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)  # of requests that no page sends
@@ -45,7 +45,7 @@ def ask(start: int, stop: int) -> Found:
         asked = request(number)
         try:
             state, reason = _state(asked)
-        except Exception as fault:  # whatever it is: the number is what leads to it
+        except Exception as fault:  # of any kind: the number leads back to it
             found.faults.append(f"request({number}): {type(fault).__name__}: {fault}"[:500])
             continue
         found.states[state] += 1

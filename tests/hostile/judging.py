@@ -1,4 +1,4 @@
-"""What no reply may hold, whatever was asked: one judge for the fuzzer and all tests beside it."""
+"""Judges what no reply may hold, whatever was asked: for the fuzzer and all tests beside it."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from tests.contract.forms import CALCULATORS, AnyCalculator, ranged
 STATES = {"live", "problem", "failed", "book"}
 # Words of a machine for what is no number. "None" as Python writes it: a sentence may begin so.
 NO_NUMBER = re.compile(r"(?<![\w’'])(?:(?i:nan|inf|infinity)|None(?= *(?:[,;:.)]|$)))(?!\w)")
-# Signs that move a terminal, break a line, or turn what follows around; half a sign too.
-APART = re.compile("\u2068[^\u2066-\u2069]*\u2069")  # isolated, from its beginning to its end
+# Characters that move a terminal, break a line, or reverse what follows; half a character too.
+APART = re.compile("\u2068[^\u2066-\u2069]*\u2069")  # an isolate, from begin to end
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 
 Markup = set[tuple[str, str]]
 
 
-# A text between two tags, or the value of an attribute: what differs from one answer to the next.
+# A text between two tags, or the value of an attribute: these differ between answers.
 PIECE = re.compile(r'(?:^|(?<=>))([^<>]+)|(?<=\s)([\w-]+)="([^"<>]*)"')
 WITHIN = re.compile(r'(?:^|(?<=>))[^<>]+|(?<==")[^"<>]*')
 
 
 class Shape(HTMLParser):
-    """HTML of which texts and values were taken out, taken apart: elements and attributes."""
+    """HTML without texts and values, parsed: elements and attributes."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -75,12 +75,12 @@ class Shape(HTMLParser):
 
 @lru_cache(maxsize=4000)
 def markup(shape: str) -> Markup:
-    """Its elements and attributes; the same shape comes again and again."""
+    """Return its elements and attributes, cached because shapes repeat."""
     return Shape(shape).markup
 
 
 def judge(text: str, asked: Any, calculator: AnyCalculator) -> dict[str, Any]:
-    """Read a reply, and raise AssertionError for whatever it may not hold."""
+    """Read a reply, and raise AssertionError for anything it may not hold."""
     found: dict[str, Any] = json.loads(text, parse_constant=_refuse)
     assert found["state"] in STATES
     if found["state"] == "failed":
@@ -97,7 +97,7 @@ def judge(text: str, asked: Any, calculator: AnyCalculator) -> dict[str, Any]:
 
 
 def pieces(found: dict[str, Any]) -> Iterator[str]:
-    """All that a page takes as HTML."""
+    """Yield everything that a page takes as HTML."""
     yield from found.get("zones", {}).values()
     yield from found.get("remarks", {}).values()
     yield from filter(None, (found.get("html"), found.get("found")))
@@ -105,7 +105,7 @@ def pieces(found: dict[str, Any]) -> Iterator[str]:
 
 
 def judge_html(html: str) -> None:
-    """No element or attribute but ours, no number that is none, no sign that turns texts around."""
+    """Expect only our elements and attributes, only real numbers, and no reversed text."""
     strange = markup(WITHIN.sub("", html)) - known()
     assert not strange, f"not of our making: {sorted(strange)}"
     for text, name, value in set(PIECE.findall(html)):
@@ -119,7 +119,7 @@ def judge_html(html: str) -> None:
 
 
 def _judge_way(way: str) -> None:
-    """Where a link leads, or what it holds."""
+    """Judge where a link leads, or what it holds."""
     if way.startswith("data:"):
         head, _, content = way.partition(",")
         assert head == "data:text/csv;charset=utf-8"
@@ -130,7 +130,7 @@ def _judge_way(way: str) -> None:
 
 
 def judge_cells(text: str) -> None:
-    """No cell that a spreadsheet would run, and no figure that is none."""
+    """Expect no cell that a spreadsheet would run, and only real numbers as figures."""
     mark = text[len("line")] if text.startswith("line") else ","
     for row in csv.reader(text.splitlines(keepends=True), delimiter=mark):
         for cell in row:
@@ -155,7 +155,7 @@ def _refuse(constant: str) -> None:
 
 @cache
 def known() -> Markup:
-    """The elements and attributes of harmless answers, of every calculator and every kind."""
+    """Return the elements and attributes of harmless answers, of every calculator and kind."""
     found: Markup = set()
     for calculator in CALCULATORS:
         for asked in harmless(calculator):
@@ -170,7 +170,7 @@ def known() -> Markup:
 
 
 def harmless(calculator: AnyCalculator) -> Iterator[dict[str, Any]]:
-    """Requests that hold nothing strange, and together show all that a panel can show."""
+    """Yield requests without anything strange, which together show all that a panel can show."""
     page = f"https://example.org/calculators/{calculator.slug}/"
     usual: dict[str, Any] = {
         "kind": "answer", "calculator": calculator.slug, "texts": {}, "example": {}, "strict": [],
@@ -187,7 +187,7 @@ def harmless(calculator: AnyCalculator) -> Iterator[dict[str, Any]]:
     yield usual | {"texts": {"unknown": some, "was.years": "3", **named}, "small": True}
     yield usual | {"texts": {"unknown": some, "was.years": "3", **named}}
     essential = [name for name, one in calculator.fields.items() if one.essential]
-    # Ranges look the same everywhere, and are drawn soonest where little is asked.
+    # Ranges look the same everywhere, and compute fastest with few questions.
     shortest = min(CALCULATORS, key=lambda one: len(one.fields))
     name, text = next(iter(ranged(calculator).items()))
     spread = {name: text} if calculator is shortest else {}

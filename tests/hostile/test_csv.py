@@ -1,4 +1,4 @@
-"""Files as nobody should send them: ragged, enormous, in other encodings, or with formulas."""
+"""Files nobody should send: ragged, enormous, in other encodings, or with formulas."""
 
 import csv
 import subprocess
@@ -19,7 +19,7 @@ from tests.hostile.texts import CONTROLS, DIRECTIONS, FORMULAS, MARKUP, UNICODE
 
 ROOT = Path(__file__).parents[2]
 
-# Answers a file and tells the most memory that it took, in kilobytes.
+# Answers a file and reports its peak memory, in kilobytes.
 MEASURED = """
 import resource, sys
 from calculators.cli import main
@@ -36,7 +36,7 @@ def written(path: Path, lines: Iterable[str]) -> Path:
 
 
 def memory(path: Path, *options: str) -> tuple[int, int, str]:
-    """Megabytes that it took at most, exit status, and what was said."""
+    """Return peak megabytes, exit status, and messages."""
     run = subprocess.run(
         [sys.executable, "-c", MEASURED, "colr", "--csv", str(path), *options],
         cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False,
@@ -46,7 +46,7 @@ def memory(path: Path, *options: str) -> tuple[int, int, str]:
 
 
 def wide(rows: int, columns: int) -> Iterator[str]:
-    """A book of so many cells in all: the seven that are needed, and others to copy."""
+    """Write a file with this many cells: the seven needed ones, and others to copy."""
     others = [f"c{at}" for at in range(columns - len(ESSENTIAL))]
     yield f"{HEAD},{','.join(others)}\n"
     row = f"{CELLS},{','.join(['=1+1'] * len(others))}\n"
@@ -90,7 +90,7 @@ def test_a_header_without_end_is_refused_in_one_sentence() -> None:
 
 
 def test_a_thousand_unknown_columns_are_each_said_by_name() -> None:
-    """The nearest name is looked for beside the first of them alone, as that takes its time."""
+    """Only the first of them gets its nearest name looked up, because that takes time."""
     head = ",".join(f"yearly_price{at}" for at in range(MOST))
     said = problems(f"{head}\n1\n")
     assert len(said) == MOST + 1
@@ -136,7 +136,7 @@ def test_another_encoding_is_said_and_nothing_is_computed(
 def test_a_hostile_name_of_a_column_does_nothing_to_a_terminal(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
 ) -> None:
-    """Neither in what is said of it, nor in the line that is offered to be typed."""
+    """Neither in messages about it, nor in the suggested command."""
     quoted = name.replace('"', '""')
     path = tmp_path / "book.csv"
     text = book_of("1,2", head=f'{HEAD},"{quoted}"')

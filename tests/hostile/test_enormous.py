@@ -1,4 +1,4 @@
-"""Texts of a megabyte, ten thousand names, and JSON without end: refused soon, and in words."""
+"""Texts of a megabyte, ten thousand names, and endless JSON: refused soon, and in words."""
 
 import json
 import time
@@ -13,7 +13,7 @@ from tests.contract.forms import CALCULATORS, AnyCalculator, named
 from tests.hostile.judging import judge
 from tests.hostile.judging import known as begin
 
-SOON = 5.0  # seconds of the processor, for what would take minutes if it were read to its end
+SOON = 5.0  # seconds of processor time, for what would take minutes to read in full
 MEGABYTE = 1_000_000
 
 ENORMOUS = {
@@ -30,7 +30,7 @@ ENORMOUS = {
 
 
 def soon(calculator: AnyCalculator, **changed: Any) -> dict[str, Any]:
-    """The reply to a request, which may not take long."""
+    """Return the reply to a request, which may not take long."""
     begin()
     asked = {
         "kind": "answer", "calculator": calculator.slug, "texts": {}, "example": {}, "strict": [],
@@ -55,7 +55,7 @@ def test_a_megabyte_in_every_field_is_refused_soon_beside_each(
 
 @pytest.mark.parametrize("text", ENORMOUS.values(), ids=ENORMOUS)
 def test_a_megabyte_in_every_reserved_name_is_refused_soon_or_left_out(text: str) -> None:
-    """What an address says beside the fields: names, lists, a question, a seed."""
+    """What an address holds besides fields: names, lists, a question, a seed."""
     colr = next(one for one in CALCULATORS if one.slug == "colr")
     before = [f"was.{name}" for name in colr.fields]
     found = soon(colr, texts=dict.fromkeys([*RESERVED, *before], text))
@@ -71,7 +71,7 @@ def test_a_megabyte_in_every_reserved_name_is_refused_soon_or_left_out(text: str
 def test_tens_of_thousands_of_names_that_nobody_asks_for_are_each_said_soon(
     calculator: AnyCalculator,
 ) -> None:
-    """The nearest name is looked for beside the first of them alone."""
+    """Only the first of them gets its nearest name looked up."""
     texts = {f"{name[:-1]}{number}": "1" for name in calculator.fields for number in range(3000)}
     found = soon(calculator, texts=texts, strict=list(texts))
     assert set(found["problems"]) == set(texts)
@@ -95,7 +95,7 @@ def test_what_is_nested_without_end_is_a_failure_that_is_said(opening: str, dept
 def test_the_longest_text_that_is_read_is_longer_than_any_number_that_people_write(
     calculator: AnyCalculator,
 ) -> None:
-    """A number pasted with all its blanks and hidden signs still counts."""
+    """A number pasted with all its spaces and hidden characters still counts."""
     name, asked = next(
         (name, one) for name, one in calculator.fields.items() if isinstance(one, Number)
     )

@@ -1,4 +1,4 @@
-"""Laws of what is shown: figures are numbers or said in words, texts stay texts."""
+"""Laws of what's shown: figures are numbers or words, texts stay texts."""
 
 import math
 import re
@@ -27,9 +27,9 @@ every_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=named)
 
 
 def at_the_ends(calculator: AnyCalculator) -> st.SearchStrategy[Form]:
-    """A form whose numbers lie at their limits, next to them, or as near to nothing as floats go.
+    """Return a form with numbers at their limits, next to them, or as near to 0 as floats go.
 
-    Where such numbers don't go together, the one that is named stands at its default.
+    If such numbers conflict, the named one gets its default.
     """
     return _at_the_ends(lambda: calculator)  # not the calculator itself: it is long when printed
 
@@ -60,7 +60,7 @@ def _at_the_ends(draw: st.DrawFn, given: Callable[[], AnyCalculator]) -> Form:
 def test_numbers_at_their_limits_give_figures_or_words(
     calculator: AnyCalculator, data: st.DataObject
 ) -> None:
-    """No figure is infinite or no number at all; what can't be computed is "not defined"."""
+    """No figure is infinite or NaN; what can't be computed is "not defined"."""
     inputs = data.draw(at_the_ends(calculator))
     found = answer(calculator, inputs)
     for name in calculator.figures:
@@ -100,7 +100,7 @@ def test_what_is_printable_is_short_and_stays_as_it_is(text: str, longest: int) 
 
 
 def test_a_name_from_right_to_left_leaves_the_amounts_in_their_place() -> None:
-    """It is isolated in a sentence, and stands as it is where it stands alone."""
+    """It's isolated in a sentence, and unchanged where it's alone."""
     found = answer(
         find("colr"), find("colr").inputs(), speaking({"seller": "שלום", "currency": "ر"})
     )
@@ -112,7 +112,7 @@ def test_a_name_from_right_to_left_leaves_the_amounts_in_their_place() -> None:
 
 
 def test_half_a_sign_goes_into_a_link_as_a_whole_one() -> None:
-    """A page may send what no address can hold; the answer comes all the same."""
+    """A page may send what no address can hold; the answer still comes."""
     colr = find("colr")
     found = answer(colr, read(colr, {"was.years": "\ud800"}))
     assert "was.years=%3F" in share.section(found, PAGE.format("colr"), "1 May 2026")
@@ -120,7 +120,7 @@ def test_half_a_sign_goes_into_a_link_as_a_whole_one() -> None:
 
 @given(st.text() | st.sampled_from(SAID))
 def test_no_cell_is_a_formula_whatever_signs_stand_before_it(text: str) -> None:
-    """Wide signs count, and signs that nobody sees don't hide one."""
+    """Wide characters count, and invisible characters don't hide one."""
     for one in (text, f"={text}", f"\ufeff={text}", f"＝{text}", f"\0\u200b@{text}"):
         cell = safe(one).strip('"')
         plain = unicodedata.normalize("NFKC", cell)
@@ -136,7 +136,7 @@ def test_a_number_stays_a_number_in_a_spreadsheet(text: str) -> None:
 
 @every_calculator
 def test_a_number_next_to_nothing_is_refused_in_words(calculator: AnyCalculator) -> None:
-    """A program may hand over what nobody can type; no sum divides by it."""
+    """A program may pass what nobody can type; no calculation divides by it."""
     for name, asked in calculator.fields.items():
         if isinstance(asked, Number) and not asked.whole and asked.minimum <= 0:
             with pytest.raises(Invalid) as invalid:

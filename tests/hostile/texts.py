@@ -1,4 +1,4 @@
-"""Texts that nobody would call a number: what a link, a file or a paste may hold all the same."""
+"""Lists texts nobody would call a number, but that a link, a file or a paste may hold."""
 
 MARKUP = (
     "<img src=x onerror=hacked()>",
@@ -30,14 +30,14 @@ CONTROLS = (
 )
 
 DIRECTIONS = (
-    "\u202e000,005",  # turned around
+    "\u202e000,005",  # reversed
     "\u2066\u2067\u2068",  # opened and never closed
     "\u202a\u202b\u202c\u202d",
     "\u2069\u2069",
     "\u200e\u200f\u061c5",
     "שלום 500",
     "شركة (١٢٣)",
-    "١٢٣٤٥",  # digits, and not ours
+    "١٢٣٤٥",  # digits, but not ours
 )
 
 UNICODE = (
@@ -48,7 +48,7 @@ UNICODE = (
     "e\u0301" * 9,
     "Z\u0351\u0340\u0346\u0304a\u035a",
     "\u200b5\u2060",
-    "\ufdfa",  # eighteen letters, once it is taken apart
+    "\ufdfa",  # eighteen letters, once decomposed
     "👩\u200d👩\u200d👧",
     "５００",
     "½",
@@ -177,7 +177,7 @@ FORMULAS = (
 
 LONG = ("<b>" * 3000, "9" * 5000, "1 " * 3000, ".." * 3000, "\u202e" * 3000)
 
-# What becomes of a name is shown, so these hold no word that is looked for in what is shown.
+# Names are shown, so these hold no word that tests look for in what's shown.
 PLAIN = ("Aldermere", "A & B", "", " ", "x" * 99)
 SAID = (*MARKUP, *CONTROLS, *DIRECTIONS, *UNICODE, *FORMULAS, *PLAIN)
 ANY = (*SAID, *NUMBERS, *RANGES, *LONG)

@@ -1,4 +1,4 @@
-"""What a change touches: importers however far away, whoever names it, and four rooms for all."""
+"""What a change touches: importers at any distance, files that name it, or everything."""
 
 from collections.abc import Callable
 from pathlib import Path

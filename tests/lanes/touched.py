@@ -33,7 +33,7 @@ def touched(root: Path, changed: Iterable[str]) -> set[str]:
 
 
 def names_of(path: str) -> set[str]:
-    """Return how a test may call a file: by the end of its path, or by its address in the site."""
+    """Return how a test may refer to a file: by the end of its path, or its address in the site."""
     parts = path.split("/")
     names = {"/".join(parts[start:]) for start in range(len(parts))}
     if path.startswith("docs/"):

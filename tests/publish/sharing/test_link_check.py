@@ -30,7 +30,7 @@ console.log(JSON.stringify(links(text, sites).map((one) => state(one, known, fra
 
 def judged(text: str, date: str = "", sites: tuple[str, ...] = (SITE,)) -> list[dict[str, Any]]:
     asked = json.dumps([text, sites, KNOWN, FRAMES, date])
-    script = SCRIPT.read_text("utf-8") + ASK  # together: not every Node takes it for a module
+    script = SCRIPT.read_text("utf-8") + ASK  # joined: not every Node sees a module
     ran = subprocess.run(
         ["node", "--no-warnings", "--input-type=module", "-e", script, asked],
         capture_output=True,
@@ -69,7 +69,7 @@ def test_each_link_is_as_the_register_says(link: str, key: str, address: str | N
 
 
 def test_links_are_found_however_they_stand_in_a_text() -> None:
-    """In brackets, at the end of a sentence, in Markdown, HTML and a formula; others are left."""
+    """In brackets, at the end of a sentence, in Markdown, HTML and a formula, but no others."""
     here = f"{SITE}go/colr/"
     text = (
         f'({here}) and {here}. “{here}”; [a]({here}), <a href="{here}">b</a>\n'
