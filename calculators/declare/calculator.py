@@ -71,7 +71,7 @@ def figure(unit: Unit, label: str, symbol: str = "", formula: str | Mapping[str,
 def pair(unit: Unit, label: str, symbol: str = "", **formula: Any) -> Callable[..., Any]:
     """Declare a figure that both sides have, once for both.
 
-    After `colr = pair(MONEY, "Lost by parting")` come `seller_colr: float = colr()` and
+    After `colr = pair(MONEY, "Lost if it ended")` come `seller_colr: float = colr()` and
     `buyer_colr: float = colr()`: type checkers have to see each name. Where the two are computed
     differently, each call has its own `formula`.
     """

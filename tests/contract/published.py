@@ -1,4 +1,4 @@
-"""What of each calculator is public, in `published/<slug>.json`: names, and a link a version.
+"""Records what's public of each calculator in `published/<slug>.json`: names, and past links.
 
 `python -m tests.contract.published` writes what's missing, as `make register` does. Until the
 site's version moves on, a new calculator is a draft: its names may still change.
@@ -28,7 +28,7 @@ def read(slug: str) -> dict[str, Any]:
 
 
 def brought_up_to_date(record: dict[str, Any], found: AnyCalculator, site: str) -> dict[str, Any]:
-    """Return the record with what's new; takes nothing out. The first time it's a draft."""
+    """Return the record with what's new, without removing anything. The first time it's a draft."""
     if not record or record.get("draft") == site:
         return {"draft": site}
     versions = {str(found.version): _shown(found), **record.get("versions", {})}

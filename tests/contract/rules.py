@@ -1,4 +1,4 @@
-"""Every rule of the contract: what to write and where, and the sentence when it isn't there.
+"""Lists every rule of the contract: what to write and where, and the message if it's missing.
 
 `python -m tests.contract.rules` prints the table of docs/reference/adding-a-calculator.md.
 """
@@ -13,7 +13,7 @@ import pytest
 
 
 class Rule(NamedTuple):
-    """What a contributor has to write, and what a failing test says; slots are in braces."""
+    """What a contributor has to write, and a failing test's message; slots are in braces."""
 
     write: str
     says: str
@@ -207,7 +207,7 @@ def rule(name: str, holds: object, /, **slots: object) -> None:
 
 
 def table() -> str:
-    """The table of all rules as the page shows it, a row each."""
+    """Return the table of all rules as the page shows it, a row each."""
     rows = ["| Rule | Write | If it's missing, you'll see |", "|---|---|---|"]
     for name, one in RULES.items():
         says = one.says.format_map(defaultdict(lambda: "…"))
@@ -217,7 +217,7 @@ def table() -> str:
 
 
 def _plain(text: str) -> str:
-    """Text that Markdown shows as it is, within one cell."""
+    """Return text that Markdown shows unchanged, within one cell."""
     return re.sub(r"([<>|_*`])", r"\\\1", text)
 
 

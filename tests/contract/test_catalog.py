@@ -21,7 +21,7 @@ def test_a_slip_comes_with_the_nearest_name(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", ["", "_x", "os", "..", "colr.inputs", "__init__", "zzzz"])
 def test_anything_else_lists_what_there_is(slug: str) -> None:
-    """No slug reaches a module that is no calculator."""
+    """No slug reaches a module that isn't a calculator."""
     with pytest.raises(UnknownCalculator) as caught:
         find(slug)
     assert str(caught.value).endswith(f"There are: {', '.join(slugs())}.")

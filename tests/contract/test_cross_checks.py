@@ -15,7 +15,7 @@ AMOUNTS = st.integers(0, 10_000_000).map(float)
 
 @st.composite
 def years_alike(draw: st.DrawFn) -> dict[str, Any]:
-    """A year that COLR and x100 both know: one side's worth of a deal, and of what is instead."""
+    """Return a year that COLR and x100 share: one side's value of a deal and of its alternative."""
     names = (
         "seller_cost", "seller_other_benefit", "seller_alternative", "buyer_value",
         "buyer_other_benefit", "buyer_alternative",
@@ -24,7 +24,7 @@ def years_alike(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def colr_alike(year: dict[str, Any], price: float, **more: Any) -> Any:
-    """Parting brings no wait, no switching and no harm."""
+    """Return COLR inputs where ending it brings no wait, no switching and no harm."""
     none: dict[str, Any] = {
         f"{party}_{name}": 0.0
         for party in ("seller", "buyer")
@@ -64,10 +64,10 @@ def test_with_nothing_elsewhere_colr_is_what_the_customer_is_worth(
 def test_a_price_that_could_stay_is_the_lasting_limit(
     year: dict[str, Any], price: float, often: int, retention: float, years: int, end: str
 ) -> None:
-    """Floor and ceiling of x100 are COLR's limits for good, where parting costs nothing.
+    """Floor and ceiling of x100 are COLR's long-term limits if ending it costs nothing.
 
-    Then COLR is the gain of a year over elsewhere × the annuity, and the annuity drops out of the
-    limit: however far either looks ahead, the seller's is cost − other gains + alternative.
+    Then COLR is a year's gain over the alternative × the annuity, and the annuity cancels out of
+    the limit: however far either looks ahead, the seller's is cost − other gains + alternative.
     """
     lasting = colr_alike(year, price, retention=retention, years=years, natural_end=end)
     deal = {name: amount / often for name, amount in year.items()}
@@ -96,7 +96,7 @@ def test_what_the_deals_are_worth_today_is_colr(
 ) -> None:
     """One deal a year, paid ahead, as many as COLR looks ahead: its loss is what they would bring.
 
-    Only where nothing else is lost by parting.
+    Only if ending it costs nothing else.
     """
     lost = colr_alike(year, price, retention=retention, years=years, timing="start")
     found = X100.compute(

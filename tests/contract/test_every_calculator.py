@@ -37,7 +37,7 @@ def near(found: float | None, written: float) -> bool:
 
 
 def test_the_catalog_is_not_empty() -> None:
-    """Every other test here would pass over an empty one."""
+    """Every other test here would pass on an empty one."""
     assert "colr" in slugs()
 
 
@@ -80,7 +80,7 @@ def test_it_has_six_examples_or_more(calculator: AnyCalculator) -> None:
 def test_an_example_gives_the_figures_it_promises(
     calculator: AnyCalculator, example: Example[Any]
 ) -> None:
-    """Each to the digits that it is written with; undefined is undefined."""
+    """Each to the digits it's written with; undefined is undefined."""
     result = calculator.compute(example.inputs)
     for name, written in example.expect.items():
         why = f"promises {name}, and there's no such figure in result.py"
@@ -125,7 +125,7 @@ def test_no_field_takes_a_reserved_name(calculator: AnyCalculator) -> None:
 
 @every_calculator
 def test_labels_are_the_same_from_both_chairs(calculator: AnyCalculator) -> None:
-    """No label says we, you or they; a hint may quote a question to put to the other side."""
+    """No label says we, you or they; a hint may quote a question to ask the other side."""
     for asked in calculator.fields.values():
         options = asked.options.values() if isinstance(asked, Choice) else ()
         found = [A_SIDE.search(QUOTED.sub("", asked.hint))]
@@ -136,7 +136,7 @@ def test_labels_are_the_same_from_both_chairs(calculator: AnyCalculator) -> None
 
 @every_calculator
 def test_only_example_amounts_that_may_be_nil_are_set_to_nil(calculator: AnyCalculator) -> None:
-    """They are secondary: what is shown at once is for the reader to fill."""
+    """They're optional, because the reader should fill in what's shown at once."""
     for one in numbers_of(calculator):
         fits = not one.example or (one.minimum <= 0 <= one.maximum and not one.essential)
         rule("secondary", fits, slug=calculator.slug, name=one.name)
@@ -144,7 +144,7 @@ def test_only_example_amounts_that_may_be_nil_are_set_to_nil(calculator: AnyCalc
 
 @every_example
 def test_a_link_fills_the_form(calculator: AnyCalculator, example: Example[Any]) -> None:
-    """With just what differs from the defaults, in a form that only one reading fits."""
+    """With only what differs from the defaults, in a form that has one reading."""
     texts = plain_texts(calculator, example.inputs)
     whole = {**texts, "v": str(calculator.version)}
     slug, _, query = fragment_of(calculator, example.inputs).partition("?")

@@ -19,7 +19,7 @@ every_calculator = pytest.mark.parametrize("calculator", CONTRACTED, ids=named)
 
 
 def answered(calculator: AnyCalculator) -> Answer:
-    """The answer to a range around each essential number."""
+    """Return the answer to a range around each essential number."""
     return answer(calculator, read(calculator, ranged(calculator)))
 
 

@@ -35,17 +35,17 @@ every_example = pytest.mark.parametrize(("calculator", "example"), ITS_EXAMPLES,
 CHAIRS: tuple[Chair, ...] = ("seller", "buyer")
 OTHER = {"we": "they", "us": "them", "ours": "theirs"}
 OTHER |= {there: here for here, there in OTHER.items()}
-# "Both of us" and "the two of us" are both sides, whoever speaks.
+# "Both of us" and "the two of us" are both sides, from either side.
 SIDE = re.compile(r"(?<!\bof )\b(we|us|ours|they|them|theirs)\b", re.IGNORECASE)
 
 
 def said(found: Answer) -> str:
-    """The headline, whole."""
+    """Return the whole headline."""
     return " ".join([found.report.headline.first, *found.report.headline.then])
 
 
 def parsed(body: str, found: Answer) -> Element:
-    """Strictly: the first error in the markup is a failure."""
+    """Parse strictly: the first error in the markup is a failure."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     try:
         page: Element = parser.parse(f"<!doctype html><title>Page</title><body>{body}")
@@ -56,7 +56,7 @@ def parsed(body: str, found: Answer) -> Element:
 
 
 def from_the_other_chair(text: str) -> str:
-    """The same words with we and they exchanged."""
+    """Return the same words with we and they exchanged."""
 
     def other(found: re.Match[str]) -> str:
         word = OTHER[found[1].lower()]
@@ -108,7 +108,7 @@ def test_changing_chairs_changes_we_and_they_alone(
 
 @every_example
 def test_names_stand_for_we_and_they(calculator: AnyCalculator, example: Example[Any]) -> None:
-    """From both chairs alike, since names need no chair."""
+    """From both sides alike, because names don't depend on a side."""
     texts = [
         said(answer(calculator, example.inputs, Voice(chair, "Aldermere", "Norrvik")))
         for chair in CHAIRS
@@ -161,7 +161,7 @@ def test_json_holds_the_inputs_that_give_it_again(
 
 @every_example
 def test_a_panel_is_well_formed(calculator: AnyCalculator, example: Example[Any]) -> None:
-    """Without an error for a strict parser, without an id that stands twice, each label in use."""
+    """No error for a strict parser, no id twice, each label in use."""
     found = answer(calculator, example.inputs, Voice("seller", 'A "&" <b>', "O'Brien", "€"))
     page = parsed(panel(found, {"seller": 'A "&" <b>'}, panel_id="colr-1"), found)
     ids = [one.get("id") for one in page.iter() if one.get("id")]

@@ -27,13 +27,13 @@ AnyCalculator = Calculator[Any, Any]
 
 every_calculator = pytest.mark.parametrize("calculator", CONTRACTED, ids=named)
 CHAIRS: tuple[Chair, ...] = ("seller", "buyer")
-RANDOM = 60  # forms beside the examples
-DIGITS = re.compile(r"(\.\d{3})\d+")  # what lies beyond is how floats add up
-USUAL = 2_000_000.0  # no larger amounts, so that what is left of a sum is no noise
+RANDOM = 60  # forms in addition to the examples
+DIGITS = re.compile(r"(\.\d{3})\d+")  # larger differences than float addition makes
+USUAL = 2_000_000.0  # no larger amounts, so what's left of a difference isn't noise
 
 
 def value(asked: Number, luck: Random) -> float:
-    """A number within the limits, now and then the least."""
+    """Return a number within the limits, sometimes the least."""
     least, most = max(asked.minimum, -USUAL), min(asked.maximum, USUAL)
     if luck.random() < 0.15:
         return asked.minimum if asked.minimum > -USUAL else 0.0
@@ -43,7 +43,7 @@ def value(asked: Number, luck: Random) -> float:
 
 
 def filled(calculator: AnyCalculator, luck: Random) -> Form:
-    """A form filled by chance; what doesn't go together is tried again."""
+    """Return a randomly filled form; numbers that conflict are tried again."""
     while True:
         values: dict[str, Any] = {}
         for name, asked in calculator.fields.items():
@@ -59,7 +59,7 @@ def filled(calculator: AnyCalculator, luck: Random) -> Form:
 
 
 def pairs(calculator: AnyCalculator) -> tuple[tuple[str, Form, Any, Form, Any], ...]:
-    """Forms in twos that differ in one asked field alone, with what comes of each."""
+    """Return pairs of forms that differ in one asked field, with their results."""
     return _computed(calculator.slug)
 
 
@@ -87,7 +87,7 @@ def _pairs(
 
 
 def figures(calculator: AnyCalculator, inputs: Form, result: Any) -> dict[str, float | None]:
-    """Every figure, and what decides every chance."""
+    """Return every figure, and what decides every chance."""
     return {
         **{name: getattr(result, name) for name in calculator.figures},
         **{one.name: one.margin(inputs, result) for one in calculator.chances},
@@ -108,7 +108,7 @@ def test_a_figure_needs_what_it_declares_and_nothing_else(calculator: AnyCalcula
         before = figures(calculator, form, result)
         after = figures(calculator, other, outcome)
         for figure, found in before.items():
-            # A sum over many deals cancels to what its largest part leaves of the digits.
+            # Differences of many deals cancel, and lose digits of their largest part.
             scale = max(
                 (abs(one) for one in (found, after[figure], *_sizes(form)) if one), default=1
             )
@@ -136,7 +136,7 @@ def test_needs_name_figures_and_asked_fields(calculator: AnyCalculator) -> None:
 
 
 def says(row: Row[Any, Any]) -> Iterator[Say[Any, Any] | Where[Any, Any]]:
-    """The sentences of a row, and blocks with their needs."""
+    """Return the sentences of a row, and blocks with their needs."""
     if isinstance(row, OneOf):
         for one in row.rows:
             yield from says(one)
@@ -146,7 +146,7 @@ def says(row: Row[Any, Any]) -> Iterator[Say[Any, Any] | Where[Any, Any]]:
 
 
 def growing(calculator: AnyCalculator) -> list[tuple[str, Partial[Any, Any], set[str]]]:
-    """What a calculator says on the way, each row by itself, in each chair, with its needs."""
+    """Return what a calculator says on the way, each row alone, for each side, with its needs."""
     so_far = calculator.so_far
     if so_far is None:
         return []
@@ -183,7 +183,7 @@ def test_a_sentence_needs_what_it_declares_and_nothing_else(
 
 
 def instead(calculator: AnyCalculator, missing: tuple[str, ...], factor: float) -> dict[str, float]:
-    """Other values in the place of what is missing."""
+    """Return other values in place of missing ones."""
     asked = {name: calculator.fields[name] for name in missing}
     return {
         name: round(one.default * factor) if one.whole else one.default * factor
@@ -194,7 +194,7 @@ def instead(calculator: AnyCalculator, missing: tuple[str, ...], factor: float) 
 
 @every_calculator
 def test_what_is_missing_is_in_no_way_to_be_seen(calculator: AnyCalculator) -> None:
-    """Not in text, not in JSON: with each asked field missing in turn, and with all of them."""
+    """Neither in text nor in JSON: with each asked field missing in turn, and with all of them."""
     untouched = calculator.inputs()
     every = [(name,) for name in calculator.asked] + [calculator.asked]
     for missing in every:
@@ -214,7 +214,7 @@ def test_what_is_missing_is_in_no_way_to_be_seen(calculator: AnyCalculator) -> N
 
 @every_calculator
 def test_every_calculator_begins_to_speak_before_all_is_known(calculator: AnyCalculator) -> None:
-    """The first sentence of the first chair needs three fields at most."""
+    """The first sentence for the first side needs three fields at most."""
     for chair in CHAIRS:
         rows = [needs for _, row, needs in growing(calculator)]
         assert not rows or min(map(len, rows)) <= 3, chair
