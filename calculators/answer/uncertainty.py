@@ -15,7 +15,7 @@ from calculators.declare.report import Lines
 from calculators.model.uncertainty import quantile
 
 USUAL = 2048
-PRINTED = 8192  # rounded before display
+PRINTED = 8192  # for paper, which leaves the screen
 LEAST = 256
 FOLLOWED = 256  # draws of the many that the charts follow
 STEP = 256  # calculations between two chances to turn to something newer

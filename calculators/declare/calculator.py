@@ -172,7 +172,7 @@ class Calculator(Generic[I, R]):
     changes: Mapping[int, Change] = field(default_factory=dict)
     # The asked fields without which a figure isn't known; one that isn't named here needs them all.
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    # Pairs of figures where neither side sees the other's before its own.
+    # The seller's and the buyer's figure: neither side hears the other's before its own.
     ours_first: tuple[tuple[str, str], ...] = ()
     # What to say while asked fields are missing (see `Partial`); None: only what is known.
     so_far: SoFar[I, R] | None = None

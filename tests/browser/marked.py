@@ -79,7 +79,7 @@ class Eye:
         return found
 
     def innocent(self, request: Request, after: str) -> None:
-        """Tell whether a request asks for a file by its name, and says nothing else."""
+        """Expect a request to ask for a file by its name, and to say nothing else."""
         __tracebackhide__ = True
         said = json.dumps(request)
         assert not MARK.search(said), f"after {after}: {said}"

@@ -196,7 +196,7 @@ class Tab:
         return []
 
     def close(self) -> None:
-        """Kill an unresponsive browser together with its driver."""
+        """Quit the browser; kill it with its driver if it no longer responds."""
         driver = self.service.process.pid
         try:
             self.driver.quit()

@@ -28,7 +28,7 @@ class Mark:
         return _answer(self.calculator.slug, tuple(self.texts.items()))
 
     def address(self, *, own: bool = False) -> str:
-        """Return the calculator's address with these texts; `own`: for readers to edit."""
+        """Return the calculator's address with these texts; `own`: for the reader's own."""
         if own:
             way = self.page.to_calculator(self.calculator.slug)
             return f"{way}#{fragment(self.calculator, own_numbers(self.calculator))}"

@@ -31,7 +31,7 @@ ALSO = {
     "sitemap.xml",  # instant navigation only goes to pages listed here
 }
 RUNTIME = "assets/runtime/"
-WHOLE_LIBRARY = "/python_stdlib.zip"  # a fallback as large as everything else in the zipped runtime
+WHOLE_LIBRARY = "/python_stdlib.zip"  # a fallback as large as the rest of the zipped runtime
 
 # For other languages and other uses than this site's.
 NOT = (WORKER, "assets/codes/", "assets/javascripts/lunr/", "packs/")

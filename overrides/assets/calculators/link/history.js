@@ -20,7 +20,7 @@ export class AddressHistory {
     signal.addEventListener("abort", () => clearTimeout(this.resting));
   }
 
-  /** Start a step with what the form was filled with. */
+  /** Take the filled form for the step the reader is on. */
   begin() {
     this.stop();
     const hash = this.link.read() ? location.hash : "";

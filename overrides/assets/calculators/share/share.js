@@ -21,7 +21,7 @@ export class Share {
     return { page: this.page(), today };
   }
 
-  /** Return the calculator's own page, wherever this panel is. */
+  /** Return the address of the calculator's own page, wherever this panel is. */
   page() {
     const { calculators } = this.panel.dataset;
     return new URL(`${calculators}${this.panel.getAttribute("slug")}/`, document.baseURI).href;
