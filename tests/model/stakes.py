@@ -25,6 +25,17 @@ CALENDARS = st.builds(
     timing=st.sampled_from([0.0, 0.5, 1.0]), replaced=st.booleans(),
 )  # fmt: skip
 
+# The shared example.
+SHARED = Calendar(years=10, retention=0.9, growth=0.0, timing=0.5, replaced=True)
+SELLER = Stake(
+    gain=230_000, alternative=150_000, gap_months=9, replacement_cost=60_000, fallout=40_000,
+    rate=0.1,
+)  # fmt: skip
+BUYER = Stake(
+    gain=155_000, alternative=90_000, gap_months=6, replacement_cost=80_000, fallout=20_000,
+    rate=0.1,
+)  # fmt: skip
+
 
 def size(*all_futures: Futures) -> float:
     """The amount of money that moves in these futures, by which differences are judged."""
