@@ -47,8 +47,8 @@ RULES = {
         "{slug}: {name} says “{word}”. Both sides read it, so name neither as we or they.",
     ),
     "secondary": Rule(
-        "`example=True` only on fields that aren't essential and may be 0",
-        "{slug}: {name} has example=True, so it must allow 0 and not be essential.",
+        "`example=True` only on amounts of money that aren't essential and may be 0",
+        "{slug}: {name} has example=True, so it must be money, allow 0 and not be essential.",
     ),
     # What it computes.
     "figures": Rule(
@@ -75,8 +75,9 @@ RULES = {
         "{slug}: while something is missing, {name} depends on {found}, and declares {declared}.",
     ),
     "slot": Rule(
-        "Slots in sentences name a field, figure, side, value or phrase that's there",
-        "{slug}: {why} Correct the name in that sentence.",
+        "Slots in sentences name a field, figure, side, value or phrase that's there; `Facts` name "
+        "figures",
+        "{slug}: {why} Correct the name there.",
     ),
     "once": Rule(
         "Every figure once in the report: in one `Facts`, or as the `figure` of a `Step`",

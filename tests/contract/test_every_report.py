@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
+from difflib import get_close_matches
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -17,8 +18,8 @@ from calculators import answer
 from calculators.answer.evaluate import Answer
 from calculators.declare.calculator import Calculator, Example
 from calculators.declare.partial import Partial
-from calculators.declare.report import Chair, Voice
-from calculators.declare.rows import templates
+from calculators.declare.report import Chair, Facts, Voice
+from calculators.declare.rows import OneOf, Where, templates
 from calculators.declare.sayings import Presentation, Sayings
 from calculators.declare.slots import UnknownSlot
 from calculators.render.data import as_data
@@ -214,7 +215,22 @@ def test_every_slot_is_known(calculator: AnyCalculator) -> None:
                 telling.check(template)
             except UnknownSlot as fault:
                 why.append(str(fault))
+    for name in facts_of(calculator):
+        if name not in calculator.figures:
+            meant = get_close_matches(name, calculator.figures, 1)
+            hint = f"; did you mean {meant[0]!r}?" if meant else "."
+            why.append(f"Facts names {name!r}, which is no figure{hint}")
     rule("slot", not why, slug=calculator.slug, why="\n".join(why))
+
+
+def facts_of(calculator: AnyCalculator) -> Iterator[str]:
+    """Yield the name of each figure that a table of figures is to show."""
+    rows = [calculator.present.blocks] if isinstance(calculator.present, Presentation) else []
+    for row in (row for some in rows for row in some):
+        if isinstance(row, Where | OneOf):
+            rows.append(row.rows)
+        elif isinstance(row, Facts):
+            yield from row.figures
 
 
 def templates_of(calculator: AnyCalculator) -> Iterator[tuple[Sayings[Any, Any], Iterator[str]]]:

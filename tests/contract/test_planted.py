@@ -127,6 +127,10 @@ FAULTS: dict[str, tuple[Callable[[], object], str, str]] = {
         lambda: reports.test_every_slot_is_known(showing(Say("{discount} off"))),
         "slot", "no side, phrase, value, figure or field is called 'discount'",
     ),
+    "a figure that isn't there": (
+        lambda: reports.test_every_slot_is_known(showing(Facts("Some", ("seller_gained",)))),
+        "slot", "Facts names 'seller_gained', which is no figure; did you mean 'seller_gain'?",
+    ),
     "None in a note": (
         lambda: reports.test_a_terminal_shows_words_and_no_markup(showing(Note("None.")), FIRST),
         "plain-text", "holds “None”",
