@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from calculators.declare.fields import Form, Party
 from calculators.declare.report import Block, Chair, Facts, Note, Step, Voice
 from calculators.declare.units import Unit
+
+if TYPE_CHECKING:
+    from calculators.declare.sayings import Sayings
 
 I = TypeVar("I", bound=Form)  # noqa: E741 (inputs, as in Calculator[Inputs, Result])
 R = TypeVar("R")
@@ -61,6 +64,38 @@ class Sums(Generic[I, R]):
     steps: tuple[Row[I, R], ...]
 
 
+class Quoted(Generic[I, R]):
+    """A block of lines to be said or carried along: each is the sentences of its own rows, joined.
+
+    A line with nothing to say is left out. `addressed`: it's spoken to the other side, so we and
+    you, whatever names were typed.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        *lines: Rows[I, R],
+        says: str = "",
+        numbered: bool = False,
+        addressed: bool = False,
+    ) -> None:
+        self.name, self.title, self.lines, self.says = name, title, lines, says
+        self.numbered, self.addressed = numbered, addressed
+
+
+class Borrowed(Generic[I, R]):
+    """Sentences of another calculator, about its own inputs and result, which `of` makes."""
+
+    def __init__(
+        self,
+        sayings: Sayings[Any, Any],
+        of: Callable[[I, R], tuple[Any, Any]],
+        *rows: Row[Any, Any],
+    ) -> None:
+        self.sayings, self.of, self.rows = sayings, of, rows
+
+
 # What a list of rows may hold. In a report, a sentence becomes a note, capitalized; a Note is a
 # template that keeps its first letter, say of a typed name.
 Row = (
@@ -70,6 +105,8 @@ Row = (
     | OneOf[I, R]
     | Step
     | Sums[I, R]
+    | Quoted[I, R]
+    | Borrowed[I, R]
     | Facts
     | Note
     | Callable[[I, R, Voice], Block | None]
@@ -108,5 +145,7 @@ def templates(*tables: tuple[Row[Any, Any], ...]) -> Iterator[str]:
             yield from (one.label, one.sum)
         elif isinstance(one, Sums):
             yield from (one.title, *templates(one.steps))
+        elif isinstance(one, Quoted):
+            yield from templates(*one.lines)
         elif isinstance(one, Facts):
             yield from (one.title, one.says)

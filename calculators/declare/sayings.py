@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from calculators.declare.calculator import figures_of
 from calculators.declare.fields import Form, Party, fields_of
 from calculators.declare.manners import Manner
+from calculators.declare.quotes import Quotes
 from calculators.declare.report import (
     Block,
     Facts,
@@ -27,7 +28,19 @@ from calculators.declare.report import (
     Working,
     sentence,
 )
-from calculators.declare.rows import OneOf, Row, Rows, Say, Situation, Sums, Value, Where, templates
+from calculators.declare.rows import (
+    Borrowed,
+    OneOf,
+    Quoted,
+    Row,
+    Rows,
+    Say,
+    Situation,
+    Sums,
+    Value,
+    Where,
+    templates,
+)
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
 from calculators.declare.slots import Slot, pieces
 
@@ -139,8 +152,13 @@ class Telling(Generic[I, R]):
         return Headline(said, tuple(more))
 
     def lines(self, *rows: Row[I, R]) -> Iterator[str]:
-        """Return these rows' sentences that apply, filled."""
-        return (self.fill(one if isinstance(one, str) else one.text) for one in self._chosen(rows))
+        """Yield these rows' sentences that apply, filled."""
+        for one in self._chosen(rows):
+            if isinstance(one, Borrowed):
+                there = one.sayings.told(*one.of(self.inputs, self.result), self.voice)
+                yield from there.lines(*one.rows)
+            else:
+                yield self.fill(one if isinstance(one, str) else one.text)
 
     def blocks(self, rows: Rows[I, R]) -> Iterator[Block]:
         """Return the blocks of a report; a sentence becomes a note, capitalized."""
@@ -150,6 +168,8 @@ class Telling(Generic[I, R]):
                 yield Note(text if isinstance(one, Note) else sentence(text))
             elif isinstance(one, Sums):
                 yield self._working(one)
+            elif isinstance(one, Quoted):
+                yield self._quotes(one)
             elif isinstance(one, Facts):
                 title, says = self.fill(one.title), self.fill(one.says)
                 same = title == one.title and says == one.says
@@ -189,6 +209,12 @@ class Telling(Generic[I, R]):
         # What isn't known may not even decide whether something is said.
         known = self.missing.isdisjoint(one.needs)
         return known and bool(one.when(self.inputs, self.result))
+
+    def _quotes(self, one: Quoted[I, R]) -> Quotes:
+        to_them = replace(self.voice, addressed=True)
+        told = replace(self, voice=to_them) if one.addressed else self
+        lines = (sentence(" ".join(told.lines(*rows))) for rows in one.lines)
+        return Quotes(one.name, one.title, tuple(filter(None, lines)), one.says, one.numbered)
 
     def _working(self, sums: Sums[I, R]) -> Working:
         own = replace(self, own=sums.party)

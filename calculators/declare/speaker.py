@@ -42,4 +42,5 @@ class Speaker:
     @property
     def determiner(self) -> str:
         """Return the form before a noun: our, your, their, Aldermere's."""
-        return self.possessive if self.singular else self.possessive.removesuffix("s")
+        pronouns = {"ours": "our", "yours": "your", "theirs": "their"}
+        return pronouns.get(self.possessive, self.possessive)

@@ -7,8 +7,7 @@ from dataclasses import dataclass, fields
 
 from calculators.catalog.colr import carries
 from calculators.catalog.colr.inputs import Inputs as Relationship
-from calculators.catalog.deal import parts
-from calculators.catalog.deal.inputs import Inputs
+from calculators.catalog.deal.inputs import RECORD, Inputs
 from calculators.catalog.deal.result import Result
 from calculators.declare.carry import Carry
 from calculators.declare.fields import Form
@@ -39,7 +38,7 @@ def one_deal(inputs: Inputs, result: Result, _: Form) -> Mapping[str, float | st
 def push(inputs: Inputs, result: Result, asked: How) -> Mapping[str, float | str]:
     """The seller's push, with the guess and the record."""
     how = carries.Push(gain=inputs.gain, won=asked.won, departure=asked.departure)
-    known = {name: getattr(inputs, name) for name in parts.RECORD}
+    known = {name: getattr(inputs, name) for name in RECORD}
     return {
         **carries.push(inputs, result, how),
         **{name: value for name, value in known.items() if value is not None},

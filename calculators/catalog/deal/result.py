@@ -7,8 +7,7 @@ from typing import Any
 
 from calculators.catalog.colr.result import Result as Lost
 from calculators.catalog.colr.result import compute as lost_by
-from calculators.catalog.deal.inputs import Inputs
-from calculators.catalog.deal.parts import one_deal, push
+from calculators.catalog.deal.inputs import Inputs, one_deal, push
 from calculators.catalog.odds.result import Result as Odds
 from calculators.catalog.odds.result import compute as odds_of
 from calculators.catalog.x100.result import Result as Hundred

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from calculators.catalog.colr.needs import AGAIN, BUYER, PRICE, SELLER, if_it_ended
 from calculators.catalog.deal.inputs import Inputs
-from calculators.catalog.deal.lines import five_lines
 from calculators.catalog.deal.needs import ASK
 from calculators.catalog.deal.result import Result
+from calculators.catalog.deal.sayings import SAYINGS as ALL_KNOWN
+from calculators.catalog.deal.situations import FIVE
 from calculators.declare.manners import fraction
 from calculators.declare.partial import Partial
-from calculators.declare.quotes import FIVE_LINES, Quotes
-from calculators.declare.report import Chair, Voice
-from calculators.declare.rows import OneOf, Row, Say, Value, Where, always
+from calculators.declare.quotes import FIVE_LINES
+from calculators.declare.report import Chair
+from calculators.declare.rows import OneOf, Quoted, Row, Say, Value, Where, always
 from calculators.declare.sayings import Sayings
 from calculators.declare.units import MONEY, SHARE
 
@@ -41,11 +44,11 @@ def asked(inputs: Inputs) -> float:
     return inputs.yearly_price - moved(inputs)
 
 
-SAYINGS = Sayings(
-    inputs=Inputs,
-    result=Result,
-    manners={"fraction": fraction},
+SAYINGS: Sayings[Any, Any] = replace(
+    ALL_KNOWN,
+    manners={**ALL_KNOWN.manners, "fraction": fraction},
     values={
+        **ALL_KNOWN.values,
         "moved": Value(lambda i, _: moved(i), MONEY),
         "of_ours": Value(lambda i, _: moved(i) / i.seller_gain, SHARE),
         "of_theirs": Value(lambda i, _: moved(i) / i.buyer_gain, SHARE),
@@ -111,15 +114,11 @@ ROWS: tuple[Row[Inputs, Result], ...] = (
 )  # fmt: skip
 
 
-def _lines(inputs: Inputs, result: Result, voice: Voice) -> Quotes:
-    """The lines that don't speak of a push."""
-    lines = five_lines(inputs, result, voice)
-    return Quotes(
-        FIVE_LINES,
-        "Four of the five lines for Tuesday",
-        tuple(lines[at] for at in WITHOUT_THE_PUSH),
-        numbered=True,
-    )
-
-
-SO_FAR = Partial(SAYINGS, ROWS, (Where(always, _lines, needs=BUT_THE_PUSH),))
+# The lines that don't speak of a push.
+LINES: Row[Any, Any] = Quoted(
+    FIVE_LINES,
+    "Four of the five lines for Tuesday",
+    *(FIVE[at] for at in WITHOUT_THE_PUSH),
+    numbered=True,
+)
+SO_FAR: Partial[Any, Any] = Partial(SAYINGS, ROWS, (Where(always, LINES, needs=BUT_THE_PUSH),))

@@ -7,7 +7,6 @@ from math import ceil
 from calculators.catalog.odds.inputs import SIDES, Inputs
 from calculators.catalog.odds.result import SHARED, Result, annuity, every_year
 from calculators.declare.manners import nil, whole_percent
-from calculators.declare.report import Voice
 from calculators.declare.rows import OneOf, Row, Say, Situation, Value, Where, always
 from calculators.declare.sayings import Sayings
 from calculators.declare.units import COUNT, FACTOR, MONEY, PERCENT, significant
@@ -242,8 +241,3 @@ SITUATIONS: tuple[Situation[Inputs, Result], ...] = (
         (AT_THE_GUESS, IF_IT_GOES_WRONG, IF_IT_CAME_BACK),
     ),
 )
-
-
-def first_sentence(inputs: Inputs, result: Result, voice: Voice) -> str:
-    """Return what is said first, for a calculator that joins this one to others."""
-    return SAYINGS.told(inputs, result, voice).headline(SITUATIONS).first
