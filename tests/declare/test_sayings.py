@@ -8,20 +8,8 @@ import pytest
 from calculators.declare.calculator import Formula, figure, figures_of, pair
 from calculators.declare.fields import Form, any_money, choice, money, number, percent
 from calculators.declare.manners import CLOSING, counted, multiple, nil, part, share, span, times
-from calculators.declare.quotes import Quotes
 from calculators.declare.report import Facts, Note, Step, Voice, Working
-from calculators.declare.rows import (
-    Borrowed,
-    OneOf,
-    Quoted,
-    Row,
-    Say,
-    Situation,
-    Sums,
-    Value,
-    Where,
-    always,
-)
+from calculators.declare.rows import OneOf, Row, Say, Situation, Sums, Value, Where, always
 from calculators.declare.sayings import Sayings, Telling
 from calculators.declare.sides import Sides
 from calculators.declare.slots import UnknownSlot
@@ -148,36 +136,6 @@ def test_what_leads_is_said_before_any_situation() -> None:
     headline = present(Inputs(), RESULT, Voice()).headline
     assert (headline.first, headline.then[0]) == ("They begin.", "We deal again and again.")
     assert "{buyer} begin." in present.templates()
-
-
-def test_a_line_to_say_is_the_sentences_of_its_rows() -> None:
-    """Joined, and a line of which nothing is said isn't there."""
-    never: Say[Inputs, Result] = Say("Never.", lambda *_: False)
-    lines = (
-        ("{seller} deal {often}.", "they know.", never),
-        (never,),
-        ("{buyer.determiner} turn.",),
-    )
-    spoken: Quoted[Inputs, Result] = Quoted("lines", "Lines", *lines, says="Aloud.", numbered=True)
-    across: Quoted[Inputs, Result] = Quoted("across", "Across", *lines, addressed=True)
-    report = SAYINGS.report((), (spoken, across))
-    named = Voice(seller_name="Aldermere")
-    assert tuple(told(named).blocks(report.blocks)) == (
-        Quotes("lines", "Lines", ("Aldermere deal again and again. They know.", "Their turn."),
-               "Aloud.", numbered=True),
-        Quotes("across", "Across", ("We deal again and again. They know.", "Your turn.")),
-    )  # fmt: skip
-    assert "{buyer.determiner} turn." in report.templates()
-
-
-def test_sentences_of_another_calculator_are_about_its_own_inputs() -> None:
-    """In the same voice; what is missing there is for whoever borrows to know."""
-    there = Inputs(price=100, deals=1)
-    rows: Row[Inputs, Result] = Borrowed(
-        SAYINGS, lambda _, r: (there, r), "{seller} deal {often}.", Say("{price} once.")
-    )
-    said = told(Voice("buyer")).lines("{price}.", Where(lambda i, _: i.price > 100, rows))
-    assert [*said] == ["450,000.", "they deal rarely.", "100 once."]
 
 
 def test_a_note_begins_as_it_stands_and_a_sentence_with_a_capital() -> None:
