@@ -1,12 +1,13 @@
 """Switches what a network may do to the site on its way, for the tests' server."""
 
 import re
+import time
 from math import inf
 from pathlib import Path
 from threading import Event
 from typing import NamedTuple
 
-PATIENCE = 60  # the most seconds a held file waits
+PATIENCE = 60  # the most seconds a held file waits, or a test for a file to be asked for
 
 WATCH = Path(__file__).with_name("watch.js").read_bytes()
 HEAD = b"<head>"
@@ -78,6 +79,13 @@ class Network:
         self._types: dict[str, str] = {}
         self._cut: dict[str, float] = {}  # times left
         self._headers: dict[str, tuple[str, str]] = {}
+
+    def waits_until_asked(self, name: str) -> None:
+        """Wait until a file has been asked for, which a worker does in its own time."""
+        end = time.monotonic() + PATIENCE
+        while not any(plain(path).endswith(name) for path in self.asked):
+            assert time.monotonic() < end, f"nobody has asked for {name}, only for {self.asked}"
+            time.sleep(0.03)
 
     def hold(self, name: str) -> Hold:
         return self._held.setdefault(name, Hold())

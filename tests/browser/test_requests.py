@@ -38,6 +38,7 @@ def test_a_calculator_that_has_answered_has_asked_for_six(
     """The page's two, its worker and search's, and Pyodide's two."""
     page.open(f"/calculators/{slug}/")
     panel_of(page, slug).waits_for("live")
+    switches.waits_until_asked("search.js")
     found = ours(asked(switches))
     assert len(found) <= MOST
     runtime = {path for path in found if Path(path).name in RUNTIME}
@@ -49,7 +50,8 @@ def test_a_page_without_a_calculator_asks_for_three(
     page: Page, switches: Network, site: Path
 ) -> None:
     page.open("/decisions/")
-    page.find("h1 .copy-opener").is_shown()  # by the last of the scripts
+    page.find("h1 .copy-opener").is_shown()  # by the last of the page's own scripts
+    switches.waits_until_asked("search.js")  # in its worker, which starts when it likes
     assert set(ours(asked(switches))) == named(site, *PAGE, "search.js")
     assert len(asked(switches)) == len(set(asked(switches)))
 

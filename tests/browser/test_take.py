@@ -153,6 +153,7 @@ def test_the_keyboard_alone_says_who_knows_copies_and_opens_a_card(visit: Visit)
 def test_nothing_that_is_asked_for_holds_a_typed_figure(visit: Visit, switches: Network) -> None:
     """While a reader types, opens everything and copies, only the code for the card is fetched."""
     panel = opened(visit)
+    switches.waits_until_asked("search.js")  # in its worker, which starts when it likes
     switches.asked.clear()
     panel.field("yearly_price").fill("471112")
     visit.is_at("yearly_price=471112&v=1")
