@@ -108,7 +108,7 @@ def _answered(calculator: AnyCalculator, asked: AnswerRequest) -> Mapping[str, A
             "seller": found.voice.seller.heading,
             "buyer": found.voice.buyer.heading,
         },
-        "currency": found.voice.currency,
+        "currency": found.voice.sign,
         "basis": found.basis,
         "missing": found.missing,
         **plain_texts,

@@ -179,7 +179,7 @@ def test_a_problem_names_every_field() -> None:
     assert found["state"] == "problem"
     assert set(found["problems"]) == {"yearly_price", "years", "timing"}
     assert "zones" not in found
-    assert found["remarks"]["retention"].startswith("Read as 0.9 %.")
+    assert found["remarks"]["retention"].startswith("Read as 0.9%.")
 
 
 def test_what_a_link_filled_is_read_strictly() -> None:

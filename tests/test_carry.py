@@ -69,7 +69,7 @@ def test_names_go_along_into_the_columns_that_the_two_have_there() -> None:
 
 
 def test_a_gain_of_every_year_is_worth_the_annuity_of_whoever_pushes() -> None:
-    """The line of WORDS for a gain that comes back: about 12 %."""
+    """The line of WORDS for a gain that comes back: about 12%."""
     inputs = onward(TO_ODDS, {"gain": "15k", "won": "yearly"}).inputs
     assert inputs.gain == pytest.approx(15_000 * compute(Inputs()).seller_annuity, abs=1)
     odds = find("odds")

@@ -10,7 +10,7 @@ from calculators.declare.calculator import Calculator
 from calculators.declare.fields import Form, Number
 from calculators.declare.numbers import LONGEST, Unreadable
 from calculators.declare.question import Sought
-from calculators.declare.units import SPACE, Unit
+from calculators.declare.units import Unit
 from calculators.model.solve import PIECES, crossings, everywhere
 
 AnyCalculator = Calculator[Any, Any]
@@ -96,7 +96,7 @@ def sentence(calculator: AnyCalculator, found: Found) -> str:
 def how(calculator: AnyCalculator, found: Found) -> str:
     """Return where it searched, and how exact it is."""
     unit = calculator.fields[found.sought.question.vary].unit  # type: ignore[union-attr]
-    exact = f"{unit.plain(tolerance(unit))}{SPACE if unit.symbol else ''}{unit.symbol}"
+    exact = f"{unit.plain(tolerance(unit))}{unit.after}"
     return (
         f"Looked for from {unit.format(found.low)} to {unit.format(found.high)} in {PIECES} "
         f"steps, and exact to {exact}. All else as it stands above."
@@ -104,7 +104,7 @@ def how(calculator: AnyCalculator, found: Found) -> str:
 
 
 def tolerance(unit: Unit) -> float:
-    """Return how exact a solution is, in natural units: money to the cent, shares to 0.0001 %."""
+    """Return how exact a solution is, in natural units: money to the cent, shares to 0.0001%."""
     return 10.0**-unit.exact
 
 

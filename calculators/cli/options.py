@@ -74,7 +74,7 @@ def _parser(calculator: AnyCalculator) -> _Parser:
     parser = _Parser(
         prog=f"{program()} {calculator.slug}",
         description=f"{calculator.title}. {calculator.question}",
-        epilog="Amounts: 450000, 45k, 1.2m. Shares in per cent: 85. "
+        epilog="Amounts: 450000, 45k, 1.2m. Shares in percent: 85. "
         "1,234 can be read in two ways and is refused.",
         allow_abbrev=False,
     )

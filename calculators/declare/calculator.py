@@ -180,7 +180,7 @@ class Calculator(Generic[I, R]):
     def own(self, **values: Any) -> OwnAnswer[I, R]:
         """Answer your own numbers, as far as they go.
 
-        Values are in natural units (0.05 for 5 %). What isn't given is missing, and every figure
+        Values are in natural units (0.05 for 5%). What isn't given is missing, and every figure
         that needs it None; but secondary amounts of money are 0, and rates, times and choices stand
         at their defaults. Raises Invalid with every problem at once.
         """

@@ -13,7 +13,7 @@ from calculators.declare.asked import Asked as Asked
 from calculators.declare.asked import Party as Party
 from calculators.declare.numbers import LONGEST, Reading, Remark, Unreadable, read_number
 from calculators.declare.plain_numbers import PLAIN, plain_number
-from calculators.declare.units import MONEY, MONTHS, PERCENT, SPACE, YEARS, Unit
+from calculators.declare.units import MONEY, MONTHS, PERCENT, YEARS, Unit
 
 FINITE = 1.7976931348623157e308  # the largest float
 SMALLEST = 1e-60  # except 0; products of smaller ones are too small to divide by
@@ -31,7 +31,7 @@ class Invalid(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class Number(Asked):
-    """A number, in natural units (0.1 for 10 %); default None: optional, empty means not used."""
+    """A number, in natural units (0.1 for 10%); default None: optional, empty means not used."""
 
     default: float | None
     unit: Unit
@@ -41,7 +41,7 @@ class Number(Asked):
     example: bool = False  # an example amount that "start with my own numbers" sets to 0
     too_low: str = ""  # the message for values below the minimum, where the limits alone don't help
     too_high: str = ""  # and for values above the maximum
-    share_too: bool = False  # a share so high that 0.9 can only mean 90 %
+    share_too: bool = False  # a share so high that 0.9 can only mean 90%
 
     @property
     def optional(self) -> bool:
@@ -75,7 +75,7 @@ class Number(Asked):
         return (round(found.value) if self.whole else found.value), found.remark
 
     def _as_share(self, value: float) -> float | None:
-        """Return 0.9 in a percent field as 90 %; None if that isn't within the limits."""
+        """Return 0.9 in a percent field as 90%; None if that isn't within the limits."""
         share = float(f"{value * self.unit.scale:.12g}")
         return share if self.minimum <= share <= self.maximum else None
 
@@ -94,7 +94,7 @@ class Number(Asked):
         if not self.minimum <= value <= self.maximum:
             if said := self.too_low if value < self.minimum else self.too_high:
                 return said
-            low, _, _ = self.unit.format(self.minimum).partition(SPACE)
+            low = self.unit.format(self.minimum).removesuffix(self.unit.after)
             return f"Between {low} and {self.unit.format(self.maximum)}, please."
         return None
 

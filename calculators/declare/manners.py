@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import fsum
+from math import floor, fsum
 from typing import Any
 
-from calculators.declare.units import PERCENT, SPACE
+from calculators.declare.units import PERCENT
 
 Manner = Callable[[Any], str]
 
@@ -46,15 +46,20 @@ def times(uses: int) -> str:
 
 
 def multiple(of: float) -> str:
-    """Say how many times as much: 2.73 is "nearly three", 4.2 "over four"."""
+    """Say how many times as much: 2.73 is "nearly three", 3.5 "three and a half"."""
     if of >= 100:
         return "more than a hundred"
     nearest = round(of)
     if nearest < 2 or nearest > 12:
-        return f"{of:.1f}" if of < 2 else f"{nearest:,}"
-    if abs(of - nearest) < 0.05:
-        return _NUMBERS[nearest]
-    return f"{'nearly' if of < nearest else 'over'} {_NUMBERS[nearest]}"
+        return f"{of:.1f}" if of < 2 else f"about {nearest:,}"
+    off = of - nearest
+    if abs(off) <= 0.1:
+        return f"about {_NUMBERS[nearest]}"
+    if -0.35 <= off < 0:
+        return f"nearly {_NUMBERS[nearest]}"
+    if 0 < off <= 0.4 + 1e-9:
+        return f"more than {_NUMBERS[nearest]}"
+    return f"{_NUMBERS[floor(of)]} and a half"
 
 
 def span(years: float, most: int = 12) -> str:
@@ -75,23 +80,23 @@ def months(number: float) -> str:
 
 
 def share(of: float) -> str:
-    """Write a typed share: "12 %"; one too small to write is "less than 0.01 %"."""
-    return PERCENT.format(of) if of >= SMALLEST_SHARE else f"less than 0.01{SPACE}%"
+    """Write a typed share: "12%"; one too small to write is "less than 0.01%"."""
+    return PERCENT.format(of) if of >= SMALLEST_SHARE else "less than 0.01%"
 
 
 def whole_percent(chance: float) -> str:
     """Write a chance in whole percent, never rounded to certain or to impossible."""
     number = min(99, max(1, round(chance * 100))) if 0 < chance < 1 else round(chance * 100)
-    return f"{number}{SPACE}%"
+    return f"{number}%"
 
 
 def part(of: float) -> str:
     """Write a part in whole percent, never rounded to none or to all of it."""
     if of < 0.005:
-        return f"less than 1{SPACE}%"
+        return "less than 1%"
     if of > 0.995:
-        return f"more than 99{SPACE}%"
-    return f"{round(of * 100)}{SPACE}%"
+        return "more than 99%"
+    return f"{round(of * 100)}%"
 
 
 _FRACTIONS = {
@@ -103,7 +108,7 @@ _FRACTIONS = {
 
 
 def fraction(of: float) -> str:
-    """Say a part as people do: "an eighth", "about a third", or in whole percent: "46 %"."""
+    """Say a part as people do: "an eighth", "about a third", or in whole percent: "46%"."""
     near = min(_FRACTIONS, key=lambda one: abs(one - of))
     off = abs(of / near - 1)
     if off > 0.04:

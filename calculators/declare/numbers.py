@@ -96,13 +96,13 @@ def _reading(typed: float, unit: Unit) -> Reading:
         meant = unit.plain(typed)
         return Reading(
             value,
-            Remark(f"Read as {unit.plain(value)} %. If {meant} % was meant, type {meant}.", meant),
+            Remark(f"Read as {unit.plain(value)}%. If {meant}% was meant, type {meant}.", meant),
         )
     return Reading(value)
 
 
 def _natural(typed: float, unit: Unit) -> float:
-    """Divide exactly: 97.4 % is 0.974, not its neighbor among the floats."""
+    """Divide exactly: 97.4% is 0.974, not its neighbor among the floats."""
     return typed if unit.scale == 1 else float(f"{typed / unit.scale:.15g}")
 
 
@@ -123,7 +123,7 @@ def _fraction(text: str, strict: bool) -> Reading | None:
     whole = Unit("count")
     part, of = (read_number(side, whole, "1 in 34", strict=strict) for side in found.groups())
     if of.value == 0:
-        raise Unreadable("Nothing is 1 in 0: write 1 in 34, or 2.9 %.")
+        raise Unreadable("Nothing is 1 in 0: write 1 in 34, or 2.9%.")
     two_ways = part.remark or of.remark
     said = Remark(f"Read as {whole.plain(part.value)} in {whole.plain(of.value)}.")
     return Reading(part.value / of.value, said if two_ways else None)

@@ -30,7 +30,7 @@ TOGETHER = Number(
 
 @dataclass(frozen=True)
 class Range:
-    """A number as its 10 %, 50 % and 90 % quantiles, in natural units."""
+    """A number as its 10%, 50% and 90% quantiles, in natural units."""
 
     low: float
     likely: float

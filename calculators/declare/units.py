@@ -16,7 +16,7 @@ UNDEFINED = "not defined"
 
 @dataclass(frozen=True)
 class Unit:
-    """A kind of number, in natural units inside (0.3) and in the reader's units outside (30 %)."""
+    """A kind of number, in natural units inside (0.3) and in the reader's units outside (30%)."""
 
     name: str
     symbol: str = ""
@@ -29,7 +29,7 @@ class Unit:
     )  # what may follow a number, as a factor
     shorthand: bool = False  # 45k, 1.2m, currency signs and (12,000) are understood
     fractions: bool = False  # 1/34 and "1 in 34" are understood
-    doubted: bool = False  # 0.9 is read as 0.9 %, but may have meant 90 %
+    doubted: bool = False  # 0.9 is read as 0.9%, but may have meant 90%
     currency: bool = False  # show the reader's currency before it
     sign: str | None = None  # shown beside a field of a form, if not the symbol
     exact: int = 4  # decimals, of a natural value, that a solution is searched to
@@ -42,15 +42,20 @@ class Unit:
         """Return what a form shows beside a field of this unit."""
         return self.symbol if self.sign is None else self.sign
 
+    @property
+    def after(self) -> str:
+        """Return what follows a number: "%" at once, "months" after a space that doesn't break."""
+        return self.symbol if self.symbol in ("", "%") else f"{SPACE}{self.symbol}"
+
     def format(self, value: float | None) -> str:
-        """Format as tables do: `0.3` is "30 %", `-1234.6` is "−1,235"; None has words too."""
+        """Format as tables do: `0.3` is "30%", `-1234.6` is "−1,235"; None has words too."""
         if value is None:
             return UNDEFINED
         digits = f"{abs(value) * self.scale:,.{self.decimals}f}"
         if self.trimmed and "." in digits:
             digits = digits.rstrip("0").rstrip(".")
         sign = MINUS if value < 0 and digits.strip("0.,") else ""
-        return f"{sign}{digits}{SPACE}{self.symbol}" if self.symbol else f"{sign}{digits}"
+        return f"{sign}{digits}{self.after}"
 
     def plain(self, value: float) -> str:
         """Format for a link, as a reader would type it: "450000", "97.4", "-0.5".
@@ -77,11 +82,11 @@ MONEY = Unit(
     sample=100_000,
 )  # fmt: skip
 PERCENT = Unit(
-    "percent", "%", 100, 2, True, "A share in per cent", _PERCENT_WORDS, doubted=True, exact=6
+    "percent", "%", 100, 2, True, "A share in percent", _PERCENT_WORDS, doubted=True, exact=6
 )
 SHARE = Unit("percent", "%", 100, words=_PERCENT_WORDS)  # of a result: whole percent is enough
 RISK = Unit(
-    "risk", "%", 100, 1, asked="A risk in per cent, or as 1 in 34", words=_PERCENT_WORDS,
+    "risk", "%", 100, 1, asked="A risk in percent, or as 1 in 34", words=_PERCENT_WORDS,
     fractions=True, exact=6, finer=PERCENT,
 )  # fmt: skip
 MONTHS = Unit("months", "months", 1, 1, True, "A number of months", _MONTH_WORDS, none=True)

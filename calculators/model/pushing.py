@@ -90,7 +90,7 @@ def _binomial(first: int, last: int, draws: int, chance: float) -> float:
 
 
 def clean_uses(chance: float, *, before: int = 1) -> int | None:
-    """How many uses without a loss make it 95 % likely that the risk is below; None: no number.
+    """How many uses without a loss make it 95% likely that the risk is below; None: no number.
 
     `before` is b of the belief Beta(1, b) before anybody counted.
     """

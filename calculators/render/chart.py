@@ -119,11 +119,11 @@ def _ladder(
             parts.append(_mark(bar, next(words), scale, top, reach, focusable=top == TITLE))
             ends += [scale(bar.end), top + LABEL]
             top += ROW
-    currency = f", in {escape(voice.currency)}" if voice.currency else ""
     zero = scale(0)
     axis = f'<path class="zero" d="M{zero:g} {TITLE}V{top:g}"/>' if scale.low < 0 else ""
     return (
-        f'<div class="ladder {ladder.party}"><p class="who">{escape(who)}{currency}</p>'
+        f'<div class="ladder {ladder.party}">'
+        f'<p class="who">{escape(who)}, in {escape(voice.sign)}</p>'
         f'<svg viewBox="0 0 {WIDTH} {top:g}" role="group" aria-label="{escape(who)}">'
         f"{axis}{''.join(parts)}</svg></div>"
     )

@@ -41,7 +41,7 @@ def comparison(
             said += [_trouble(calculator, isolated(name), invalid.problems)]
             continue
         good.append(Scenario(name, answer(calculator, case, speaking(texts, chair))))
-    if len({one.answer.voice.currency for one in good}) > 1:
+    if len({one.answer.voice.sign for one in good}) > 1:
         said += [
             "Their currency signs differ, and nothing is converted: amounts of money stand "
             "beside each other without a difference."
@@ -157,7 +157,7 @@ def _typed(name: str, one: Scenario) -> str:
         return TOGETHER.shown(case.together)
     if name == "seed":
         return SEED.shown(case.seed)
-    names = {"seller": voice.seller_name, "buyer": voice.buyer_name, "currency": voice.currency}
+    names = {"seller": voice.seller_name, "buyer": voice.buyer_name, "currency": voice.sign}
     return names[name]
 
 

@@ -56,7 +56,7 @@ def table(rows: Sequence[Row], some: Sequence[Scenario]) -> str:
 def difference(figure: Figure, value: float | None, first: float | None) -> str:
     """Return a figure's difference to the first, as people read it; "" if one is undefined.
 
-    Shares differ in percentage points: from 10 % to 15 % is 5 points.
+    Shares differ in percentage points: from 10% to 15% is 5 points.
     """
     if value is None:
         return ""
@@ -66,7 +66,7 @@ def difference(figure: Figure, value: float | None, first: float | None) -> str:
         return "the same"
     text = figure.unit.format(abs(value - first))
     if figure.unit.symbol == "%":
-        text = text.replace("%", "points")
+        text = text.replace("%", f"{SPACE}points")
     if not text.strip(f"0.,{SPACE}{figure.unit.symbol}points"):
         return "nearly the same"
     return f"{MINUS if value < first else '+'}{text}"
@@ -91,7 +91,7 @@ def _filled(figure: Figure, one: Scenario, some: Sequence[Scenario]) -> str:
     if any(figure.name in each.answer.unknown for each in (one, some[0])):
         return cell
     money = figure.unit.currency
-    if one is some[0] or (money and one.answer.voice.currency != some[0].answer.voice.currency):
+    if one is some[0] or (money and one.answer.voice.sign != some[0].answer.voice.sign):
         return cell
     ends = (each.answer.value(figure.name) for each in (one, some[0]))
     text = difference(figure, *ends)

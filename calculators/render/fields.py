@@ -5,13 +5,21 @@ from __future__ import annotations
 from html import escape
 
 from calculators.declare.fields import Choice, Field, Number
-from calculators.declare.report import Chair
+from calculators.declare.report import DOLLAR, Chair
 
 
-def field(asked: Field, text: str, remark: str, panel_id: str, *, empty: str = "not used") -> str:
+def field(
+    asked: Field,
+    text: str,
+    remark: str,
+    panel_id: str,
+    *,
+    empty: str = "not used",
+    money: str = DOLLAR,
+) -> str:
     """Return one question: label, control, and places for a problem, a remark and the hint.
 
-    `empty` is shown in a field that may be left empty.
+    `empty` is shown in a field that may be left empty, `money` before an amount of it.
     """
     own = f"{panel_id}-{asked.name}"
     signed = isinstance(asked, Number) and (asked.unit.beside or asked.unit.currency)
@@ -20,7 +28,7 @@ def field(asked: Field, text: str, remark: str, panel_id: str, *, empty: str = "
     control = (
         _select(asked, text, own, described)
         if isinstance(asked, Choice)
-        else _input(asked, text, own, described, empty)
+        else _input(asked, text, own, described, empty, money)
     )
     label = asked.label_for("seller")  # the side a page opens with
     return (
@@ -47,11 +55,11 @@ def _takes_ranges(asked: Field) -> str:
     return " data-takes-ranges" if isinstance(asked, Number) and not asked.whole else ""
 
 
-def _input(asked: Number, text: str, own: str, described: str, empty: str) -> str:
+def _input(asked: Number, text: str, own: str, described: str, empty: str, money: str) -> str:
     held = f' placeholder="{escape(empty)}"' if asked.optional else ""
     sign = escape(asked.unit.beside)
     after = f'<span class="unit" id="{own}-unit">{sign}</span>' if sign else ""
-    currency = f'<span class="unit" id="{own}-unit" data-currency></span>'
+    currency = f'<span class="unit" id="{own}-unit" data-currency>{escape(money)}</span>'
     return (
         f'<span class="entry">{currency if asked.unit.currency else ""}<input type="text" '
         f'id="{own}" name="{asked.name}" value="{escape(text)}" inputmode="decimal" '

@@ -9,6 +9,7 @@ from itertools import groupby
 from calculators.answer.evaluate import AnyCalculator, own_numbers
 from calculators.answer.links import fragment
 from calculators.declare.fields import Field, Number, Party
+from calculators.declare.report import DOLLAR
 from calculators.declare.sides import Sides
 from calculators.render.fields import field
 from calculators.render.form_tools import backwards, for_all_ranges, names, three_fields, who_said
@@ -28,12 +29,14 @@ def form(
     `shown` are the texts and `said` the remarks (HTML) by field name.
     """
     fields = calculator.fields.values()
+    money = shown.get("currency") or DOLLAR
     essential = [one for one in fields if one.essential]
     rest = [one for one in fields if not one.essential]
 
     def ask(some: Iterable[Field]) -> str:
         return "".join(
-            field(one, shown[one.name], said.get(one.name, ""), panel_id) for one in some
+            field(one, shown[one.name], said.get(one.name, ""), panel_id, money=money)
+            for one in some
         )
 
     # In the form's order, fields of one party are together: price, a group for each party side by

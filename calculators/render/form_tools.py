@@ -8,6 +8,7 @@ from html import escape
 from calculators.answer.evaluate import AnyCalculator
 from calculators.declare.provenance import SOURCES
 from calculators.declare.ranges import SEED, TOGETHER, UNLESS_SAID
+from calculators.declare.report import DOLLAR
 from calculators.declare.sides import Sides
 from calculators.render.fields import field
 
@@ -95,11 +96,11 @@ def names(shown: Mapping[str, str], sides: Sides, panel_id: str) -> str:
         f'<div class="field"><label for="{panel_id}-{name}">{label}</label><span class="entry">'
         f'<input type="text" id="{panel_id}-{name}" name="{name}" '
         f'value="{escape(shown.get(name, ""))}" maxlength="{longest}" '
-        'autocomplete="off" spellcheck="false"></span></div>'
-        for name, label, longest in (
-            ("seller", f"Name of {escape(sides.named[0])}", 40),
-            ("buyer", f"Name of {escape(sides.named[1])}", 40),
-            ("currency", "Currency sign, shown and never converted", 5),
+        f'placeholder="{held}" autocomplete="off" spellcheck="false"></span></div>'
+        for name, label, longest, held in (
+            ("seller", f"Name of {escape(sides.named[0])}", 40, ""),
+            ("buyer", f"Name of {escape(sides.named[1])}", 40, ""),
+            ("currency", "Currency sign, shown and never converted", 5, DOLLAR),
         )
     )
     return (

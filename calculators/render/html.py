@@ -110,8 +110,7 @@ def _(one: Facts, answer: Answer) -> str:
     sides = any(figure.party != "both" for _, same in shown for figure in same)
     table_rows = "".join(_row(label, same, answer, sides=sides) for label, same in shown)
     says = f"<p>{escape(one.says)}</p>" if one.says else ""
-    currency = answer.voice.currency
-    head = f"in {escape(currency)}" if currency else '<span class="hidden">Figure</span>'
+    head = f"in {escape(answer.voice.sign)}"
     table = (
         f'{says}<table class="facts"><thead><tr><th scope="col">{head}</th>'
         f"{_sides(answer) if sides else _NO_SIDES}</tr></thead><tbody>{table_rows}</tbody></table>"

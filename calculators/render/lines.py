@@ -36,7 +36,7 @@ def draw(chart: Lines, voice: Voice, spread: Spread = ()) -> str:
         )
     )
     label = f"{chart.title}: {chart.across.heading.lower()} across"
-    currency = f" In {escape(voice.currency)}." if voice.currency else ""
+    currency = f" In {escape(voice.sign)}."
     return (
         f'<figure class="chart" data-chart><figcaption><h2>{escape(chart.title)}</h2>'
         f"<p>{escape(' '.join((chart.says, *shaded(chart))))}{currency}</p></figcaption>"

@@ -54,7 +54,7 @@ def _headline(said: Headline) -> str:
 
 def _heads(voice: Voice) -> str:
     names = f"Two columns throughout: {voice.seller.heading}, {voice.buyer.heading}."
-    return wrapped(names + (f" Amounts in {voice.currency}." if voice.currency else ""))
+    return wrapped(f"{names} Amounts in {voice.sign}.")
 
 
 def _backwards(answer: Answer) -> str:

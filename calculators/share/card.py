@@ -45,9 +45,9 @@ def card(answer: Answer, *, date: str, address: str, link: str = "", approval: b
     kind = "For approval: " if approval else ""
     voice = answer.voice
     between = " and ".join(escape(isolated(one.heading)) for one in (voice.seller, voice.buyer))
-    currency = f" Amounts in {escape(voice.currency)}." if voice.currency else ""
     return (
-        f"<header><h2>{kind}{title}</h2><p>{between}. {escape(date)}.{currency}</p></header>"
+        f"<header><h2>{kind}{title}</h2><p>{between}. {escape(date)}. "
+        f"Amounts in {escape(voice.sign)}.</p></header>"
         f"{_said(answer, approval=approval)}{_figures(answer)}{_assumptions(answer)}"
         f"{_unknown(answer, approval=approval)}{_decision() if approval else ''}"
         f'<footer><div class="code" data-code data-link="{escape(link)}"></div>'

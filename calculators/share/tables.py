@@ -18,7 +18,7 @@ EXAMPLE = "example, not confirmed"
 
 
 class Row(NamedTuple):
-    """One input or one figure; numbers as people type them: 90 for 90 %."""
+    """One input or one figure; numbers as people type them: 90 for 90%."""
 
     kind: str
     name: str
@@ -101,7 +101,7 @@ def _whose(party: Party, answer: Answer) -> str:
 
 def _unit(unit: Unit, answer: Answer) -> str:
     if unit.currency:
-        return answer.voice.currency or "money"
+        return answer.voice.sign
     return "%" if unit.scale == PERCENT.scale else unit.symbol or unit.name
 
 

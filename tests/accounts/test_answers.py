@@ -47,7 +47,7 @@ def test_a_bad_row_has_no_figures_and_says_why_for_every_field() -> None:
     assert {row[name] for name in COLR.figures} == {""}
     assert row["problem"] == (
         "yearly_price: An amount of money is asked here, for example 500,000. "
-        "retention: Between 0 and 100 %, please."
+        "retention: Between 0 and 100%, please."
     )
 
 

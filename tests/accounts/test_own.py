@@ -51,7 +51,7 @@ def test_so_is_what_own_answers() -> None:
 def test_own_answers_as_far_as_the_numbers_go() -> None:
     deal = find("deal")
     found: Any = deal.own(yearly_price=120_000, concession=0.05, seller_cost=None)
-    assert found.report.headline.first == "5\N{NO-BREAK SPACE}% off takes 6,000 a year from us."
+    assert found.report.headline.first == "5% off takes $6,000 a year from us."
     assert found.result.seller_colr is None
     assert found.result.concession_deal == 1_500
     assert found.inputs.seller_cost is None
@@ -61,7 +61,7 @@ def test_own_row_names_all_that_is_missing() -> None:
     with pytest.raises(Invalid) as caught:
         COLR.own_row(yearly_price=450_000, retention=None, seller_fallout=-1)
     assert set(caught.value.problems) == {*COLR.asked[1:], "seller_fallout"}
-    assert caught.value.problems["retention"] == "A share in per cent is missing."
+    assert caught.value.problems["retention"] == "A share in percent is missing."
 
 
 @pytest.mark.parametrize("way", [COLR.own, COLR.own_row])
@@ -84,7 +84,7 @@ def test_an_empty_cell_of_what_is_asked_is_that_rows_problem() -> None:
     lines = [f"{head}\n", "1,1,1,1,1,,10\n", "1,1,1,1,1,90,\n"]
     book, records = opened(COLR, lines)
     first, second = rows(book, records)
-    assert first.problem.startswith("retention: A share in per cent is missing")
+    assert first.problem.startswith("retention: A share in percent is missing")
     assert (second.problem, second.blank) == ("", ["years"])
 
 

@@ -71,7 +71,7 @@ def test_an_option_may_be_a_range_for_every_account(
     out, err = capsys.readouterr()
     (row,) = csv.DictReader(out.splitlines())
     assert float(row["seller_colr_p10"]) < float(row["seller_colr"])
-    assert "retention 80 % to 95 %, likely 90 %" in err
+    assert "retention 80% to 95%, likely 90%" in err
     main([*options, "--seed", "3"])
     assert capsys.readouterr().out != out
 

@@ -23,8 +23,8 @@ def test_what_stands_in_is_said_once() -> None:
         "No column for seller_other_benefit, seller_replacement_cost, seller_fallout, "
         "buyer_other_benefit, buyer_replacement_cost, buyer_fallout: counted as 0 for every "
         "account.",
-        "No column, and the same for every account: seller_gap_months 9 months, seller_rate 10 %, "
-        "buyer_gap_months 6 months, buyer_rate 10 %, growth 2 %, timing middle, natural_end "
+        "No column, and the same for every account: seller_gap_months 9 months, seller_rate 10%, "
+        "buyer_gap_months 6 months, buyer_rate 10%, growth 2%, timing middle, natural_end "
         "replace.",
     ]  # fmt: skip
 
@@ -35,8 +35,8 @@ def test_how_texts_were_read_and_empty_cells_are_said_once_for_a_column() -> Non
         f"{shares},,", f"{CELLS},5,", f"{shares},,", "x", head=f"{HEAD},buyer_rate,timing"
     )
     assert said(text)[2:] == [
-        "retention, 2 rows, first in line 2: Read as 0.9 %. If 90 % was meant, type 90.",
-        "buyer_rate is empty in 2 rows: 10 % stands in there.",
+        "retention, 2 rows, first in line 2: Read as 0.9%. If 90% was meant, type 90.",
+        "buyer_rate is empty in 2 rows: 10% stands in there.",
         "timing is empty in 3 rows: middle stands in there.",
         "1 of 4 rows has a problem; the others are not touched by it.",
     ]

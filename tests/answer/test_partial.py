@@ -29,8 +29,8 @@ def test_what_is_missing_is_none_in_inputs_and_result() -> None:
 def test_the_last_sentence_is_the_headline_and_then_comes_one_question() -> None:
     more = {**BEGUN, "seller_alternative": "20000"}
     said = answer(COLR, read(COLR, more)).report.headline
-    assert said.before == ("This account leaves us 48,000 a year.",)
-    assert said.first == "That's 28,000 more than other work."
+    assert said.before == ("This account leaves us $48,000 a year.",)
+    assert said.first == "That's $28,000 more than other work."
     assert said.then == ("Next question: what it is worth to the buyer.",)
     nothing = answer(COLR, read(COLR, {"own": "1"})).report.headline
     assert nothing.first == "Next question: price per year."
@@ -39,7 +39,7 @@ def test_the_last_sentence_is_the_headline_and_then_comes_one_question() -> None
 def test_each_chair_says_what_it_knows_of_itself() -> None:
     theirs = {"own": "1", "yearly_price": "120000", "buyer_value": "150000"}
     found = answer(COLR, read(COLR, theirs), Voice("buyer"))
-    assert found.report.headline.first == "At today's price, it leaves us 30,000 a year."
+    assert found.report.headline.first == "At today's price, it leaves us $30,000 a year."
     assert answer(COLR, read(COLR, theirs)).report.headline.first.startswith("Next question")
 
 

@@ -78,6 +78,6 @@ def test_the_read_out_follows_a_finger(visit: Visit) -> None:
     first, *_, last = visit.run(CENTRES)
     readout = panel.root.find("[data-readout]")
     visit.tab.stroke(first)
-    readout.says("0\u00a0%: Seller 800,000")
+    readout.says("0%: Seller 800,000")
     visit.tab.stroke(first, (first[0] + 20, first[1]), last)
-    readout.says("25\u00a0%: Seller")
+    readout.says("25%: Seller")

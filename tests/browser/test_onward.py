@@ -37,7 +37,7 @@ def test_a_question_may_need_a_number_which_the_link_keeps(page: Page) -> None:
     choose(panel.root.find("[data-question]"), "retention_for_seller")
     number = panel.root.find('[data-asks="retention_for_seller"] input')
     number.is_shown()
-    panel.root.find(".found").says("With a chance of another year of 82.79 %")
+    panel.root.find(".found").says("With a chance of another year of 82.79%")
     number.fill("300k")
     panel.root.find(".found").says("the seller's COLR is 300,000")
     page.is_at(r"#colr\?find=retention_for_seller,300000&v=1")

@@ -103,7 +103,7 @@ def test_seed_and_how_far_they_move_together_are_kept_in_the_link(visit: Visit) 
     before = quantiles(panel, "joint_colr")
     panel.refine()
     panel.field("together").fill("60")
-    panel.root.find(".how").says("moving together (60 %)")
+    panel.root.find(".how").says("moving together (60%)")
     assert quantiles(panel, "joint_colr") != before
     panel.field("seed").fill("7")
     panel.root.find(".how").says("Seed 7")

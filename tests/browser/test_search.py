@@ -14,7 +14,7 @@ QUERIES = (
     ("too expensive", "pressure/competitors-quote/"),
     ("procurement", "pressure/procurement-swoop/"),
     ("best price", "pressure/best-and-final/"),
-    ("they want 10 %", "pressure/boss-wants-ten-per-cent/"),
+    ("they want 10%", "pressure/boss-wants-ten-per-cent/"),
     ("walk away", "framework/cpt/"),
     ("what is batna", "reference/glossary/"),
     ("batna", "reference/glossary/"),

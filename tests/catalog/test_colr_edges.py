@@ -95,7 +95,7 @@ def test_where_no_price_helps_the_gap_is_named() -> None:
     gap = found.seller_walkaway_lasting - found.buyer_walkaway_lasting
     assert round(gap) == 38_253
     said = notes(inputs)
-    assert "the seller would need more than the buyer could pay, by 38,300 a year" in said
+    assert "the seller would need more than the buyer could pay, by $38,300 a year" in said
     assert "not through bargaining" in said
 
 

@@ -42,8 +42,7 @@ def test_a_later_chance_below_the_first_is_a_stop() -> None:
     with pytest.raises(Invalid) as refused:
         read(COLR, {"retention": "90", "retention_later": "80"})
     assert refused.value.problems == {
-        "retention_later": "It can't get less likely later here: at least 90\u00a0%, or leave it "
-        "empty."
+        "retention_later": "It can't get less likely later here: at least 90%, or leave it empty."
     }
 
 

@@ -26,7 +26,7 @@ def test_a_side_that_would_lose_nothing_is_said_to() -> None:
         buyer_value="130k",
         buyer_alternative="10k",
     )
-    assert text.startswith("If this ended now, they would be about 94,000 worse off, and we would")
+    assert text.startswith("If this ended now, they would be about $94,000 worse off, and we would")
     assert "about 0" not in text
 
 
@@ -39,7 +39,7 @@ def test_no_price_helps_and_one_side_is_level() -> None:
         buyer_value="100k",
         buyer_alternative="0",
     )
-    assert text.startswith("We would do better elsewhere, by about 45,000 over ten years; they")
+    assert text.startswith("We would do better elsewhere, by about $45,000 over ten years; they")
     assert "about 0" not in text
 
 

@@ -25,26 +25,26 @@ def first(inputs: Any, voice: Voice) -> str:
 
 def amount(text: str) -> float:
     """The number that a spoken amount stands for."""
-    number, _, name = text.replace("\N{MINUS SIGN}", "-").partition(SPACE)
+    number, _, name = text.replace("\N{MINUS SIGN}", "-").replace("$", "").partition(SPACE)
     sizes = {"": 1, "million": 1e6, "billion": 1e9, "trillion": 1e12}
     return float(number.replace(",", "")) * sizes[name]
 
 
 def test_the_buyer_hears_the_same_from_the_other_chair() -> None:
     assert first(CASES["too-dear"], Voice("buyer")) == (
-        "At this price we would be better off without them, by about 160,000 over ten years; they "
-        "would lose about 1.0 million."
+        "At this price we would be better off without them, by about $160,000 over ten years; they "
+        "would lose about $1.0 million."
     )
     assert first(CASES["better-apart"], Voice("buyer")) == (
-        "Both of us would do better elsewhere: they by about 160,000 over six years, we by about "
-        "59,000."
+        "Both of us would do better elsewhere: they by about $160,000 over six years, we by about "
+        "$59,000."
     )
 
 
 def test_names_take_the_place_of_we_and_they() -> None:
     named = Voice("buyer", "Aldermere", "Norrvik")
     assert first(CASES["software-discount"], named) == (
-        "If this ended now, Aldermere would be about 650,000 worse off and Norrvik about 210,000: "
+        "If this ended now, Aldermere would be about $650,000 worse off and Norrvik about $210,000: "
         "three quarters of the loss would be Aldermere's."
     )
     assert "Better that Aldermere say so than that Norrvik find out." in " ".join(
@@ -54,7 +54,7 @@ def test_names_take_the_place_of_we_and_they() -> None:
 
 def test_one_name_alone_leaves_the_other_side_as_it_was() -> None:
     said = first(Inputs(), Voice("seller", buyer_name="Norrvik"))
-    assert said.startswith("If this ended now, we would be about 500,000 worse off and Norrvik")
+    assert said.startswith("If this ended now, we would be about $500,000 worse off and Norrvik")
 
 
 def test_the_columns_are_headed_by_the_names() -> None:
@@ -77,11 +77,16 @@ def test_a_sentence_begins_with_a_capital_whoever_it_is_about() -> None:
 
 
 def test_a_currency_stands_before_every_amount_of_the_headline() -> None:
-    """It is shown, and never counted with."""
+    """The dollar's until another is chosen; it's never counted with."""
     plain = first(Inputs(), Voice())
-    priced = first(Inputs(), Voice(currency="€"))
-    assert priced.replace("€ ", "") == plain
-    assert priced.count("€ ") == len(re.findall(r"\d[\d,]*", plain)) == 3
+    assert plain.count("$") == len(re.findall(r"\d[\d,]*", plain)) == 3
+    assert first(Inputs(), Voice(currency="€")) == plain.replace("$", "€")
+    assert first(Inputs(), Voice(currency="EUR")) == plain.replace("$", "EUR ")
+
+
+def test_a_minus_stands_before_the_currency() -> None:
+    assert Voice().price(-1_234) == "−$1,230"
+    assert Voice(currency="CHF").exact(-1_234).replace(SPACE, " ") == "−CHF 1,234"
 
 
 @given(AMOUNT)
@@ -101,9 +106,10 @@ def test_prices_are_said_to_three_figures(value: float) -> None:
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        (499_999, "500,000"), (1_769.6, "1,800"), (999_999, "1.0 million"), (994_999, "990,000"),
-        (1_045_190, "1.0 million"), (12_345_678, "12 million"), (0.5, "0.50"), (0, "0"),
-        (950, "950"), (96, "96"), (9.6, "9.6"), (995_000, "1.0 million"),
+        (499_999, "$500,000"), (1_769.6, "$1,800"), (999_999, "$1.0 million"),
+        (994_999, "$990,000"), (1_045_190, "$1.0 million"), (12_345_678, "$12 million"),
+        (0.5, "$0.50"), (0, "$0"), (950, "$950"), (96, "$96"), (9.6, "$9.6"),
+        (995_000, "$1.0 million"),
     ],
 )  # fmt: skip
 def test_millions_begin_where_rounding_reaches_them(value: float, said: str) -> None:
@@ -122,11 +128,11 @@ def test_limits_are_rounded_inwards(low: float, width: float) -> None:
 @pytest.mark.parametrize(
     ("low", "high", "said"),
     [
-        (389_735.44, 585_169.24, ("390,000", "585,000")),
-        (390_000, 585_000, ("390,000", "585,000")),
-        (22_898, 229_507, ("22,900", "229,000")),
-        (100_100, 100_900, ("100,100", "100,900")),
-        (999_800, 1_234_567, ("1.00 million", "1.23 million")),
+        (389_735.44, 585_169.24, ("$390,000", "$585,000")),
+        (390_000, 585_000, ("$390,000", "$585,000")),
+        (22_898, 229_507, ("$22,900", "$229,000")),
+        (100_100, 100_900, ("$100,100", "$100,900")),
+        (999_800, 1_234_567, ("$1.00 million", "$1.23 million")),
     ],
 )
 def test_a_narrow_range_is_said_with_more_digits(

@@ -41,74 +41,74 @@ def rest(inputs: Any, voice: Voice | None = None) -> str:
 SITUATIONS = [
     (
         "unhappy-account",
-        "No price mends this: we would need at least 204,000 a year, they could not go above "
+        "No price mends this: we would need at least $204,000 a year, they could not go above "
         "165,000.",
-        "Apart, the two of us would be about 110,000 better off, though they would feel the loss, "
-        "about 45,000. What is left to agree is how to part well: notice, handover, no harm to "
+        "Apart, the two of us would be about $110,000 better off, though they would feel the loss, "
+        "about $45,000. What is left to agree is how to part well: notice, handover, no harm to "
         "either name.",
     ),
     (
         "better-apart",
-        "Both of us would do better elsewhere: we by about 160,000 over six years, they by about "
+        "Both of us would do better elsewhere: we by about $160,000 over six years, they by about "
         "59,000.",
         "No price changes that. Say it first, and kindly.",
     ),
     (
         "agency-scope",
-        "As it stands this costs us: without it we would be about 120,000 better off over eight "
-        "years, while they would lose about 230,000.",
-        "Between 274,000 and 302,000 a year it would be worth having for both; so would less work "
+        "As it stands this costs us: without it we would be about $120,000 better off over eight "
+        "years, while they would lose about $230,000.",
+        "Between $274,000 and $302,000 a year it would be worth having for both; so would less work "
         "at today's price.",
     ),
     (
         "too-dear",
-        "At this price they would be better off without us, by about 160,000 over ten years; we "
-        "would lose about 1.0 million.",
-        "At or below 585,000 a year, down to 390,000, it would be worth having for both. Better "
+        "At this price they would be better off without us, by about $160,000 over ten years; we "
+        "would lose about $1.0 million.",
+        "At or below $585,000 a year, down to $390,000, it would be worth having for both. Better "
         "that we say so than that they find out.",
     ),
     (
         "spot-freight",
-        "Little hangs on this: parting would cost us about 1,800 and them about 1,600, less than a "
+        "Little hangs on this: parting would cost us about $1,800 and them about $1,600, less than a "
         "twentieth of a year's price.",
         "Judge the single deal; there is hardly a relationship to lose yet.",
     ),
     (
         "one-off-project",
-        "There is little beyond this deal: parting would cost us about 32,000 and them about "
-        "30,000, not much more than the deal itself is worth.",
-        "BATNA is enough here. It holds anywhere between 297,000 and 346,000.",
+        "There is little beyond this deal: parting would cost us about $32,000 and them about "
+        "$30,000, not much more than the deal itself is worth.",
+        "BATNA is enough here. It holds anywhere between $297,000 and $346,000.",
     ),
     (
         "locked-in",
-        "Parting would cost us about 82,000 and them about 62,000, but only because leaving is "
+        "Parting would cost us about $82,000 and them about $62,000, but only because leaving is "
         "dear: year by year both would do better elsewhere.",
         "That is a lock, not a reason to stay. What would make it good?",
     ),
     (
         "software-discount",
-        "If this ended now, we would be about 650,000 worse off and they about 210,000: three "
+        "If this ended now, we would be about $650,000 worse off and they about $210,000: three "
         "quarters of the loss would be ours.",
-        "The side that needs it less may not notice that it is at risk. Up to 229,000 a year it "
+        "The side that needs it less may not notice that it is at risk. Up to $229,000 a year it "
         "stays worth having for them.",
     ),
     (
         "consulting-renewal",
-        "If this ended now, we would be about 500,000 worse off and they about 390,000: about "
-        "890,000 gone, and nobody gets it.",
-        "It is worth having for both at anything from 390,000 to 585,000 a year; at 487,000 both "
-        "would miss it equally. This deal alone is worth 180,000 to us and 100,000 to them; the "
+        "If this ended now, we would be about $500,000 worse off and they about $390,000: about "
+        "$890,000 gone, and nobody gets it.",
+        "It is worth having for both at anything from $390,000 to $585,000 a year; at $487,000 both "
+        "would miss it equally. This deal alone is worth $180,000 to us and $100,000 to them; the "
         "relationship is nearly three and nearly four times that.",
     ),
     (
         "arms-length",
         "The likelier loss is not the customer but the trust: with every order out to bid we would "
-        "lose about 260,000 and they about 150,000, and nobody would have left.",
+        "lose about $260,000 and they about $150,000, and nobody would have left.",
         "That would still be better for both than parting, so it is what a quarrel would end in. "
-        "If this ended now, we would be about 500,000 worse off and they about 390,000: about "
-        "890,000 gone, and nobody gets it. It is worth having for both at anything from 390,000 to "
-        "585,000 a year; at 487,000 both would miss it equally. This deal alone is worth 180,000 "
-        "to us and 100,000 to them; the relationship is nearly three and nearly four times that.",
+        "If this ended now, we would be about $500,000 worse off and they about $390,000: about "
+        "$890,000 gone, and nobody gets it. It is worth having for both at anything from $390,000 to "
+        "$585,000 a year; at $487,000 both would miss it equally. This deal alone is worth $180,000 "
+        "to us and $100,000 to them; the relationship is nearly three and nearly four times that.",
     ),
 ]
 
@@ -139,7 +139,7 @@ def test_one_side_alone_may_be_held_by_the_pain_of_leaving() -> None:
 def test_the_smaller_loss_is_named_where_the_buyer_needs_it_more() -> None:
     inputs = Inputs(yearly_price=430_000)
     assert first(inputs).endswith(" of the loss would be theirs.")
-    assert "From 390,000 a year upwards it stays worth having for us." in rest(inputs)
+    assert "From $390,000 a year upwards it stays worth having for us." in rest(inputs)
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_arms_length_leads_only_where_it_is_the_smaller_loss() -> None:
 def test_one_side_alone_may_know_arms_length() -> None:
     """Then nothing is said about what the other would do."""
     alone = replace(CASES["arms-length"], buyer_arms_length_benefit=None)
-    assert "we would lose about 260,000, and nobody would have left." in first(alone)
+    assert "we would lose about $260,000, and nobody would have left." in first(alone)
     assert "what a quarrel would end in" not in rest(alone)
 
 
@@ -218,8 +218,9 @@ def test_some_situation_always_fits(inputs: Any) -> None:
 @pytest.mark.parametrize(
     ("multiple", "said"),
     [
-        (2.73, "nearly three"), (3.69, "nearly four"), (3.2, "over three"), (3.02, "three"),
-        (2.98, "three"), (1.4, "1.4"), (1.98, "two"), (12.4, "over twelve"), (25.7, "26"),
+        (2.73, "nearly three"), (3.69, "nearly four"), (3.2, "more than three"),
+        (3.02, "about three"), (2.98, "about three"), (1.4, "1.4"), (1.98, "about two"),
+        (3.504, "three and a half"), (12.4, "more than twelve"), (25.7, "about 26"),
     ],
 )  # fmt: skip
 def test_multiples_are_said_in_words(multiple: float, said: str) -> None:
@@ -227,11 +228,17 @@ def test_multiples_are_said_in_words(multiple: float, said: str) -> None:
 
 
 @given(st.integers(150, 1300).map(lambda hundredths: hundredths / 100))
-def test_nearly_and_over_are_true(multiple: float) -> None:
-    how, _, number = times(multiple).rpartition(" ")
-    nearest = next((one for one in range(2, 13) if counted(one) == number), None)
-    if nearest is None:
-        assert float(number) == pytest.approx(multiple, abs=0.5)
+def test_nearly_and_more_than_are_true(multiple: float) -> None:
+    said = times(multiple)
+    if said[0].isdigit():
+        assert float(said) == pytest.approx(multiple, abs=0.05)
         return
-    assert {"nearly": multiple < nearest, "over": multiple > nearest}.get(how, True)
-    assert abs(multiple - nearest) <= (0.5 if how else 0.05)
+    how, number = next((one, said.removeprefix(one)) for one in HOW if said.startswith(one))
+    exact = number.strip().removesuffix(" and a half")
+    value = float(exact) if exact.isdigit() else float([counted(n) for n in range(14)].index(exact))
+    value += 0.5 * number.endswith(" and a half")
+    assert {"nearly ": multiple < value, "more than ": multiple > value}.get(how, True)
+    assert abs(multiple - value) <= {"nearly ": 0.35, "more than ": 0.4}.get(how, 0.5)
+
+
+HOW = ("nearly ", "more than ", "about ", "")

@@ -13,7 +13,7 @@ from calculators.declare.units import SPACE
 
 POLICY = find("policy")
 CASES: dict[str, Any] = {one.id: one.inputs for one in POLICY.examples}
-GAIN = "What we would lose by it, they would gain: 6,000 each."
+GAIN = "What we would lose by it, they would gain: $6,000 each."
 
 
 def headline(inputs: Any, voice: Voice | None = None) -> tuple[str, str]:
@@ -29,48 +29,48 @@ def notes(inputs: Any, voice: Voice | None = None) -> str:
 SITUATIONS = [
     (
         CASES["for-everybody"],
-        "Given to all 100 customers, 12 % would take 75 % of the profit: about 600,000 of 800,000.",
-        "Up to 16 % for everybody, the costs would still be carried. To earn as much, it would "
+        "Given to all 100 customers, 12% would take 75% of the profit: about $600,000 of $800,000.",
+        "Up to 16% for everybody, the costs would still be carried. To earn as much, it would "
         f"take 43 more customers, and no more shared costs. {GAIN}",
     ),
     (
         CASES["software-discount"],
-        "Given to all 40 customers, 20 % would turn a profit of about 1.2 million into a loss of "
-        "about 240,000.",
-        "Up to 16.6 % for everybody, the costs would still be carried. To earn as much, it would "
+        "Given to all 40 customers, 20% would turn a profit of about $1.2 million into a loss of "
+        "about $240,000.",
+        "Up to 16.6% for everybody, the costs would still be carried. To earn as much, it would "
         "take 13 more customers, and no more shared costs. What we would lose by it, they would "
-        "gain: 36,000 each.",
+        "gain: $36,000 each.",
     ),
     (
         CASES["to-the-limit"],
-        "Given to all 100 customers, 16 % would take the whole profit, about 800,000.",
+        "Given to all 100 customers, 16% would take the whole profit, about $800,000.",
         "To earn as much, it would take 67 more customers, and no more shared costs. What we "
-        "would lose by it, they would gain: 8,000 each.",
+        "would lose by it, they would gain: $8,000 each.",
     ),
     (
         CASES["nothing-given"],
-        "With nothing given away, all 100 customers leave us a profit of about 800,000.",
-        "Up to 16 % for everybody, the costs would still be carried.",
+        "With nothing given away, all 100 customers leave us a profit of about $800,000.",
+        "Up to 16% for everybody, the costs would still be carried.",
     ),
     (
         CASES["half-the-customers"],
-        "Before anything is given away this would already lose us about 200,000; 12 % for all 50 "
-        "customers would make it 500,000.",
-        "The price would have to be 54,000 or more before there is anything to give. Or there "
+        "Before anything is given away this would already lose us about $200,000; 12% for all 50 "
+        "customers would make it $500,000.",
+        "The price would have to be $54,000 or more before there is anything to give. Or there "
         f"would have to be 60 such customers at today's price. {GAIN}",
     ),
     (
         CASES["below-cost"],
-        "Given to all 100 customers, 45 % would turn a profit of about 800,000 into a loss of "
-        "about 1.5 million.",
-        "Up to 16 % for everybody, the costs would still be carried. No number of customers would "
+        "Given to all 100 customers, 45% would turn a profit of about $800,000 into a loss of "
+        "about $1.5 million.",
+        "Up to 16% for everybody, the costs would still be carried. No number of customers would "
         "make up for it: each would cost more than the price. What we would lose by it, they "
-        "would gain: 22,500 each.",
+        "would gain: $22,500 each.",
     ),
     (
         CASES["just-carried"],
-        "There is nothing to give away: all 60 customers together just carry the costs, and 12 % "
-        "off would lose us about 360,000.",
+        "There is nothing to give away: all 60 customers together just carry the costs, and 12% "
+        "off would lose us about $360,000.",
         GAIN,
     ),
     (
@@ -81,10 +81,10 @@ SITUATIONS = [
     ),
     (
         CASES["the-only-one"],
-        "Given to the only customer, 12 % would take 30 % of the profit: about 6,000 of 20,000.",
-        "Up to 40 % for everybody, the costs would still be carried. To earn as much, it would "
+        "Given to the only customer, 12% would take 30% of the profit: about $6,000 of $20,000.",
+        "Up to 40% for everybody, the costs would still be carried. To earn as much, it would "
         "take 1 more customer, and no more shared costs. What we would lose by it, they would "
-        "gain: 6,000.",
+        "gain: $6,000.",
     ),
 ]
 
@@ -95,16 +95,16 @@ def test_each_situation_has_its_sentences(inputs: Inputs, begins: str, goes_on: 
 
 
 EDGES = [
-    (Inputs(customers=50, concession=0), "already lose us about 200,000.", "60 such customers"),
-    (Inputs(cost=60_000), "make it 2.8 million.", "one brings no more than one costs."),
+    (Inputs(customers=50, concession=0), "already lose us about $200,000.", "60 such customers"),
+    (Inputs(cost=60_000), "make it $2.8 million.", "one brings no more than one costs."),
     (Inputs(customers=60, concession=0), "just carry the costs.", ""),
     (Inputs(customers=1, fixed_cost=20_000), "the only customer just carries the costs, and", ""),
     (Inputs(price=0, cost=0, fixed_cost=0), "nothing is paid, and nothing is spent.", "nothing."),
-    (Inputs(cost=0, fixed_cost=0), "would take 12 % of the profit", "There are no costs, so any"),
+    (Inputs(cost=0, fixed_cost=0), "would take 12% of the profit", "There are no costs, so any"),
     (Inputs(fixed_cost=1_999_950), "into a loss of", "There is next to nothing to give away."),
     (Inputs(concession=0.4), "into a loss of", "each would bring only what it costs."),
     (Inputs(concession=0.3999), "", "more than a hundred times as many customers."),
-    (Inputs(concession=0.00001), "less than 0.01 % would take less than 1 % of", "1 more customer"),
+    (Inputs(concession=0.00001), "less than 0.01% would take less than 1% of", "1 more customer"),
     (Inputs(customers=1, concession=0, fixed_cost=0), "the only customer leaves us a profit", ""),
 ]
 
@@ -118,11 +118,11 @@ def test_at_its_edges_a_sentence_stays_true(inputs: Inputs, begins: str, goes_on
 
 def test_the_customers_hear_the_same_from_their_chair() -> None:
     first, then = headline(CASES["nothing-given"], Voice("buyer"))
-    assert first.endswith("leave them a profit of about 800,000.")
+    assert first.endswith("leave them a profit of about $800,000.")
     _, then = headline(Inputs(), Voice("buyer"))
-    assert then.endswith("What they would lose by it, we would gain: 6,000 each.")
+    assert then.endswith("What they would lose by it, we would gain: $6,000 each.")
     _, then = headline(Inputs(), Voice("seller", "Tidelark", "The clinics"))
-    assert then.endswith("What Tidelark would lose by it, The clinics would gain: 6,000 each.")
+    assert then.endswith("What Tidelark would lose by it, The clinics would gain: $6,000 each.")
 
 
 @pytest.mark.parametrize("inputs", CASES.values(), ids=list(CASES))
@@ -136,18 +136,18 @@ def test_what_it_leaves_out_is_always_said(inputs: Inputs) -> None:
 
 def test_the_other_column_is_told_in_words() -> None:
     assert (
-        "For them it is a gain of 6,000 each, 600,000 for all 100 customers together: exactly "
+        "For them it is a gain of $6,000 each, $600,000 for all 100 customers together: exactly "
         "what it takes from us." in notes(Inputs())
     )
-    assert "For us it is a gain of 6,000 each" in notes(Inputs(), Voice("buyer"))
-    assert "For them it is a gain of 6,000: exactly" in notes(Inputs(customers=1))
+    assert "For us it is a gain of $6,000 each" in notes(Inputs(), Voice("buyer"))
+    assert "For them it is a gain of $6,000: exactly" in notes(Inputs(customers=1))
 
 
 @pytest.mark.parametrize(
     ("inputs", "why"),
     [
         (CASES["half-the-customers"], "a share of a loss would turn its sign around."),
-        (CASES["half-the-customers"], "the price would first have to rise by 8 %."),
+        (CASES["half-the-customers"], "the price would first have to rise by 8%."),
         (CASES["half-the-customers"], "A profit below zero is a loss, and is shown as it is."),
         (CASES["just-carried"], "the change cannot be put as a share of it."),
         (CASES["just-carried"], "At nil there is nothing to give"),
@@ -166,11 +166,11 @@ def test_the_sums_have_the_readers_numbers_in_them() -> None:
     assert [one.sum.replace(SPACE, " ") for one in working.steps] == [
         "180,000 − 30,000 = 150,000",
         "40 × 150,000 − 4,800,000 = 1,200,000",
-        "20 % × 180,000 = 36,000",
+        "20% × 180,000 = 36,000",
         "40 × 36,000 = 1,440,000",
         "1,200,000 − 1,440,000 = −240,000",
-        "−1,440,000 ÷ 1,200,000 = −120 %",
-        "1,200,000 ÷ 7,200,000 = 16.67 %",
+        "−1,440,000 ÷ 1,200,000 = −120%",
+        "1,200,000 ÷ 7,200,000 = 16.67%",
         "40 × 150,000 ÷ 114,000 = 52.6, so 13 more",
     ]
 
@@ -193,9 +193,9 @@ def test_shares_are_said_so_that_they_stay_true() -> None:
     """What is still carried is rounded down; a part of a profit is never none, and never all."""
     said = [limit(one) for one in (1 / 6, 0.16, 0.075, 0.00169, 0.9999)]
     assert [one.replace(SPACE, " ") for one in said] == [
-        "16.6 %", "16 %", "7.5 %", "0.16 %", "99.9 %",
+        "16.6%", "16%", "7.5%", "0.16%", "99.9%",
     ]  # fmt: skip
     assert [part(one).replace(SPACE, " ") for one in (0.001, 0.4, 0.999)] == [
-        "less than 1 %", "40 %", "more than 99 %",
+        "less than 1%", "40%", "more than 99%",
     ]  # fmt: skip
-    assert share(1e-6).replace(SPACE, " ") == "less than 0.01 %"
+    assert share(1e-6).replace(SPACE, " ") == "less than 0.01%"

@@ -16,13 +16,13 @@ REMARKS: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("price", "Is this the price of a year?", {"price": 225_000}, {"price": 224_999}),
     ("price", "Is this the price of a year?", {"price": 225_000},
      {"price": 225_000, "deals_per_year": 1}),
-    ("persistence", "Nine in ten is 90 %.", {"persistence": 0.09, "pattern": "precedent"},
+    ("persistence", "Nine in ten is 90%.", {"persistence": 0.09, "pattern": "precedent"},
      {"persistence": 0.1, "pattern": "precedent"}),
-    ("persistence", "Nine in ten is 90 %.", {"persistence": 0.09, "pattern": "precedent"},
+    ("persistence", "Nine in ten is 90%.", {"persistence": 0.09, "pattern": "precedent"},
      {"persistence": 0.09}),
-    ("continuation", "90 % per deal with four deals keeps 66 % of customers a year.",
+    ("continuation", "90% per deal with four deals keeps 66% of customers a year.",
      {"continuation": 0.9}, {"continuation": 0.95}),
-    ("continuation", "88 % per deal with 2.5 deals keeps", {"continuation": 0.88,
+    ("continuation", "88% per deal with 2.5 deals keeps", {"continuation": 0.88,
      "deals_per_year": 2.5}, {"continuation": 0.88, "deals_per_year": 1}),
     ("seller_cost", "Each deal would cost money.", {"seller_cost": 125_001},
      {"seller_cost": 125_000}),
@@ -34,7 +34,7 @@ REMARKS: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
      {"buyer_value": 115_001}),
     ("buyer_alternative", "Is this the other supplier's price?", {"buyer_alternative": 75_001},
      {"buyer_alternative": 75_000}),
-    ("buyer_value_drift", "Per deal. Over a hundred deals 2 % is a factor of 7.2.",
+    ("buyer_value_drift", "Per deal. Over a hundred deals 2% is a factor of 7.2.",
      {"buyer_value_drift": -0.02}, {"buyer_value_drift": -0.01}),
 ]  # fmt: skip
 
@@ -62,10 +62,10 @@ STOPS = [
     ("concession", "100", "A share of the price, below 100."),
     ("concession", "-5", "For a price rise, raise the price and enter 0."),
     ("learning_rate", "10", "90 means that a tenth is saved at each doubling."),
-    ("learning_rate", "120", "Between 50 and 100 %, please."),
+    ("learning_rate", "120", "Between 50 and 100%, please."),
     ("deals", "0", "Between 1 and 1,000, please."),
     ("deals_per_year", "0", "Between 0.1 and 365 a year, please."),
-    ("continuation", "101", "Between 0 and 100 %, please."),
+    ("continuation", "101", "Between 0 and 100%, please."),
 ]
 
 
@@ -80,10 +80,10 @@ def test_a_stop_says_what_to_type(name: str, text: str, problem: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "value"),
     [
-        ("learning_rate", "0.9", 0.9), ("learning_rate", "90 %", 0.9), ("learning_rate", "90", 0.9),
+        ("learning_rate", "0.9", 0.9), ("learning_rate", "90%", 0.9), ("learning_rate", "90", 0.9),
         ("learning_rate", "1", 1.0), ("ratchet_step", "0.5", 0.005),
         ("continuation", "97.4", 0.974),
-        ("buyer_value_drift", "−0.2 %", -0.002), ("deals_per_year", "12 a year", 12),
+        ("buyer_value_drift", "−0.2%", -0.002), ("deals_per_year", "12 a year", 12),
         ("hours", "12 h", 12), ("pay_days", "30 days", 30),
     ],
 )  # fmt: skip
@@ -96,8 +96,8 @@ def test_how_a_share_was_read_is_said_where_it_may_be_meant_otherwise() -> None:
     notes = read(X100, {"concession": "0.08", "ratchet_step": "0.5", "learning_rate": "0.9"}).notes
     said = {name: one[0].text.replace(SPACE, " ") for name, one in notes.items()}
     assert said == {
-        "concession": "Read as 0.08 %. If 8 % was meant, type 8.",
-        "learning_rate": "Read as 90 %.",
+        "concession": "Read as 0.08%. If 8% was meant, type 8.",
+        "learning_rate": "Read as 90%.",
     }
 
 

@@ -82,7 +82,7 @@ def test_options_hold_for_every_account(capsys: pytest.CaptureFixture[str], book
 
 def test_how_an_option_was_read_is_said(capsys: pytest.CaptureFixture[str], book: Path) -> None:
     run = Run(capsys, "--csv", str(book), "--keep", "account", "--seller-rate", "0.1")
-    assert run.said[0] == "--seller-rate: Read as 0.1 %. If 10 % was meant, type 10."
+    assert run.said[0] == "--seller-rate: Read as 0.1%. If 10% was meant, type 10."
 
 
 def test_an_unknown_column_stops_with_the_way_out(

@@ -170,7 +170,7 @@ def test_remarks_never_stand_between_the_figures(capsys: pytest.CaptureFixture[s
     run = Run(capsys, "colr", "--retention", "0.9", "--json")
     assert run.status == 0
     assert json.loads(run.out)["inputs"]["retention"] == pytest.approx(0.009)
-    assert run.complaints[1] == "--retention: Read as 0.9 %. If 90 % was meant, type 90."
+    assert run.complaints[1] == "--retention: Read as 0.9%. If 90% was meant, type 90."
 
 
 def test_names_and_currency_are_said(capsys: pytest.CaptureFixture[str]) -> None:

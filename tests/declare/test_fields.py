@@ -23,7 +23,7 @@ from calculators.declare.fields import (
     years,
 )
 from calculators.declare.numbers import Unreadable
-from calculators.declare.units import PERCENT, SPACE
+from calculators.declare.units import PERCENT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,13 +156,13 @@ def test_optional_fields_may_be_empty_and_the_others_say_what_is_missing() -> No
 
 
 def test_a_text_beyond_the_limits_says_how_it_was_read() -> None:
-    """Only so can a reader see why "1.234 %" is too much."""
-    assert unreadable("share", "150") == "Between 0 and 100 %, please."
+    """Only so can a reader see why "1.234%" is too much."""
+    assert unreadable("share", "150") == "Between 0 and 100%, please."
     with pytest.raises(Unreadable) as caught:
         field("share").read("1.234", strict=False)
     said = str(caught.value).replace("\N{NO-BREAK SPACE}", " ")
     assert said.startswith("Read as 1,234.")
-    assert said.endswith("Between 0 and 100 %, please.")
+    assert said.endswith("Between 0 and 100%, please.")
 
 
 @pytest.mark.parametrize("text", ["middle", "Middle", " MIDDLE ", "Midway", "midway"])
@@ -197,7 +197,7 @@ def test_a_limit_may_say_what_to_type_instead() -> None:
     assert (both.problem(-0.1), both.problem(0.95)) == ("Raise the price.", "Below 90.")
     assert both.problem(0.5) is None
     plain = Number(label="Off", default=0.1, unit=PERCENT, minimum=0.0, maximum=0.9)
-    assert plain.problem(0.95) == f"Between 0 and 90{SPACE}%, please."
+    assert plain.problem(0.95) == "Between 0 and 90%, please."
 
 
 @pytest.mark.parametrize(("text", "value"), [("0.9", 0.9), ("90", 0.9), ("1", 1.0), ("0,85", 0.85)])

@@ -81,7 +81,7 @@ def test_a_new_unit_shows_its_sign_in_the_form() -> None:
     html = form(POLICY, dict(POLICY.defaults()), {}, "p", "/there/")
     assert '<span class="unit" id="p-wall-unit">bricks</span>' in html
     assert 'aria-describedby="p-wall-problem p-wall-remark p-wall-unit p-wall-hint"' in html
-    assert '<span class="unit" id="p-tariff-unit" data-currency></span>' in html
+    assert '<span class="unit" id="p-tariff-unit" data-currency>$</span>' in html
     assert "p-clients-unit" not in html
 
 

@@ -65,16 +65,16 @@ SLOTS = [
     ("{seller.would} {seller.be} {buyer.have} {buyer.will}", "we'd we're they've they'll"),
     ("{buyer.determiner} price", "their price"),
     ("{buyer:needs|need}, need{seller:s|}", "need, need"),
-    ("{price}, {discount}, {deals}, {alternative}", "450,000, 8 %, 3, −2,000"),
+    ("{price}, {discount}, {deals}, {alternative}", "450,000, 8%, 3, −2,000"),
     ("{target}, {way}, {share}", "not used, At once, not defined"),
-    ("{price:about}, {price:worth}", "about 450,000, 450,000"),
-    ("{seller_loss:up}, {seller_loss:down}, {seller_loss:price}", "124,000, 123,000, 123,000"),
+    ("{price:about}, {price:worth}", "about $450,000, $450,000"),
+    ("{seller_loss:up}, {seller_loss:down}, {seller_loss:price}", "$124,000, $123,000, $123,000"),
     ("{off}, {off:shouted}", "36,000, 36000!"),
     ("{deals:counted} {deals:deal|deals}", "three deals"),
     ("said {often}{nothing}.", "said again and again."),
-    ("{limits.low} to {limits.high}", "−1,000 to 450,000"),
-    ("{loser}: {loser_loss:about}", "we: about 120,000"),
-    ("100 % in {{braces}}", "100 % in {braces}"),
+    ("{limits.low} to {limits.high}", "−$1,000 to $450,000"),
+    ("{loser}: {loser_loss:about}", "we: about $120,000"),
+    ("100% in {{braces}}", "100% in {braces}"),
 ]
 
 
@@ -121,7 +121,7 @@ def test_the_first_situation_that_holds_is_said_and_what_follows_it() -> None:
     headline = told().headline(SITUATIONS, ("{seller} said so.",))
     assert headline.first == "We deal again and again."
     assert [one.replace(SPACE, " ") for one in headline.then] == [
-        "8 % off.", "36,000 in all.", "They know.", "We said so.",
+        "8% off.", "36,000 in all.", "They know.", "We said so.",
     ]  # fmt: skip
     assert "Only here." in told(Voice("buyer")).headline(SITUATIONS).then
     assert told(price=0).headline(SITUATIONS).first == "Nothing is paid."
@@ -168,7 +168,7 @@ def test_a_report_is_a_table_of_rows() -> None:
     assert report.headline.first == "We deal again and again."
     assert report.blocks == (
         Facts("What we lose", ("seller_loss",), says="450,000."),
-        Note("They pay about 450,000."),
+        Note("They pay about $450,000."),
         Note("seller: 3"),
         Working(
             "Sums of them",
@@ -197,8 +197,9 @@ def test_numbers_are_said_as_a_person_says_them() -> None:
     assert counted(20, 12) == "20"
     assert [times(one) for one in (1, 2, 3, 100)] == ["once", "twice", "three times",
                                                       "a hundred times"]  # fmt: skip
-    assert [multiple(one) for one in (1.44, 2.73, 4.2, 3.01, 12.6, 400)] == [
-        "1.4", "nearly three", "over four", "three", "13", "more than a hundred",
+    assert [multiple(one) for one in (1.44, 2.73, 3.5, 4.2, 3.01, 12.6, 400)] == [
+        "1.4", "nearly three", "three and a half", "more than four", "about three", "about 13",
+        "more than a hundred",
     ]  # fmt: skip
     assert [span(one) for one in (1, 8, 7.7, 15, 0.7, 0.1, 0.01)] == [
         "one year", "eight years", "about eight years", "15 years", "eight months", "one month",
@@ -209,7 +210,7 @@ def test_numbers_are_said_as_a_person_says_them() -> None:
 def test_shares_are_never_rounded_to_none_or_to_all() -> None:
     said = [part(0.001), part(0.4), part(0.999), share(0.12), share(1e-6)]
     assert [one.replace(SPACE, " ") for one in said] == [
-        "less than 1 %", "40 %", "more than 99 %", "12 %", "less than 0.01 %",
+        "less than 1%", "40%", "more than 99%", "12%", "less than 0.01%",
     ]  # fmt: skip
 
 

@@ -51,7 +51,7 @@ TEMPTED, OPEN, BROKEN = ALONE[2], BOTH_OPEN[2], BOTH_GUARDED[2]
 
 # Each figure as it is quoted, what it follows from, and the pages that quote it.
 QUOTED = {
-    "15.6 %": (
+    "15.6%": (
         100 * (1 - GUARDED / ALL),
         ("framework/cpt", "framework/paradox", "plays/open-the-book", "reference/evidence"),
     ),
@@ -59,19 +59,19 @@ QUOTED = {
         100 * (1 - BOTH_GUARDED[0] / BOTH_OPEN[0]),
         ("framework/cpt", "framework/paradox", "plays/open-the-book", "reference/evidence"),
     ),
-    "47 %": (
+    "47%": (
         100 * (1 - ALONE[1] / BOTH_GUARDED[1]),
         ("framework/cpt", "framework/principles", "plays/open-the-book"),
     ),
-    "5.3 %": (
+    "5.3%": (
         100 * ((ALONE[1] + ALONE[2]) / GUARDED - 1),
         ("framework/paradox", "reference/evidence"),
     ),
-    "68 %": (
+    "68%": (
         100 * (TEMPTED - OPEN) / (TEMPTED - BROKEN),
         ("framework/principles", "framework/paradox", "plays/open-the-book", "reference/evidence"),
     ),
-    "95 %": (100 * WEIGHT, ("framework/paradox", "plays/open-the-book")),
+    "95%": (100 * WEIGHT, ("framework/paradox", "plays/open-the-book")),
     "one time in nine": (
         WEIGHT * (OPEN - BROKEN) / ((TEMPTED - OPEN) * (1 - WEIGHT)),
         ("framework/when-hardball-wins",),
@@ -83,7 +83,7 @@ QUOTED = {
 def test_a_figure_of_the_model_is_what_the_model_gives(words: str) -> None:
     """To within what a grid of 300 by 300 limits can show; the method has the same figure."""
     expected, pages = QUOTED[words]
-    number = 9.0 if words.endswith("nine") else float(words.split()[0])
+    number = 9.0 if words.endswith("nine") else float(words.rstrip("%").split()[0])
     assert number == pytest.approx(expected, rel=0.025)
     for page in (*pages, "reference/method"):
         assert words in body(DOCS / f"{page}.md"), page

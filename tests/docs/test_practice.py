@@ -36,8 +36,8 @@ def test_the_self_audit_asks_six_and_six_and_adds_up() -> None:
         [int(number) for number in answers.split(", ")]
         for answers in re.findall(r"(\d(?:, \d){5}) for (?:trust|CPT)", text)
     )
-    assert f"{sum(trust)} of 24, or {100 * sum(trust) / 24:.0f} %" in text
-    assert f"{sum(cpt)} of 24, or {100 * sum(cpt) / 24:.0f} %" in text
+    assert f"{sum(trust)} of 24, or {100 * sum(trust) / 24:.0f}%" in text
+    assert f"{sum(cpt)} of 24, or {100 * sum(cpt) / 24:.0f}%" in text
     assert f"The difference is {100 * (sum(trust) - sum(cpt)) / 24:.0f}." in text
     words = ("first", "second", "third", "fourth", "fifth", "sixth")
     assert f"it is the {words[trust.index(min(trust))]}. Read" in text

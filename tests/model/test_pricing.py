@@ -60,7 +60,7 @@ def test_a_thin_margin_bears_more_loss_on_a_rise_and_needs_more_gain_on_a_cut(
 def test_a_rise_of_a_tenth_on_a_thin_margin_is_not_lost_with_eight_per_cent(
     margin: float, tolerated: float
 ) -> None:
-    """The published figure of 8 % is a quarter of what its own formula gives."""
+    """The published figure of 8% is a quarter of what its own formula gives."""
     assert break_even_volume(margin, 0.1) == pytest.approx(-tolerated, abs=5e-5)
 
 

@@ -149,7 +149,7 @@ def test_a_line_has_no_currency(
 
 
 def test_who_expected_harm_once_in_twenty_needs_fewer_clean_uses() -> None:
-    """At the defaults, after 20 clean uses: 46 % where anything was likely, 68 % otherwise."""
+    """At the defaults, after 20 clean uses: 46% where anything was likely, 68% otherwise."""
     line = pushing.break_even(15_000, 500_500, 0, later=False)
     beliefs = [pushing.belief_below(line, 0, 20, before=one) for one in pushing.BEFORE.values()]
     assert beliefs == pytest.approx([0.462, 0.684], abs=5e-4)

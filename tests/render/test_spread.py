@@ -70,7 +70,7 @@ def test_how_it_was_worked_out_is_said() -> None:
     assert "2,048 draws of Price per year 450,000 to 560,000, likely 500,000" in text
     assert "each by itself" in text
     assert "Seed 7." in text
-    assert "moving together (40 %)" in words(drawn(ranged(together="40"))).replace(SPACE, " ")
+    assert "moving together (40%)" in words(drawn(ranged(together="40"))).replace(SPACE, " ")
 
 
 def test_draws_that_were_left_out_are_counted() -> None:
@@ -84,7 +84,7 @@ def test_draws_that_were_left_out_are_counted() -> None:
 
 @pytest.mark.parametrize(
     ("share", "said"),
-    [(0, "0 %"), (0.001, "below 1 %"), (0.5, "50 %"), (0.999, "above 99 %"), (1, "100 %")],
+    [(0, "0%"), (0.001, "below 1%"), (0.5, "50%"), (0.999, "above 99%"), (1, "100%")],
 )
 def test_a_chance_is_never_rounded_to_certain_or_to_impossible(share: float, said: str) -> None:
     assert likely(share).replace(SPACE, " ") == said

@@ -27,7 +27,7 @@ def test_prose_and_columns_fit_a_terminal(case: str) -> None:
 
 def test_the_answer_comes_first_and_ends_with_a_line() -> None:
     text = as_text(answer(COLR, COLR.inputs()))
-    assert text.startswith("If this ended now, we would be about 500,000 worse off")
+    assert text.startswith("If this ended now, we would be about $500,000 worse off")
     assert text.endswith("decision.\n")
 
 

@@ -22,7 +22,7 @@ test("only what differs from the defaults stands in a link, in the form's order"
   assert.equal(fragment("colr", texts, TODAY, "2"), "#colr?price=450000&years=5&v=2");
 });
 
-for (const text of ["5 %", "a+b", "50%", "1,5", "x&y=z", "(a) 'b' !~*", "ünï 日本", "\u202e\u0000", "12:30"]) {
+for (const text of ["5%", "a+b", "50%", "1,5", "x&y=z", "(a) 'b' !~*", "ünï 日本", "\u202e\u0000", "12:30"]) {
   test(`${JSON.stringify(text)} comes back as it was`, () => {
     const hash = fragment("colr", { price: text }, TODAY, "2");
     assert.match(hash, /^#[\w.?&=%+,:-]+$/);

@@ -117,7 +117,7 @@ def test_where_one_colr_is_the_other_is() -> None:
 
 def test_to_them_says_we_and_you() -> None:
     text = to_them(answered(yearly_price="450000"), PAGE)
-    assert "we would be about 270,000 worse off and you about 610,000" in text
+    assert "we would be about $270,000 worse off and you about $610,000" in text
     assert "Correct ours." in text
     assert text.endswith(PAGE)
     assert " they " not in text

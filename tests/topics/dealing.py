@@ -82,7 +82,7 @@ def policy(given: Given) -> dict[str, float | None]:
 
 
 def comes_back(given: Given) -> float:
-    """All that 8 % given away once comes to, in whole prices, where some of it comes back."""
+    """All that 8% given away once comes to, in whole prices, where some of it comes back."""
     x100 = find("x100")
     inputs = x100.inputs(
         concession=0.08, pattern="precedent", persistence=given["phi"], deals=given["N"]

@@ -9,7 +9,7 @@ from calculators.model.retention import Renewals
 from tests.oracles.figures import Answers, Given
 
 FOR_GOOD = 400  # years: what comes later is worth nothing to the last digit
-LONG = 3000  # months at 1 % a month, likewise
+LONG = 3000  # months at 1% a month, likewise
 
 
 def together(

@@ -18,7 +18,7 @@ YEARLY = (
     "seller_cost", "seller_other_benefit", "seller_alternative",
     "buyer_value", "buyer_other_benefit", "buyer_alternative",
 )  # fmt: skip
-EACH_DEAL = 4  # digits behind the point of a chance for each deal: 97.40 %
+EACH_DEAL = 4  # digits behind the point of a chance for each deal: 97.40%
 
 
 @dataclass(frozen=True, kw_only=True)

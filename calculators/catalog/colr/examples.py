@@ -33,7 +33,7 @@ EXAMPLES = (
             "seller_multiple": 2.73, "buyer_multiple": 3.69,
             "seller_balance": 0.56, "fair_price": 487_452,
         },
-        "A healthy account: the new head of procurement wants 8 % off, like everyone else.",
+        "A healthy account: the new head of procurement wants 8% off, like everyone else.",
     ),
     Example(
         "software-discount",
@@ -56,7 +56,7 @@ EXAMPLES = (
             "seller_walkaway_lasting": 22_898, "buyer_walkaway_lasting": 229_507,
             "seller_balance": 0.76, "fair_price": 126_203,
         },
-        "Lop-sided: at the quarter's end the sales director offers 20 % for a quick signature.",
+        "Lop-sided: at the quarter's end the sales director offers 20% for a quick signature.",
     ),
     Example(
         "distributor-rebate",

@@ -24,7 +24,7 @@ class Inputs(Form):
     seller_cost: float = money(
         300_000, "Costs that would stop", party="seller", essential=True,
         hint="Per year, only what would no longer be spent if this customer left: people freed, "
-        "suppliers, travel. Not rent, not head office. Knowing only a margin of 40 %: price × 0.6.",
+        "suppliers, travel. Not rent, not head office. Knowing only a margin of 40%: price × 0.6.",
     )
     seller_other_benefit: float = any_money(
         30_000, "Other yearly gains", party="seller", example=True,
@@ -180,7 +180,7 @@ class Inputs(Form):
         if self.arms_length_retention is None and any(one is not None for one in given):
             yield (
                 "arms_length_retention",
-                "How likely is another year at arm's length? For example 80 %.",
+                "How likely is another year at arm's length? For example 80%.",
             )
 
     def remarks(self) -> Iterator[tuple[str, str]]:

@@ -87,7 +87,7 @@ EXAMPLES = (
             "x100_buyer_total": -135_000, "seller_share_at_list": None, "even_concession": 0.2056,
             "odds_break_even": 0.0141,
         },
-        "The buyer would be better off elsewhere, and 8 % off changes that.",
+        "The buyer would be better off elsewhere, and 8% off changes that.",
     ),
     Example(
         "twenty-per-cent",

@@ -31,7 +31,7 @@ class Inputs(Relationship, carries.Deals):
         Deal,
         "concession",
         label="What the buyer asks for, off the price",
-        hint="As a share of the price: 8 means 8 %. For an amount, divide: 10,000 off 125,000 is "
+        hint="As a share of the price: 8 means 8%. For an amount, divide: 10,000 off 125,000 is "
         "8. Nothing asked: 0.",
     )
     gain: float = reused(

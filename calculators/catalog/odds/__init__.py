@@ -42,7 +42,7 @@ CALCULATOR = Calculator(
     ),
     guess=Guess(
         "How likely may this push be to cost the relationship, and still pay?",
-        ("Not even 1 %", "1 to 5 %", "5 to 20 %", "20 % or more"),
+        ("Not even 1%", "1 to 5%", "5 to 20%", "20% or more"),
         (0.01, 0.05, 0.2),
         lambda result: result.break_even,
         ("break_even",),

@@ -15,7 +15,7 @@ EXAMPLES = (
             "joint_value": None, "chance_lost": None, "chance_tactic_pays": None,
             "clean_uses_needed": 101,
         },
-        "The shared example: they ask for 8 %, and the seller's reflex would win 15,000.",
+        "The shared example: they ask for 8%, and the seller's reflex would win 15,000.",
     ),
     Example(
         "guess-above",

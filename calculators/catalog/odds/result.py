@@ -65,8 +65,8 @@ class Result:
     )
     clean_uses_needed: int | None = figure(
         COUNT,
-        "Uses without a loss before you could be 95 % sure",
-        formula={"Uses without a loss needed": "the smallest n with 1 − (1 − q*)^(n+1) ≥ 95 %"},
+        "Uses without a loss before you could be 95% sure",
+        formula={"Uses without a loss needed": "the smallest n with 1 − (1 − q*)^(n+1) ≥ 95%"},
     )
 
 

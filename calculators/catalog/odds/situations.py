@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from calculators.catalog.odds.inputs import SIDES, Inputs
 from calculators.catalog.odds.result import SHARED, Result, annuity, every_year
 from calculators.declare.manners import nil, whole_percent
@@ -15,14 +13,14 @@ RAREST = 1_000_000
 
 
 def limit(chance: float) -> str:
-    """A risk to stay below: "1 in 35", n rounded up so that it stays true, or "about 12 %"."""
+    """Write a risk to stay below: "about 2.9% (1 in 34)", and from 1 in 10 up "about 12%"."""
     if chance > 0.1:
         return f"about {whole_percent(chance)}"
     if chance * RAREST < 1:
         return "one in a million"
-    n = 1 / chance
-    n = significant(n, 3, "up") if n >= 1000 else ceil(n - 1e-9)
-    return f"1 in {n:,.0f}"
+    return (
+        f"about {significant(chance * 100, 2):.10g}% (1 in {round(significant(1 / chance, 3)):,})"
+    )
 
 
 def below(chance: float) -> str:
@@ -33,7 +31,7 @@ def below(chance: float) -> str:
 
 
 def guess(risk: float) -> str:
-    """A risk that somebody typed, after "at": "1 in 20", "8 %", "no extra risk"."""
+    """A risk that somebody typed, after "at": "1 in 20", "8%", "no extra risk"."""
     if risk == 0:
         return "no extra risk"
     n = 1 / risk
@@ -153,7 +151,7 @@ AT_THE_GUESS: Row[Inputs, Result] = Where(
     lambda i, _: i.risk is not None,
     "At {risk:guess} it would {moves_both}{together}.",
     Say(
-        "It would take {such_pushes} without a loss to be 95 % sure that the risk is below the "
+        "It would take {such_pushes} without a loss to be 95% sure that the risk is below the "
         "line.",
         lambda i, r: safe(i, r) and not i.past_uses and r.clean_uses_needed,
     ),
@@ -182,7 +180,7 @@ BY_THE_RECORD: Row[Inputs, Result] = Where(
     "{past_uses:counted} {past_uses:use|uses} {ended} {past_uses:makes|make} it {likely} that it "
     "is safe enough.",
     Say(
-        "It would take {clean_uses_needed} to be 95 % sure.",
+        "It would take {clean_uses_needed} to be 95% sure.",
         lambda i, r: not i.past_losses and (r.clean_uses_needed or 0) > i.past_uses,
     ),
     "Those who left quietly are not in the count.",

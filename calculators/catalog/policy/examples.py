@@ -8,7 +8,7 @@ from calculators.declare.calculator import Example
 EXAMPLES = (
     Example(
         "for-everybody",
-        "12 % for everybody",
+        "12% for everybody",
         Inputs(),
         {
             "profit_before": 800_000, "profit_after": 200_000, "profit_change": -0.75,
@@ -26,7 +26,7 @@ EXAMPLES = (
             "profit_before": 1_200_000, "profit_after": -240_000, "profit_change": -1.2,
             "break_even_concession": 0.167,
         },
-        "One customer alone would bear 20 % off easily. Sister groups talk, and then it is a rule.",
+        "One customer alone would bear 20% off easily. Sister groups talk, and then it is a rule.",
     ),
     Example(
         "distributor-rebate",

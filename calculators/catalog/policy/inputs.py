@@ -57,7 +57,7 @@ class Inputs(Form):
     concession: float = percent(
         0.12,
         "What every customer is given",
-        "As a share of the price: 12 means 12 %. For an amount, divide: 6,000 off 50,000 is 12. "
+        "As a share of the price: 12 means 12%. For an amount, divide: 6,000 off 50,000 is 12. "
         "For a price rise, raise the price and type 0.",
         maximum=0.99,
         party="buyer",

@@ -19,7 +19,7 @@ from calculators.declare.units import COUNT, MONEY, PERCENT, Unit, significant
 
 
 def limit(of_price: float) -> str:
-    """A concession that is still carried, rounded down so that it is: "16.6 %"."""
+    """A concession that is still carried, rounded down so that it is: "16.6%"."""
     hundredths = floor(significant(of_price, 3, "down") * 10_000 + 1e-6)  # of a per cent
     return PERCENT.format(hundredths / 10_000)
 

@@ -41,7 +41,7 @@ EXAMPLES = (
     Example(
         "a-little-more", "A little more each time", Inputs(pattern="ratchet"),
         {"seller_first_losing_deal": 18, "concession_points": 25.05, "seller_total": -1_131_250},
-        "8 % today, half a point more with each renewal, up to 30 %."),
+        "8% today, half a point more with each renewal, up to 30%."),
     Example(
         "nine-in-ten", "Nine in ten come back", Inputs(pattern="precedent"),
         {"concession_points": 0.80, "seller_total": 1_900_003, "buyer_total": 1_724_997},
@@ -50,7 +50,7 @@ EXAMPLES = (
         "only-this-once", "Only this once", Inputs(pattern="one_off"),
         {"seller_first_deal": 10_000, "seller_last_deal": 20_000, "seller_total": 1_990_000,
          "buyer_total": 1_635_000, "concession_points": 0.08},
-        "The same 8 %, with a reason that both know and that will not come again."),
+        "The same 8%, with a reason that both know and that will not come again."),
     Example(
         "software-discount", "Sign by Friday for 20 per cent",
         Inputs(
@@ -72,7 +72,7 @@ EXAMPLES = (
         replace(REBATE, pattern="ratchet", ratchet_step=0.001, ratchet_limit=0.1),
         {"seller_total": -3_000, "buyer_total": 2_669_666, "seller_pv": 98_503,
          "buyer_pv": 1_348_797, "seller_first_losing_deal": 47},
-        "A tenth of a point more each month, up to 10 %: after a hundred the gain is gone."),
+        "A tenth of a point more each month, up to 10%: after a hundred the gain is gone."),
     Example(
         "earned-rebate", "A rebate that is earned",
         replace(REBATE, concession=0.01, seller_cost=158_500),
@@ -102,7 +102,7 @@ EXAMPLES = (
         {"seller_total": -2_000, "buyer_total": 39_000, "seller_price_floor": 306_000,
          "buyer_price_ceiling": 343_000, "fair_price": 324_500, "expected_deals": 1.0,
          "seller_pv": -2_000, "buyer_pv": 39_000, "seller_first_losing_deal": 1},
-        "One exhibition, then the museum closes: 5 % is too much even once."),
+        "One exhibition, then the museum closes: 5% is too much even once."),
     Example(
         "unhappy-account", "Nobody dares to say it",
         Inputs(
@@ -122,7 +122,7 @@ EXAMPLES = (
         {"seller_first_deal": -100, "buyer_first_deal": 192, "seller_total": -10_000,
          "buyer_total": 19_167, "seller_price_floor": 4_950, "fair_price": 4_996,
          "seller_pv": -2_642, "buyer_pv": 5_063},
-        "1 % is the whole of the carrier's gain, and 3 % are asked."),
+        "1% is the whole of the carrier's gain, and 3% are asked."),
     Example(
         "small-concessions", "One per cent, and then half a point",
         Inputs(concession=0.01, pattern="ratchet"),
@@ -153,10 +153,10 @@ EXAMPLES = (
             buyer_haggling_cost=1_000, buyer_alternative=5_000),
         {"seller_first_deal": -1_500, "seller_last_deal": 7_561, "seller_total": 603_462,
          "buyer_total": 2_600_000, "seller_share": 0.188, "seller_recovery_deal": 3},
-        "40 % off, and a tenth of what is new is saved at each doubling: it can be justified."),
+        "40% off, and a tenth of what is new is saved at each doubling: it can be justified."),
     Example(
         "fading-need", "A need that fades", Inputs(concession=0, buyer_value_drift=-0.002),
         {"buyer_first_losing_deal": 55, "seller_first_losing_deal": None,
          "seller_total": 2_000_000},
-        "Each deal is worth 0.2 % less to the buyer than the one before."),
+        "Each deal is worth 0.2% less to the buyer than the one before."),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from functools import partial
 
 from calculators.declare.fields import Form, any_money, choice, money, number, percent
 from calculators.declare.manners import counted
-from calculators.declare.units import COUNT, PERCENT, SPACE, Unit
+from calculators.declare.units import COUNT, PERCENT, Unit
 from calculators.model.dealing import Side
 
 # Shares that people do write as 0.5, so that no word is due about how it was read.
@@ -36,7 +36,7 @@ class Inputs(Form):
     price: float = money(125_000, "Price of one deal",
         "Before the concession. 500,000 a year in four deals is 125,000.", essential=True)
     concession: float = percent(0.08, "What is given away",
-        "As a share of the price: 8 means 8 %. For an amount, divide: 10,000 off 125,000 is 8. "
+        "As a share of the price: 8 means 8%. For an amount, divide: 10,000 off 125,000 is 8. "
         "For a price rise, raise the price and enter 0.", maximum=0.999,
         too_low="For a price rise, raise the price and enter 0.",
         too_high="A share of the price, below 100. As an amount: divide it by the price.",
@@ -66,7 +66,7 @@ class Inputs(Form):
         "0 for routine work; 60 where most of it is new the first time.", party="seller")
     learning_rate: float = percent(1.0, "Cost after twice as many deals",
         "Of what practice brings down: 90 means a tenth less at each doubling; 100 means no "
-        "learning. 0.9 is read as 90 %.", party="seller", minimum=0.5,
+        "learning. 0.9 is read as 90%.", party="seller", minimum=0.5,
         too_low="90 means that a tenth is saved at each doubling.", share_too=True)
     seller_rate: float = percent(0.10, "Discount rate",
         "How much less money is worth a year later. As in COLR: 10 if in doubt, and without the "
@@ -85,7 +85,7 @@ class Inputs(Form):
     buyer_alternative: float = any_money(22_500, "What the best other choice would leave, per deal",
         "Worth minus price. Not the rival's price.", party="buyer", essential=True)
     buyer_value_drift: float = number(0.0, "How that changes from deal to deal", POINTS,
-        hint="−0.2: each deal is worth 0.2 % less than the one before, because the need is being "
+        hint="−0.2: each deal is worth 0.2% less than the one before, because the need is being "
         "met or rivals catch up.", party="buyer", minimum=-0.05, maximum=0.05)
     buyer_other_benefit: float = any_money(3_750, "Other gains from one deal (buyer)",
         "Less checking, earlier warning; per deal.", party="buyer", example=True)
@@ -97,12 +97,12 @@ class Inputs(Form):
     persistence: float = percent(0.90, "Of ten such concessions, how many come back next time?",
         "Nine of ten is 90. Only for “some of it comes back”.")
     ratchet_step: float = number(0.005, "How much more each time", POINTS,
-        hint="In points of the price: 0.5 takes 8 % to 8.5 %. Only for “a little more each time”.",
+        hint="In points of the price: 0.5 takes 8% to 8.5%. Only for “a little more each time”.",
         minimum=0, maximum=1)
     ratchet_limit: float = percent(0.30, "Where it stops",
         "The deepest concession that would ever be given. Only for “a little more each time”.")
     continuation: float = percent(0.974, "Chance that there is a next deal",
-        "Per deal, not per year. 90 % a year in four deals is 97.4.")
+        "Per deal, not per year. 90% a year in four deals is 97.4.")
     # fmt: on
 
     @property
@@ -140,7 +140,7 @@ class Inputs(Form):
         if self.deals_per_year > 1 and self.price >= 3 * self.seller_cost and self.price > 0:
             yield "price", "Is this the price of a year?"
         if self.pattern == "precedent" and 0.01 <= self.persistence <= 0.09:
-            yield "persistence", f"Nine in ten is 90{SPACE}%."
+            yield "persistence", "Nine in ten is 90%."
         if self.deals_per_year > 1 and self.continuation < 0.95:
             kept = PERCENT.format(round(self.continuation**self.deals_per_year, 2))
             often = A_YEAR.plain(self.deals_per_year)

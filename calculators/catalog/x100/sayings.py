@@ -11,7 +11,7 @@ from calculators.declare.fields import Party
 from calculators.declare.manners import span
 from calculators.declare.rows import Say, Value
 from calculators.declare.sayings import Sayings
-from calculators.declare.units import COUNT, MONEY, PERCENT, SPACE, significant
+from calculators.declare.units import COUNT, MONEY, PERCENT, significant
 
 _RHYTHMS = {1.0: "yearly", 2.0: "half-yearly", 4.0: "quarterly", 12.0: "monthly", 52.0: "weekly"}
 _PARTS = {0.5: "half a point", 0.25: "a quarter of a point", 0.1: "a tenth of a point",
@@ -48,8 +48,8 @@ def times_its_face(factor: float) -> str:
 
 
 def off(share: float, rounding: str = "nearest") -> str:
-    """A concession to two figures: "1.5 %", "16 %"."""
-    return f"{significant(share * 100, 2, rounding):.10g}{SPACE}%"
+    """A concession to two figures: "1.5%", "16%"."""
+    return f"{significant(share * 100, 2, rounding):.10g}%"
 
 
 def of(party: Party, template: str) -> str:

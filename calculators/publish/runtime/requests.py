@@ -12,7 +12,7 @@ from calculators.declare.fields import Choice, Number
 
 # What people type that isn't a plain number: accepted, noted, or refused.
 TEXTS = (
-    "1.2m", "€ 45,000", "45 000,50", "1,234", "(12,000)", "60 %", "0.9", "1 in 34", "9 months",
+    "1.2m", "€ 45,000", "45 000,50", "1,234", "(12,000)", "60%", "0.9", "1 in 34", "9 months",
     "", "much", "1 2", "-1", "1e400", "9" * 80, "<b>", "½",
 )  # fmt: skip
 

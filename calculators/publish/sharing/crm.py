@@ -180,7 +180,7 @@ def _about(calculator: AnyCalculator, asked: Field) -> Iterator[str]:
     if isinstance(asked, Choice):
         yield f"one of {escape(', '.join(asked.options))}"
     elif _share(asked):
-        yield "per cent, as 90"
+        yield "percent, as 90"
     else:
         yield escape(
             f"for example {asked.unit.plain(asked.default)}" if asked.default else asked.unit.name

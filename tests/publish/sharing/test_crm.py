@@ -91,7 +91,7 @@ REFUSED = {
     "1.2E%2B6": "An amount of money is asked here, for example 500,000.",
     "1,234": "can be read in two ways: write 1234 or 1.2340.",
     "$1.234": "can be read in two ways: write 1234 or 1.2340.",
-    "90 %25": "For a share, multiply it by the price.",
+    "90%25": "For a share, multiply it by the price.",
 }
 
 
@@ -111,7 +111,7 @@ def test_what_could_mean_two_things_or_nothing_is_refused_in_words(written: str)
         ("90", 0.9, ""),
         ("90%25", 0.9, ""),
         ("90.0+%25", 0.9, ""),
-        ("0.9", 0.009, "Read as 0.9 %. If 90 % was meant, type 90."),
+        ("0.9", 0.009, "Read as 0.9%. If 90% was meant, type 90."),
     ],
 )
 def test_a_percentage_is_read_and_a_fraction_is_asked_about(
@@ -148,7 +148,7 @@ def test_a_link_with_nothing_in_it_answers_with_the_example() -> None:
 
 
 def test_a_number_of_points_is_no_share() -> None:
-    """A CRM's 0.005 is half a point: it's never sent as 50 % or asked for as 90."""
+    """A CRM's 0.005 is half a point: it's never sent as 50% or asked for as 90."""
     link = template(BY_ID["salesforce-formula"], find("x100"), SHORT, {"ratchet_step": "Step__c"})
     assert "TEXT(Step__c)" in link
     assert ", ".join(_about(find("x100"), find("x100").fields["ratchet_step"])).endswith(
