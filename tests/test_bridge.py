@@ -88,7 +88,7 @@ def test_the_chair_and_the_names_are_heard() -> None:
 def test_a_small_panel_gets_the_headline_and_the_way_to_the_rest() -> None:
     found = ask(texts={"yearly_price": "450000"}, small=True, calculators="calculators/")["zones"]
     assert set(found) == {"examples", "headline", "whole"}
-    assert 'href="calculators/colr/#colr?yearly_price=450000&amp;v=1"' in found["whole"]
+    assert 'href="calculators/colr/#colr?yearly_price=450000&amp;v=2"' in found["whole"]
 
 
 def test_what_stands_beside_a_way_on_changes_that_way_alone() -> None:

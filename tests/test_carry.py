@@ -136,7 +136,7 @@ def test_what_the_other_form_cannot_take_is_said_and_no_link_is_offered() -> Non
 
 def test_a_link_leads_to_the_other_form_filled_in() -> None:
     said = link_html(TO_X100, answered(yearly_price="450000"), {}, "../")
-    assert re.search(r'href="\.\./x100/#x100\?price=112500&amp;v=1"', said)
+    assert re.search(r'href="\.\./x100/#x100\?price=112500&amp;v=2"', said)
 
 
 def test_a_command_quotes_what_a_shell_would_split() -> None:

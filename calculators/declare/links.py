@@ -48,7 +48,7 @@ def reserved(name: str) -> bool:
 
 
 def fragment(slug: str, version: int, texts: Mapping[str, str]) -> str:
-    """Return `colr?yearly_price=450000&v=1`: spaces as +; comma, point and colon stay."""
+    """Return `colr?yearly_price=450000&v=2`: spaces as +; comma, point and colon stay."""
     pairs = [*texts.items(), (VERSION, str(version))]
     # Half a character, as a page may send it, has no bytes.
     query = "&".join(

@@ -15,12 +15,12 @@ NAMES = st.sampled_from(["seller", "buyer", "currency", "told", "yearly_price"])
 
 
 def test_an_untouched_form_is_the_slug_and_its_version() -> None:
-    assert fragment_of(COLR, COLR.inputs()) == "colr?v=1"
+    assert fragment_of(COLR, COLR.inputs()) == "colr?v=2"
 
 
 def test_only_what_differs_stands_in_a_link() -> None:
     inputs = COLR.inputs(yearly_price=450_000, retention=0.974, timing="start")
-    assert fragment_of(COLR, inputs) == "colr?yearly_price=450000&retention=97.4&timing=start&v=1"
+    assert fragment_of(COLR, inputs) == "colr?yearly_price=450000&retention=97.4&timing=start&v=2"
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,13 @@ def test_only_what_differs_stands_in_a_link() -> None:
 )  # fmt: skip
 def test_what_would_cut_an_address_is_encoded(text: str, written: str) -> None:
     """Spaces become plus signs; comma, point and colon may stay."""
-    assert fragment(COLR, {"seller": text}) == f"colr?seller={written}&v=1"
+    assert fragment(COLR, {"seller": text}) == f"colr?seller={written}&v=2"
 
 
 def test_the_way_to_own_numbers_is_an_ordinary_link() -> None:
     assert fragment(COLR, own_numbers(COLR)) == (
         "colr?seller_other_benefit=0&seller_replacement_cost=0&seller_fallout=0"
-        "&buyer_other_benefit=0&buyer_replacement_cost=0&buyer_fallout=0&v=1"
+        "&buyer_other_benefit=0&buyer_replacement_cost=0&buyer_fallout=0&v=2"
     )
 
 
@@ -51,4 +51,4 @@ def test_any_text_comes_back_from_a_link(texts: dict[str, str]) -> None:
     assert not set(found) & set(" <>\"'()[]{}#\\^`|\n")
     assert found.isascii()
     query = found.partition("?")[2]
-    assert dict(parse_qsl(query, strict_parsing=True)) == {**texts, "v": "1"}
+    assert dict(parse_qsl(query, strict_parsing=True)) == {**texts, "v": "2"}

@@ -121,7 +121,7 @@ def test_a_link_to_own_numbers_says_the_same_again() -> None:
     written = plain_texts(COLR, case)
     assert written["own"] == "1"
     assert written["example"] == "buyer_value"
-    assert fragment(COLR, written).endswith("&own=1&example=buyer_value&v=1")
+    assert fragment(COLR, written).endswith("&own=1&example=buyer_value&v=2")
     again = read(COLR, written)
     assert (again.inputs, again.statuses) == (case.inputs, case.statuses)
     assert "own" not in plain_texts(COLR, read(COLR, {"yearly_price": "1", "told": "yearly_price"}))

@@ -24,14 +24,14 @@ LOST = r"status of 404|HTTP 404"
 def test_a_short_address_takes_query_and_fragment_along(page: Page) -> None:
     page.open("/go/play-x100/?from=deck#move")
     page.is_at(r"/plays/project-x100/\?from=deck#move")
-    page.open("/go/colr/#colr?yearly_price=450000&v=1")
-    page.is_at(r"/calculators/colr/#colr\?yearly_price=450000&v=1")
+    page.open("/go/colr/#colr?yearly_price=450000&v=2")
+    page.is_at(r"/calculators/colr/#colr\?yearly_price=450000&v=2")
 
 
 @pytest.mark.long
 def test_a_case_opens_its_calculator_by_an_address_without_a_fragment(page: Page) -> None:
     page.open("/go/case-agency-scope-colr/")
-    page.is_at(r"/calculators/colr/#colr\?yearly_price=240000&.*v=1")
+    page.is_at(r"/calculators/colr/#colr\?yearly_price=240000&.*v=2")
     panel_of(page).field("yearly_price").holds("240000")
 
 
@@ -65,7 +65,7 @@ def test_an_address_that_moved_goes_on_and_its_parts_each_their_own_way(
         ("", "/plays/project-x100/"),
         ("#move", "/plays/project-x100/#move"),
         ("#sum", "/calculators/colr/#colr"),
-        ("#sum?years=5&v=1", r"/calculators/colr/#colr\?years=5&v=1"),
+        ("#sum?years=5&v=2", r"/calculators/colr/#colr\?years=5&v=2"),
     ):
         page.open(f"/old/{before}")
         page.is_at(after)
@@ -79,12 +79,12 @@ def hosted(site_under_a_path: Path) -> Iterator[str]:
 
 
 SPOILT = {
-    "/calculators/colr/ - colr?years=5&v=1": "/calculators/colr/#colr?years=5&v=1",
-    "/calculators/colr - colr?years=5&v=1": "/calculators/colr/#colr?years=5&v=1",
+    "/calculators/colr/ - colr?years=5&v=2": "/calculators/colr/#colr?years=5&v=2",
+    "/calculators/colr - colr?years=5&v=2": "/calculators/colr/#colr?years=5&v=2",
     "/calculators/colr/%20-%20colr?seller=A+B%26C": "/calculators/colr/#colr?seller=A+B%26C",
     "/calculators/colr/%2520-%2520colr?years=5": "/calculators/colr/#colr?years=5",
     "/calculators/colr/%23colr%3Fseller%3DA%2520B%26v%3D1": (
-        "/calculators/colr/#colr?seller=A%20B&v=1"
+        "/calculators/colr/#colr?seller=A%20B&v=2"
     ),
     "/calculators/colr/index.html%23colr?years=5": "/calculators/colr/#colr?years=5",
     "/plays/project-x100/%20%E2%80%93%20move": "/plays/project-x100/#move",
@@ -109,9 +109,9 @@ def test_a_spoilt_link_is_shown_mended_and_nothing_else_happens(
         page.find("mended-link [role=status]").says("has turned the “#” in it into “ - ”")
     fetched = "performance.getEntriesByType('resource').map((one) => one.name)"
     assert [one for one in page.run(f"() => {fetched}") if "doors" in one] == []
-    page.open("/calculators/colr/ - colr?yearly_price=450000&v=1")
+    page.open("/calculators/colr/ - colr?yearly_price=450000&v=2")
     page.find("mended-link [data-way]").press("Enter")
-    page.is_at(r"/team/playbook/calculators/colr/#colr\?yearly_price=450000&v=1")
+    page.is_at(r"/team/playbook/calculators/colr/#colr\?yearly_price=450000&v=2")
 
 
 @pytest.mark.soak

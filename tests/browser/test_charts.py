@@ -50,7 +50,7 @@ CENTRES = """() => [...document.querySelectorAll(".lines .mark")].map((one) => {
 )
 def test_nothing_written_covers_anything(visit: Visit, link: str) -> None:
     slug = link.partition("?")[0]
-    visit.open(f"/calculators/{slug}/#{link}&v=1")
+    visit.open(f"/calculators/{slug}/#{link}&v=2")
     panel = panel_of(visit, slug)
     panel.waits_for("live")
     panel.root.find("[data-chart] .mark").is_shown()
@@ -60,7 +60,7 @@ def test_nothing_written_covers_anything(visit: Visit, link: str) -> None:
 
 
 def test_each_side_stands_over_its_own_bars_in_the_width_of_the_answer(visit: Visit) -> None:
-    visit.open("/calculators/colr/#colr?yearly_price=400k..450k..520k&v=1")
+    visit.open("/calculators/colr/#colr?yearly_price=400k..450k..520k&v=2")
     panel = panel_of(visit, "colr")
     panel.waits_for("live")
     panel.root.find(".tornado").is_shown()

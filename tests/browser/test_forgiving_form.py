@@ -49,7 +49,7 @@ def test_how_a_text_was_read_is_said_with_a_way_to_change_it(visit: Visit) -> No
     panel.field("yearly_price").fill("450,000")
     panel.beside("yearly_price", "remark").says("Read as 450,000.")
     panel.shows("seller_colr", "273,546")
-    visit.is_at(r"yearly_price=450000&v=1")
+    visit.is_at(r"yearly_price=450000&v=2")
 
 
 def test_example_amounts_still_in_force_are_named_with_one_tap_to_nought(visit: Visit) -> None:
@@ -85,7 +85,7 @@ def test_own_numbers_start_with_the_example_amounts_at_nought(visit: Visit) -> N
 
 
 def test_a_problem_behind_refine_unfolds_it(visit: Visit) -> None:
-    panel = open_panel(visit, "/calculators/colr/#colr?buyer_fallout=lots&v=1", state="problem")
+    panel = open_panel(visit, "/calculators/colr/#colr?buyer_fallout=lots&v=2", state="problem")
     panel.beside("buyer_fallout", "problem").is_shown()
 
 
@@ -103,4 +103,4 @@ def test_enter_sends_nothing(visit: Visit) -> None:
     panel.field("yearly_price").fill("450000")
     panel.field("yearly_price").press("Enter")
     panel.shows("seller_colr", "273,546")
-    visit.is_at(r"/calculators/colr/#colr\?yearly_price=450000&v=1")
+    visit.is_at(r"/calculators/colr/#colr\?yearly_price=450000&v=2")

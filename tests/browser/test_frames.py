@@ -17,7 +17,7 @@ pytestmark = pytest.mark.allowed_fault(
     r"another host: GET http://localhost:\d+/$", r"Unrecognized feature: 'web-share'"
 )
 
-FILLED_IN = "/embed/colr/#colr?yearly_price=450000&v=1"
+FILLED_IN = "/embed/colr/#colr?yearly_price=450000&v=2"
 CLOSED = 'sandbox="allow-scripts"'
 CORS = r"blocked by CORS policy|Same Origin Policy disallows|net::ERR_FAILED|not loaded: .*panel-"
 # There, WebKit's test watcher is sandboxed, too.
@@ -91,8 +91,8 @@ def test_with_the_snippet_a_frame_is_alive_and_as_tall_as_its_content(
     fits(outside, inside)
     steps = outside.run("() => history.length")
     put(panel.field("yearly_price"), "400000")
-    inside.is_at(r"/playbook/embed/colr/#colr\?yearly_price=400000&v=1")
-    carries(panel, f"{hosted}/calculators/colr/#colr?yearly_price=400000&v=1")
+    inside.is_at(r"/playbook/embed/colr/#colr\?yearly_price=400000&v=2")
+    carries(panel, f"{hosted}/calculators/colr/#colr?yearly_price=400000&v=2")
     fits(outside, inside)
     assert outside.run("() => history.length") == steps, "Back would no longer leave the page"
     told = outside.run("() => window.told")
@@ -117,7 +117,7 @@ def test_a_closed_off_frame_is_alive_after_a_tap(
     panel.root.find("[data-here]").is_hidden()
     put(panel.field("yearly_price"), "500000")
     panel.shows("seller_colr", "500,500")
-    carries(panel, f"{hosted}/calculators/colr/#colr?v=1")
+    carries(panel, f"{hosted}/calculators/colr/#colr?v=2")
     # Saved scenarios last until the frame is closed, and the page says so.
     panel.root.find("[data-scenarios]").read("element.open = true")
     tap(panel.root.find("[data-scenarios] button[type=submit]"))
@@ -193,4 +193,4 @@ def test_links_lead_out_of_the_frame_with_what_was_typed(page: Page) -> None:
     kinds = page.run(f"() => [...new Set({ways}.map((way) => way.target + way.rel))]")
     assert kinds == ["_blanknoopener"]
     whole = page.find("a[data-whole]").read("element.href")
-    assert whole == f"{page.site}/calculators/colr/#colr?yearly_price=450000&v=1"
+    assert whole == f"{page.site}/calculators/colr/#colr?yearly_price=450000&v=2"

@@ -34,8 +34,8 @@ TYPE_AND_HIDE = """(text) => {
     field.dispatchEvent(new Event("input", { bubbles: true }));
     hide(true);
 }"""
-TYPED = "/calculators/colr/#colr?yearly_price=450000&v=1"
-RANGED = "/calculators/colr/#colr?yearly_price=440k..450k..460k&v=1"
+TYPED = "/calculators/colr/#colr?yearly_price=450000&v=2"
+RANGED = "/calculators/colr/#colr?yearly_price=440k..450k..460k&v=2"
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_what_was_typed_stays_and_the_next_answer_comes(page: Page) -> None:
 def test_what_is_asked_while_the_page_is_hidden_starts_python_again(page: Page) -> None:
     panel = open_panel(page, TYPED)
     hides(page)
-    page.run("() => { location.hash = '#colr?v=1'; }")
+    page.run("() => { location.hash = '#colr?v=2'; }")
     panel.shows("seller_colr", "500,500")
     panel.waits_for("live")
 

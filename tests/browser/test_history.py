@@ -12,8 +12,8 @@ pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
 START = "/calculators/colr/"
-PRICE = r"/calculators/colr/#colr\?yearly_price=450000&v=1"
-BOTH = r"/calculators/colr/#colr\?yearly_price=450000&years=5&v=1"
+PRICE = r"/calculators/colr/#colr\?yearly_price=450000&v=2"
+BOTH = r"/calculators/colr/#colr\?yearly_price=450000&years=5&v=2"
 
 
 @pytest.fixture(
@@ -110,7 +110,7 @@ def test_back_finds_refine_open_the_focus_and_the_place(fresh: Page) -> None:
     panel.refine()
     type_and_leave(panel, "seller_fallout", "90000", "buyer_fallout")
     panel.field("seller_fallout").read('element.scrollIntoView({ block: "center" })')
-    fresh.is_at(r"seller_fallout=90000&v=1")
+    fresh.is_at(r"seller_fallout=90000&v=2")
     fresh.run("() => { document.activeElement.blur(); scrollTo(0, document.body.scrollHeight); }")
     fresh.run("() => new Promise((go) => setTimeout(go, 300))")
     fresh.back()
@@ -125,7 +125,7 @@ def test_a_reload_keeps_numbers_steps_and_what_was_unfolded(fresh: Page) -> None
     panel = open_panel(fresh, START)
     panel.refine()
     type_and_leave(panel, "seller_fallout", "90000", "buyer_fallout")
-    fresh.is_at(r"seller_fallout=90000&v=1")
+    fresh.is_at(r"seller_fallout=90000&v=2")
     fresh.reload()
     panel.waits_for("live")
     panel.field("seller_fallout").holds("90000")
@@ -171,10 +171,10 @@ def test_two_tabs_do_not_disturb_each_other(page: Page) -> None:
     panel = open_panel(page, START)
     type_and_leave(panel, "yearly_price", "450000", "years")
     page.is_at(PRICE)
-    assert page.run(SECOND, page.site + START) == "#colr?yearly_price=480000&v=1"
+    assert page.run(SECOND, page.site + START) == "#colr?yearly_price=480000&v=2"
     page.is_at(PRICE)
     panel.field("yearly_price").holds("450000")
     page.back()
     panel.shows("seller_colr", "500,500")
-    assert page.run("() => second.location.hash") == "#colr?yearly_price=480000&v=1"
+    assert page.run("() => second.location.hash") == "#colr?yearly_price=480000&v=2"
     page.run("() => second.close()")

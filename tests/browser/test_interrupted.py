@@ -14,7 +14,7 @@ from tests.browser.workers import WORKER, WORKERS, begin_worker_with, runtime_fi
 
 pytestmark = pytest.mark.soak
 
-RANGED = "/calculators/colr/#colr?yearly_price=440k..450k..460k&v=1"
+RANGED = "/calculators/colr/#colr?yearly_price=440k..450k..460k&v=2"
 BRIDGE = Path(__file__).parents[2] / "calculators/bridge.py"
 
 # Simulates a lack of memory, which no test can cause everywhere.
@@ -74,7 +74,7 @@ def test_an_answer_that_needs_too_much_memory_says_so_and_the_next_one_comes(
     panel.status.says("this device has too little memory free (MemoryError)")
     panel.root.has("data-stale", "")
     panel.field("yearly_price").holds("450000")
-    page.is_at(r"#colr\?yearly_price=450000&v=1")
+    page.is_at(r"#colr\?yearly_price=450000&v=2")
     panel.root.find("[data-terminal] code").says("--yearly-price=450000")
     assert page.run("() => workers.length") == 2
     panel.field("yearly_price").fill("400000")

@@ -9,7 +9,7 @@ from tests.browser.pages import Page
 @pytest.mark.long
 def test_leaving_while_python_is_on_its_way_is_no_fault(page: Page, switches: Network) -> None:
     wasm = switches.hold("pyodide.asm.wasm")
-    page.open("/calculators/colr/#colr?yearly_price=450000&v=1")
+    page.open("/calculators/colr/#colr?yearly_price=450000&v=2")
     wasm.wait_until_asked()
     page.open("/go/play-x100/")
     wasm.release()

@@ -128,15 +128,15 @@ def test_a_link_fills_the_one_that_it_names_and_shows_it(new_page: NewPage, five
     page = new_page(at=five)
     panels = opened(page)
     links = {
-        "#colr?id=colr-2&yearly_price=480000&v=1": (
+        "#colr?id=colr-2&yearly_price=480000&v=2": (
             "colr-2",
             "seller_colr",
             {"yearly_price": "480000"},
         ),
-        "#colr?yearly_price=470000&v=1": ("colr", "seller_colr", {"yearly_price": "470000"}),
-        "#odds?gain=40000&v=1": ("odds", "break_even", {"gain": "40000"}),
-        "#policy?price=60000&v=1": ("policy", "profit_after", {"price": "60000"}),
-        "#x100?price=130000&v=1": ("x100", "seller_total", {"price": "130000"}),
+        "#colr?yearly_price=470000&v=2": ("colr", "seller_colr", {"yearly_price": "470000"}),
+        "#odds?gain=40000&v=2": ("odds", "break_even", {"gain": "40000"}),
+        "#policy?price=60000&v=2": ("policy", "profit_after", {"price": "60000"}),
+        "#x100?price=130000&v=2": ("x100", "seller_total", {"price": "130000"}),
     }
     done: list[str] = []
     for link, (name, figure, texts) in links.items():
@@ -155,16 +155,16 @@ def test_the_address_speaks_of_the_one_that_was_typed_into_last(
     panels = opened(page)
     first, second = panels["colr"], panels["colr-2"]
     first.field("yearly_price").fill("470000")
-    page.is_at(r"/#colr\?yearly_price=470000&v=1")
+    page.is_at(r"/#colr\?yearly_price=470000&v=2")
     second.field("yearly_price").fill("480000")
-    page.is_at(r"/#colr\?yearly_price=480000&id=colr-2&v=1")
+    page.is_at(r"/#colr\?yearly_price=480000&id=colr-2&v=2")
     first.field("yearly_price").holds("470000")
     first.field("years").fill("5")
-    page.is_at(r"/#colr\?yearly_price=470000&years=5&v=1")
+    page.is_at(r"/#colr\?yearly_price=470000&years=5&v=2")
     second.field("yearly_price").holds("480000")
     second.shows("seller_colr", "409,718")
     second.field("years").fill("9")
-    page.is_at(r"/#colr\?yearly_price=480000&years=9&id=colr-2&v=1")
+    page.is_at(r"/#colr\?yearly_price=480000&years=9&id=colr-2&v=2")
     page.reload()
     second.waits_for("live")
     second.field("yearly_price").holds("480000")
@@ -201,7 +201,7 @@ def test_one_that_cannot_even_begin_leaves_the_others_alone(
     panels["colr-2"].field("yearly_price").fill("480k")
     panels["colr-2"].shows("seller_colr", "409,718")
     show_all_as_built(panels, "odds", "colr-2")
-    page.is_at(r"/#colr\?yearly_price=480000&id=colr-2&v=1")
+    page.is_at(r"/#colr\?yearly_price=480000&id=colr-2&v=2")
 
 
 def test_one_that_python_cannot_answer_says_so_and_the_others_go_on(

@@ -68,7 +68,7 @@ def ends(panel: Panel, *said: str) -> None:
     panel.root.has("data-stale", "")
     panel.headline.says("Example numbers, not yours yet")
     panel.field("yearly_price").holds("450000")
-    panel.page.is_at(r"#colr\?yearly_price=450000&v=1")
+    panel.page.is_at(r"#colr\?yearly_price=450000&v=2")
     panel.root.find("[data-terminal] code").reads(LINE)
 
 

@@ -90,7 +90,7 @@ def test_a_copy_holds_what_was_published_and_nothing_of_the_reader(
     new_page: NewPage, published: Server
 ) -> None:
     page = new_page(at=published)
-    with_copy(page, "/calculators/colr/#colr?yearly_price=434343&seller=Aldermere&v=1")
+    with_copy(page, "/calculators/colr/#colr?yearly_price=434343&seller=Aldermere&v=2")
     page.open("/plays/open-the-book/?q=Aldermere")
     page.open("/nothing/Aldermere/")
     assert published.folder

@@ -21,7 +21,7 @@ def test_a_question_asked_backwards_is_answered_and_put_into_the_form(visit: Vis
     panel = open_panel(visit)
     choose(panel.root.find("[data-question]"), "equal_loss")
     panel.root.find(".found").says("At 487,452 a year both would lose equally if it ended.")
-    visit.is_at(r"#colr\?find=equal_loss&v=1")
+    visit.is_at(r"#colr\?find=equal_loss&v=2")
     panel.root.find(".found button").click()
     panel.field("yearly_price").holds("487452.34")
     panel.field("yearly_price").is_focused()
@@ -29,7 +29,7 @@ def test_a_question_asked_backwards_is_answered_and_put_into_the_form(visit: Vis
     panel.shows("buyer_colr", "443,545")
     choose(panel.root.find("[data-question]"), "")
     panel.root.find(".found").is_hidden()
-    visit.is_at(r"#colr\?yearly_price=487452\.34&v=1")
+    visit.is_at(r"#colr\?yearly_price=487452\.34&v=2")
 
 
 def test_a_question_may_need_a_number_which_the_link_keeps(page: Page) -> None:
@@ -40,7 +40,7 @@ def test_a_question_may_need_a_number_which_the_link_keeps(page: Page) -> None:
     panel.root.find(".found").says("With a chance of another year of 82.79%")
     number.fill("300k")
     panel.root.find(".found").says("the seller's COLR is 300,000")
-    page.is_at(r"#colr\?find=retention_for_seller,300000&v=1")
+    page.is_at(r"#colr\?find=retention_for_seller,300000&v=2")
     page.reload()
     panel.waits_for("live")
     number.holds("300000")
@@ -51,7 +51,7 @@ def test_a_question_may_need_a_number_which_the_link_keeps(page: Page) -> None:
 
 
 def test_a_year_goes_on_as_so_many_deals(visit: Visit) -> None:
-    panel = open_panel(visit, "/calculators/colr/#colr?yearly_price=480000&seller=Ann&v=1")
+    panel = open_panel(visit, "/calculators/colr/#colr?yearly_price=480000&seller=Ann&v=2")
     panel.root.find('[data-onward="x100"] [name="deals_per_year"]').fill("12")
     address = r"/calculators/x100/#x100\?price=40000&"
     panel.root.find('[data-zone="onward-x100"] a[href*="price=40000&"]').click()
@@ -81,9 +81,9 @@ def test_the_small_panel_on_the_home_page_is_live_and_leads_to_all_of_it(visit: 
     panel.waits_for("live")
     panel.field("gain").fill("40k")
     panel.headline.says("Squeezing out 40,000, once, pays only if it adds less than 1 in 14")
-    visit.is_at(r"/#odds\?gain=40000&v=1")
+    visit.is_at(r"/#odds\?gain=40000&v=2")
     panel.root.find('[data-zone="whole"] a[href*="gain=40000"]').click()
-    visit.is_at(r"/calculators/odds/#odds\?gain=40000&v=1")
+    visit.is_at(r"/calculators/odds/#odds\?gain=40000&v=2")
     whole = panel_of(visit, "odds")
     whole.waits_for("live")
     whole.field("gain").holds("40000")

@@ -44,7 +44,7 @@ def test_a_card_fills_one_page_and_its_code_leads_back(
     panel = opened(
         visit,
         f"/calculators/{slug}/#{slug}?yearly_price=400k..450000..520k&told={essential}"
-        "&unknown=buyer_fallout,buyer_rate&was.years=8&v=1",
+        "&unknown=buyer_fallout,buyer_rate&was.years=8&v=2",
     )
     link = text_of(panel, "open-book")
     panel.root.find(f"[data-card={kind}] > summary").click()
@@ -64,7 +64,7 @@ def test_a_card_fills_one_page_and_its_code_leads_back(
 
 @pytest.mark.soak
 def test_axe_finds_nothing_with_all_of_it_open(visit: Visit) -> None:
-    panel = opened(visit, "/calculators/colr/#colr?unknown=buyer_value,retention&told=years&v=1")
+    panel = opened(visit, "/calculators/colr/#colr?unknown=buyer_value,retention&told=years&v=2")
     visit.run(UNFOLD)
     panel.root.find("[data-card=card] [data-code] svg").is_shown()
     for scheme in ("slate", "default"):

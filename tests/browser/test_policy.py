@@ -140,7 +140,7 @@ def test_on_a_host_and_under_a_path_everything_works_without_a_word(hosted_page:
 
 @pytest.mark.long
 def test_a_filled_in_link_works_under_a_path(hosted_page: Page) -> None:
-    panel = open_panel(hosted_page, "/calculators/colr/#colr?yearly_price=450000&v=1")
+    panel = open_panel(hosted_page, "/calculators/colr/#colr?yearly_price=450000&v=2")
     panel.shows("seller_colr", "273,546")
 
 

@@ -22,7 +22,7 @@ BOOK = f"""account,{",".join(ESSENTIAL)},years
 {NAME} Ferries,273917,173917,73917,473917,73917,73.91,7
 {NAME} Supply,much,173917,73917,473917,73917,73.91,7
 """
-FILLED_IN = "#colr?yearly_price=273917&seller=Quillmark&v=1"
+FILLED_IN = "#colr?yearly_price=273917&seller=Quillmark&v=2"
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_the_small_panel_and_a_short_address_carry_them_in_the_fragment_alone(ey
     small = Panel(page, page.find("#odds > calculator-panel"))
     small.waits_for("live")
     small.field("gain").fill("273917")
-    page.is_at(r"/#odds\?gain=273917&v=1")
+    page.is_at(r"/#odds\?gain=273917&v=2")
     eye.sees_nothing("the small panel")
     small.root.find('[data-zone="whole"] a[href*="gain=273917"]').click()
     panel_of(page, "odds").field("gain").holds("273917")

@@ -12,7 +12,7 @@ from tests.browser.panels import BOOT, Panel, open_panel
 pytestmark = pytest.mark.long  # each starts a visit of its own
 
 
-RANGED = "/calculators/colr/#colr?yearly_price=450k..500k..560k&retention=80..90..95&v=1"
+RANGED = "/calculators/colr/#colr?yearly_price=450k..500k..560k&retention=80..90..95&v=2"
 COLR = find("colr")
 
 
@@ -82,7 +82,7 @@ def test_three_fields_write_the_one_text(visit: Visit) -> None:
     panel.waits_for("live")
     panel.field("yearly_price").holds("450k..500000..560k")
     panel.root.find(".tornado").says("Price per year")
-    visit.is_at(r"#colr\?yearly_price=450000\.\.500000\.\.560000&v=1")
+    visit.is_at(r"#colr\?yearly_price=450000\.\.500000\.\.560000&v=2")
     low.fill("")
     high.fill("")
     panel.field("yearly_price").holds("500000")
@@ -107,7 +107,7 @@ def test_seed_and_how_far_they_move_together_are_kept_in_the_link(visit: Visit) 
     assert quantiles(panel, "joint_colr") != before
     panel.field("seed").fill("7")
     panel.root.find(".how").says("Seed 7")
-    visit.is_at(r"&seed=7&together=60&v=1")
+    visit.is_at(r"&seed=7&together=60&v=2")
     panel.field("seed").fill("any")
     panel.beside("seed", "problem").says("A whole number is asked here")
 
@@ -140,7 +140,7 @@ def test_axe_finds_nothing_where_ranges_and_a_question_are_shown(visit: Visit, s
     question = calculator.questions[0].id
     visit.open(
         f"/calculators/{slug}/#{slug}?{name}={plain * 0.9:g}..{plain:g}..{plain * 1.1:g}"
-        f"&find={question}&v=1"
+        f"&find={question}&v=2"
     )
     panel = Panel(visit, visit.find(f"#{slug} > calculator-panel"))
     panel.waits_for("live")

@@ -20,7 +20,7 @@ def test_python_is_loading_in_words_with_progress(page: Page, switches: Network)
     panel.status.says(" MB. You can type already.", patience=BOOT)
     panel.field("yearly_price").fill("450000")
     panel.headline.says("Example numbers, not yours yet")
-    page.is_at(r"#colr\?yearly_price=450000&v=1")
+    page.is_at(r"#colr\?yearly_price=450000&v=2")
     library.wait_until_asked()
     library.release()
     panel.shows("seller_colr", "273,546")
@@ -67,7 +67,7 @@ def test_python_that_is_kept_out_says_so_and_keeps_what_was_typed(
     panel.waits_for("failed")
     panel.status.says("did not let Python start")
     panel.field("yearly_price").fill("450000")
-    page.is_at(r"#colr\?yearly_price=450000&v=1")
+    page.is_at(r"#colr\?yearly_price=450000&v=2")
     panel.root.find("[data-terminal] code").reads(
         "python -m calculators colr --yearly-price=450000"
     )

@@ -36,7 +36,7 @@ def card_of(panel: Panel) -> tuple[str, str]:
 
 
 def test_each_copy_is_what_stands_there_and_said_to_everybody(visit: Visit) -> None:
-    panel = opened(visit, "/calculators/colr/#colr?yearly_price=450000&v=1")
+    panel = opened(visit, "/calculators/colr/#colr?yearly_price=450000&v=2")
     visit.run(CLIPBOARD, True)
     keys = visit.run(KEYS)
     assert len(keys) == 10
@@ -46,12 +46,12 @@ def test_each_copy_is_what_stands_there_and_said_to_everybody(visit: Visit) -> N
     visit.find("[role=status].announced").says("Copied: ")
     assert visit.run("() => copied") == [text_of(panel, key) for key in keys]
     assert "about 270,000 worse off and they about 610,000" in text_of(panel, "sentence")
-    assert text_of(panel, "link").endswith("/calculators/colr/#colr?yearly_price=450000&v=1")
+    assert text_of(panel, "link").endswith("/calculators/colr/#colr?yearly_price=450000&v=2")
 
 
 def test_what_was_copied_can_be_pasted(page: Page) -> None:
     """The real clipboard, read as readers do: with Ctrl+V."""
-    panel = opened(page, "/calculators/colr/#colr?yearly_price=450000&v=1")
+    panel = opened(page, "/calculators/colr/#colr?yearly_price=450000&v=2")
     page.run(PASTE_HERE)
     for key in ("to-them", "tsv", "python", "link"):
         panel.root.find(f'[data-copy="{key}"]').click()
@@ -98,7 +98,7 @@ def test_a_book_goes_back_and_forth_and_both_see_who_said_what(
     seller.shows("buyer_colr", "295,809")
     handed = text_of(seller, "open-book").partition("/calculators")[2]
     assert handed.endswith(
-        "#colr?yearly_price=480000&buyer_value=600000&told=yearly_price&guess=buyer_value&v=1"
+        "#colr?yearly_price=480000&buyer_value=600000&told=yearly_price&guess=buyer_value&v=2"
     )
 
     other = new_page()
@@ -108,7 +108,7 @@ def test_a_book_goes_back_and_forth_and_both_see_who_said_what(
     buyer.field("buyer_value").fill("650000")
     buyer.root.find("[data-changed]").says("(Buyer): was 600,000, now 650,000")
     buyer.root.find('[data-field="buyer_value"] [data-view=source]').holds("told")
-    other.is_at("was.buyer_value=600000&v=1")
+    other.is_at("was.buyer_value=600000&v=2")
     other.reload()
     buyer.waits_for("live")
     buyer.field("buyer_value").holds("650000")
@@ -130,7 +130,7 @@ def test_what_is_marked_unknown_comes_first_as_a_question(visit: Visit) -> None:
     panel.root.find("[data-view=sources]").click()
     choice = panel.root.find('[data-field="buyer_value"] [data-view=source]')
     choice.read(CHOOSE.format("unknown"))
-    visit.is_at(r"#colr\?unknown=buyer_value&v=1")
+    visit.is_at(r"#colr\?unknown=buyer_value&v=2")
     panel.root.find(".asked").says("What would a year without this cost you")
 
 
@@ -140,7 +140,7 @@ def test_the_keyboard_alone_says_who_knows_copies_and_opens_a_card(visit: Visit)
     panel.root.find("[data-view=sources]").press("Space")
     panel.root.find('[data-field="yearly_price"] [data-view=source]').focus()
     visit.press("t")  # told us
-    visit.is_at(r"#colr\?told=yearly_price&v=1")
+    visit.is_at(r"#colr\?told=yearly_price&v=2")
     panel.root.find(".take > summary").press("Enter")
     panel.root.find("[data-copy=sentence]").press("Enter")
     panel.root.find(".take [data-said]").says("Copied: ")
@@ -156,7 +156,7 @@ def test_nothing_that_is_asked_for_holds_a_typed_figure(visit: Visit, switches: 
     switches.waits_until_asked("search.js")  # in its worker, which starts when it likes
     switches.asked.clear()
     panel.field("yearly_price").fill("471112")
-    visit.is_at("yearly_price=471112&v=1")
+    visit.is_at("yearly_price=471112&v=2")
     visit.run(UNFOLD)
     panel.root.find("[data-card=card] [data-code] svg").is_shown()
     panel.root.find("[data-copy=link]").click()

@@ -42,7 +42,7 @@ SITUATIONS = [
     (
         "unhappy-account",
         "No price mends this: we would need at least $204,000 a year, they could not go above "
-        "165,000.",
+        "$165,000.",
         "Apart, the two of us would be about $110,000 better off, though they would feel the loss, "
         "about $45,000. What is left to agree is how to part well: notice, handover, no harm to "
         "either name.",
@@ -50,7 +50,7 @@ SITUATIONS = [
     (
         "better-apart",
         "Both of us would do better elsewhere: we by about $160,000 over six years, they by about "
-        "59,000.",
+        "$59,000.",
         "No price changes that. Say it first, and kindly.",
     ),
     (

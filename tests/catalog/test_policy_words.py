@@ -76,7 +76,7 @@ SITUATIONS = [
     (
         CASES["free-of-charge"],
         "There is no price to take anything from: serving all 1,000 customers costs us about "
-        "250,000.",
+        "$250,000.",
         "A concession is a share of the price, and a share of nothing is nothing.",
     ),
     (

@@ -161,7 +161,7 @@ EDGES: list[tuple[Any, str, str]] = [
      "Good for both up to deal 1; from deal 2 they would do better elsewhere, because the price "
      "has gone up again."),
     (Inputs(concession=0, buyer_value=143_000, buyer_value_drift=0.002), "The first deal loses "
-     "them 750; by deal 7 it is earned back.", "taken together, it pays for both."),
+     "them $750; by deal 7 it is earned back.", "taken together, it pays for both."),
     (replace(CASES["buyer-loses"], buyer_value_drift=-0.001), "This works only until they count",
      "for each deal, all together would pay for both."),
     (replace(CASES["buyer-loses"], deals=1), "This works only until they count: they would be "
@@ -211,7 +211,7 @@ def told(template: str, **given: Any) -> str:
 
 def test_numbers_as_a_person_says_them() -> None:
     assert [told("{over}", deals=one) for one in (1, 40, 100, 1000)] == [
-        "", "40 times over ", "a hundred times over ", "$1,000 times over ",
+        "", "40 times over ", "a hundred times over ", "1,000 times over ",
     ]  # fmt: skip
     assert [in_words(one) for one in (1, 25, 40, 100, 250)] == [
         "one", "twenty-five", "forty", "a hundred", "250",

@@ -79,7 +79,7 @@ def test_json_has_one_shape(capsys: pytest.CaptureFixture[str]) -> None:
     inputs = COLR.inputs(yearly_price=450_000)
     assert json.loads(run.out) == {
         "calculator": "colr",
-        "version": 1,
+        "version": 2,
         "basis": "example",
         "missing": [],
         "unknown": [],

@@ -41,7 +41,7 @@ BROKEN = (
 )
 WHOLE = (
     "", "#", "#?", "#colr", "#colr?", "#colr?&", "#colr?=", "#colr?=&=&", "#colr?v", "#colr?v=&v=",
-    "#colr??years=5", "#colr?years=5#colr?years=6", "#colr?years=5?v=1", "##colr",
+    "#colr??years=5", "#colr?years=5#colr?years=6", "#colr?years=5?v=2", "##colr",
     "#colr%3Fyears=5",
 )  # fmt: skip
 

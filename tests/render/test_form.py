@@ -98,7 +98,9 @@ def test_a_page_may_fill_the_form_its_own_way() -> None:
     chosen = [one.get("value") for one in body.iter("option") if one.get("selected") is not None]
     assert "start" in chosen
     (own,) = body.iter("calculator-panel")
-    assert json.loads(own.get("data-defaults") or "") == {"1": dict(COLR.defaults())}
+    assert json.loads(own.get("data-defaults") or "") == {
+        version: dict(COLR.defaults()) for version in ("1", "2")
+    }
 
 
 def test_two_ways_in_are_ordinary_links() -> None:

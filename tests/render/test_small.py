@@ -44,6 +44,6 @@ def test_the_sentence_stands_in_it_before_any_script() -> None:
 def test_the_way_to_all_of_it_has_the_same_numbers() -> None:
     odds = find("odds")
     found = answer(odds, read(odds, {"gain": "30k..40k..60k"}))
-    assert 'href="calculators/odds/#odds?gain=30000..40000..60000&amp;v=1"' in whole(
+    assert 'href="calculators/odds/#odds?gain=30000..40000..60000&amp;v=2"' in whole(
         found, "calculators/"
     )

@@ -45,15 +45,17 @@ test("a heading is no filled-in calculator", () => {
 });
 
 test("a link of an earlier version brings the defaults of that version", () => {
-  const { defaults, version } = content("#colr?price=1&v=1");
+  const { defaults, version, made } = content("#colr?price=1&v=1");
   assert.deepEqual(defaults, VERSIONS[1]);
   assert.equal(version, null);
+  assert.equal(made, "1");
 });
 
 test("a version that nobody knows is told, and today's defaults hold", () => {
-  const { defaults, version } = content("#colr?v=99");
+  const { defaults, version, made } = content("#colr?v=99");
   assert.deepEqual(defaults, TODAY);
   assert.equal(version, "99");
+  assert.equal(made, "2");
 });
 
 test("what the calculator does not ask is told; reserved names and former values are not", () => {

@@ -132,7 +132,7 @@ def test_an_example_is_said_to_be_one() -> None:
 def test_a_link_holds_what_was_typed_and_one_without_numbers_does_not() -> None:
     found = answered(yearly_price="450000", seller="A b", told="yearly_price")
     assert link(found, PAGE) == (
-        f"{PAGE}#colr?yearly_price=450000&told=yearly_price&seller=A+b&v=1"
+        f"{PAGE}#colr?yearly_price=450000&told=yearly_price&seller=A+b&v=2"
     )
     assert link_alone(found, PAGE) == f"{PAGE}#colr"
 

@@ -13,6 +13,7 @@ from calculators.declare.fields import LARGEST, Number
 from calculators.declare.guess import who_has_more
 from calculators.declare.question import Question
 from calculators.declare.units import MONEY
+from calculators.declare.versions import DRAWN
 
 
 def _prices(inputs: Inputs) -> tuple[float, float]:
@@ -54,7 +55,9 @@ def _retention(who: str, example: float) -> Question[Inputs, Result]:
 
 CALCULATOR = Calculator(
     slug="colr",
-    version=1,
+    version=2,
+    changes={2: DRAWN},
+    earlier_defaults={1: {}},
     title="Cost of losing the relationship",
     question="What would each of us lose if this relationship ended now?",
     inputs=Inputs,

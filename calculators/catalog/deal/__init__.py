@@ -15,6 +15,7 @@ from calculators.catalog.x100 import CALCULATOR as X100
 from calculators.declare.calculator import Calculator, Chance, Formula
 from calculators.declare.question import Question
 from calculators.declare.sides import Sides
+from calculators.declare.versions import DRAWN
 
 PAYS = ODDS.chances[0]
 # Both ask nothing of inputs and result but what the deal's have too.
@@ -44,7 +45,9 @@ QUESTIONS: tuple[Question[Any, Any], ...] = (
 
 CALCULATOR = Calculator(
     slug="deal",
-    version=1,
+    version=2,
+    changes={2: DRAWN},
+    earlier_defaults={1: {}},
     title="Five lines for Tuesday",
     question="What do we take into the meeting?",
     inputs=Inputs,

@@ -8,10 +8,13 @@ from calculators.catalog.odds.result import Result, compute
 from calculators.declare.calculator import Calculator, Chance, Formula
 from calculators.declare.guess import Guess
 from calculators.declare.question import Question
+from calculators.declare.versions import DRAWN
 
 CALCULATOR = Calculator(
     slug="odds",
-    version=1,
+    version=2,
+    changes={2: DRAWN},
+    earlier_defaults={1: {}},
     title="Odds of pushing",
     question="How sure must you be before you push?",
     inputs=Inputs,

@@ -10,10 +10,13 @@ from calculators.declare.fields import LARGEST, Number
 from calculators.declare.guess import Guess
 from calculators.declare.question import Question
 from calculators.declare.units import MONEY
+from calculators.declare.versions import DRAWN
 
 CALCULATOR = Calculator(
     slug="policy",
-    version=1,
+    version=2,
+    changes={2: DRAWN},
+    earlier_defaults={1: {}},
     title="One policy for all",
     question="What if every customer got the same concession?",
     inputs=Inputs,

@@ -10,6 +10,7 @@ from calculators.catalog.x100.result import Result, compute
 from calculators.declare.calculator import Calculator, Chance
 from calculators.declare.guess import who_has_more
 from calculators.declare.question import Aim, Question
+from calculators.declare.versions import DRAWN
 
 
 def _as_at_list(given: Inputs, _: float) -> Aim[Inputs, Result]:
@@ -60,7 +61,9 @@ QUESTIONS: tuple[Question[Inputs, Result], ...] = (
 
 CALCULATOR = Calculator(
     slug="x100",
-    version=1,
+    version=2,
+    changes={2: DRAWN},
+    earlier_defaults={1: {}},
     title="This deal, a hundred times",
     question="What if every deal were like this one?",
     inputs=Inputs,

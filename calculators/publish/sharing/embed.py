@@ -47,7 +47,7 @@ def add(build: Build) -> None:
 def iframe(one: Linkable, fragment: str = "", height: int = HEIGHT) -> str:
     """Return HTML that shows `one` in a frame on another site; empty where it can't be framed.
 
-    `fragment` fills a calculator's form: "colr?yearly_price=450000&v=1". The height applies until
+    `fragment` fills a calculator's form: "colr?yearly_price=450000&v=2". The height applies until
     the host listens to the frame: see the page on frames.
     """
     if not one.embed:

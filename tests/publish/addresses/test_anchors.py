@@ -50,7 +50,7 @@ FOUND = Published(
         "calculators/colr/": Thing("COLR"),
         "cases/a/": Thing("A"),
         "go/": Thing("Short addresses"),
-        "go/case-a-colr/": Thing("A: COLR", "calculators/colr/#colr?years=5&v=1"),
+        "go/case-a-colr/": Thing("A: COLR", "calculators/colr/#colr?years=5&v=2"),
         "go/colr/": Thing("COLR", "calculators/colr/"),
     }
 )
@@ -67,9 +67,9 @@ def test_the_index_has_exactly_the_names_that_scripts_rely_on() -> None:
         "title": "Former",
         "target": "https://example.org/team/calculators/colr/",
         "since": "0.1.0",
-        "version": 1,
+        "version": 2,
     }
-    assert known["case-a-colr"]["target"].endswith("/team/calculators/colr/#colr?years=5&v=1")
+    assert known["case-a-colr"]["target"].endswith("/team/calculators/colr/#colr?years=5&v=2")
 
 
 def test_every_address_is_listed_for_those_who_check_links() -> None:
@@ -99,6 +99,6 @@ def test_a_case_has_an_address_for_the_first_link_to_each_calculator() -> None:
     add_shorts(found, case, record)
     assert {address: thing.to for address, thing in found.things.items()} == {
         "go/case-a/": "cases/a/",
-        "go/case-a-colr/": "calculators/colr/#colr?years=5&v=1",
-        "go/case-a-odds/": "calculators/odds/#odds?gain=1&v=1",
+        "go/case-a-colr/": "calculators/colr/#colr?years=5&v=2",
+        "go/case-a-odds/": "calculators/odds/#odds?gain=1&v=2",
     }

@@ -118,8 +118,8 @@ def test_marks_place_panel_headline_reference_and_links(build: Build) -> None:
     assert 'value="450k"' in page
     assert 'data-figure="seller_colr" value="273545.917826">273,546</data>' in page
     assert "they would be better off without us" in page
-    assert 'href="calculators/colr/#colr?yearly_price=620000&amp;seller=Ann+%26+Co&amp;v=1"' in page
-    assert '<a href="calculators/colr/#colr?retention=85&amp;v=1">at 85</a>' in page
+    assert 'href="calculators/colr/#colr?yearly_price=620000&amp;seller=Ann+%26+Co&amp;v=2"' in page
+    assert '<a href="calculators/colr/#colr?retention=85&amp;v=2">at 85</a>' in page
     assert "<code>seller_walkaway_lasting</code>" in page
     assert "While you are at it" in page
 
@@ -151,7 +151,7 @@ def test_a_small_panel_counts_as_a_panel_of_its_calculator(build: Build) -> None
     page = (site / "index.html").read_text("utf-8")
     assert 'class="calculator small" id="odds"' in page
     assert 'id="odds-2"' in page
-    assert 'href="calculators/odds/#odds?gain=40000&amp;v=1"' in page
+    assert 'href="calculators/odds/#odds?gain=40000&amp;v=2"' in page
 
 
 @pytest.mark.parametrize(

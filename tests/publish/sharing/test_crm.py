@@ -23,19 +23,19 @@ NAMES = {"yearly_price": " Amount ", "years": "10", "retention": "Chance__c", "g
         (
             "salesforce-formula",
             'HYPERLINK("https://example.org/team/go/colr/#colr?yearly_price=" & TEXT(Amount) & '
-            '"&years=10&retention=" & TEXT(Chance__c * 100) & "&v=1", '
+            '"&years=10&retention=" & TEXT(Chance__c * 100) & "&v=2", '
             '"Cost of losing the relationship")',
         ),
         (
             "salesforce-merge",
-            f"{SHORT}#colr?yearly_price={{!Amount}}&years=10&retention={{!Chance__c}}&v=1",
+            f"{SHORT}#colr?yearly_price={{!Amount}}&years=10&retention={{!Chance__c}}&v=2",
         ),
         (
             "hubspot",
             f"{SHORT}#colr?yearly_price={{{{ Amount }}}}&years=10"
-            "&retention={{ Chance__c }}&v=1",
+            "&retention={{ Chance__c }}&v=2",
         ),
-        ("braces", f"{SHORT}#colr?yearly_price={{Amount}}&years=10&retention={{Chance__c}}&v=1"),
+        ("braces", f"{SHORT}#colr?yearly_price={{Amount}}&years=10&retention={{Chance__c}}&v=2"),
     ],
 )
 def test_a_link_in_each_syntax(syntax: str, made: str) -> None:
@@ -44,7 +44,7 @@ def test_a_link_in_each_syntax(syntax: str, made: str) -> None:
 
 def test_what_has_a_brace_in_it_already_is_taken_as_it_is() -> None:
     made = template(BY_ID["hubspot"], find("colr"), SHORT, {"years": "{{ deal.years }}"})
-    assert made == f"{SHORT}#colr?years={{{{ deal.years }}}}&v=1"
+    assert made == f"{SHORT}#colr?years={{{{ deal.years }}}}&v=2"
 
 
 @pytest.mark.parametrize("slug", slugs())

@@ -103,9 +103,9 @@ def test_a_panel_knows_the_way_to_the_calculators_and_says_where_it_would_be_ali
 
 
 def test_the_html_of_a_frame_says_its_title_and_waits_until_it_is_near() -> None:
-    html = iframe(linkable(title='Say "when"'), "colr?years=5&v=1", height=480)
+    html = iframe(linkable(title='Say "when"'), "colr?years=5&v=2", height=480)
     assert html == (
-        f'<iframe src="{SITE}embed/colr/#colr?years=5&amp;v=1" title="Say &quot;when&quot;" '
+        f'<iframe src="{SITE}embed/colr/#colr?years=5&amp;v=2" title="Say &quot;when&quot;" '
         'width="100%" height="480" loading="lazy" allow="clipboard-write; web-share" '
         'style="border: 0"></iframe>'
     )

@@ -57,7 +57,7 @@ def judged(text: str, date: str = "", sites: tuple[str, ...] = (SITE,)) -> list[
         ("plays/open-the-book/ - steps", "mangled", "plays/open-the-book/#steps"),
         ("plays/open-the-book/%20-%20steps", "mangled", "plays/open-the-book/#steps"),
         ("plays/open-the-book/%23steps", "mangled", "plays/open-the-book/#steps"),
-        ("go/colr/ - colr?years=5&v=1", "mangled", "go/colr/#colr?years=5&v=1"),
+        ("go/colr/ - colr?years=5&v=2", "mangled", "go/colr/#colr?years=5&v=2"),
         ("plays/open-the-book/ - the best of them", "alive", "plays/open-the-book/"),
         ("plays/open-the-book/#gone", "place", "plays/open-the-book/"),
         ("plays/never/", "unknown", None),

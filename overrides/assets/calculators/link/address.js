@@ -24,6 +24,7 @@ export class Address {
       defaults: JSON.parse(panel.dataset.defaults),
       formerly: fields.formerly(),
     });
+    this.made = this.link.version; // the version that the numbers shown were made with
     this.handover = new Handover(fields);
     this.history = new AddressHistory(panel, this, signal);
     // Before anything can lead away: the address needs what was typed last.
@@ -51,6 +52,7 @@ export class Address {
     const blank = Object.fromEntries(fields.all.map(({ name }) => [name, ""]));
     const example = { ...blank, ...link.defaults };
     fields.fill(link, example);
+    this.made = link.made ?? this.link.version;
     this.handover.received(link, this.back);
     return { example, warnings: warnings(link) };
   }
@@ -87,6 +89,7 @@ export class Address {
 
   /** Note that the reader typed. */
   typed() {
+    this.made = this.link.version;
     this.handover.edited();
     this.history.typed();
     this.remember();

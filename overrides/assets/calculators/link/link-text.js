@@ -17,7 +17,7 @@ export function learn({ dataset }) {
 const of = (name) => (name.startsWith(names.before) ? name.slice(names.before.length) : "");
 
 /**
- * Parse `#colr?years=5&v=1` as {slug, pairs}; null if the fragment isn't a filled-in calculator.
+ * Parse `#colr?years=5&v=2` as {slug, pairs}; null if the fragment isn't a filled-in calculator.
  */
 export function fragmentParts(hash) {
   const found = /^#([a-z0-9-]+)(?:\?(.*))?$/s.exec(hash);
@@ -46,7 +46,8 @@ export function renamedPairs(pairs, formerly) {
 
 /**
  * Return what a link's pairs tell a calculator: {defaults, texts, before, fields, unknown,
- * version}; `version` is null if it's a known one. `versions` are {version: {name: text}}.
+ * version, made}; `version` is null if it's a known one, and `made` the one whose defaults count.
+ * `versions` are {version: {name: text}}.
  */
 export function linkContent(pairs, versions, today) {
   const version = pairs.get("v") ?? today;
@@ -62,6 +63,7 @@ export function linkContent(pairs, versions, today) {
     fields: named.filter((name) => Object.hasOwn(defaults, name)),
     unknown: named.filter((name) => !meant(name) && !former(name) && !names.read.includes(name)),
     version: known ? null : version,
+    made: known ? version : today,
   };
 }
 

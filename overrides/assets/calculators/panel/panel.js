@@ -180,7 +180,7 @@ class CalculatorPanel extends HTMLElement {
     return {
       kind: "answer",
       calculator: slug,
-      texts: this.fields.texts(),
+      texts: { ...this.fields.texts(), v: this.address.made },
       example: Object.fromEntries(names.map((name) => [name, this.state.example[name]])),
       strict: [...this.fields.strict],
       view: this.view,
