@@ -34,7 +34,7 @@ def opened(
     >>> for row in rows(book, records):
     ...     print(row.line, row.problem or round(row.result.seller_colr))
     2 17364
-    3 yearly_price: An amount of money is asked here, for example 500,000.
+    3 yearly_price: This asks for an amount of money, like 500,000.
     """
     feed = iter(lines)
     found = header(feed)

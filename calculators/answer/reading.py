@@ -142,7 +142,7 @@ def read_texts(
             if not reserved(name):
                 problems[name] = _unknown(name, calculator, guess=len(problems) < GUESSED)
             elif len(text) > LONGEST_WORDS and not name.startswith(BEFORE):
-                problems[name] = f"Too long to be read: {LONGEST_WORDS:,} characters at most."
+                problems[name] = f"That's too long: {LONGEST_WORDS:,} characters at most."
             continue
         try:
             values[name], remarks = read_field(
@@ -204,12 +204,12 @@ def _drawable(asked: Number, found: Range) -> tuple[Remark, ...]:
     except Infeasible as infeasible:
         ends = tuple(map(asked.unit.format, (infeasible.least, infeasible.most)))
         raise Unreadable(
-            "The likely value lies too close to one end for a smooth range: with these ends, "
+            "The likely value is too close to one end for a smooth range: with these ends, "
             f"between {ends[0]} and {ends[1]}."
         ) from None
     if not touches(asked, found):
         return ()
-    return (Remark("One end lies on its limit: whatever falls beyond is counted as the limit."),)
+    return (Remark("One end is at its limit: anything beyond counts as the limit."),)
 
 
 def _unknown(name: str, calculator: AnyCalculator, *, guess: bool) -> str:

@@ -34,7 +34,7 @@ def read_question(calculator: AnyCalculator, text: str) -> Sought:
     question = known.get(own)
     if question is None:
         near = difflib.get_close_matches(own[:LONGEST], known, n=1)
-        meant = f" Was it {near[0]}?" if near else ""
+        meant = f" Did you mean {near[0]}?" if near else ""
         raise Unreadable(
             f"{calculator.slug} can be asked backwards for: {', '.join(known)}.{meant}"
             if known
@@ -86,7 +86,7 @@ def sentence(calculator: AnyCalculator, found: Found) -> str:
     ends = {"low": unit.format(found.low), "high": unit.format(found.high)}
     asked = question.asks.shown(found.sought.number) if question.asks else ""
     if found.always:
-        return f"Any value from {ends['low']} to {ends['high']} does."
+        return f"Any value from {ends['low']} to {ends['high']} will do."
     if not found.solutions:
         return question.none.format(**ends, asked=asked)
     value = " and again at ".join(_shown(unit, one) for one in found.solutions)
@@ -98,8 +98,8 @@ def how(calculator: AnyCalculator, found: Found) -> str:
     unit = calculator.fields[found.sought.question.vary].unit  # type: ignore[union-attr]
     exact = f"{unit.plain(tolerance(unit))}{unit.after}"
     return (
-        f"Looked for from {unit.format(found.low)} to {unit.format(found.high)} in {PIECES} "
-        f"steps, and exact to {exact}. All else as it stands above."
+        f"We looked from {unit.format(found.low)} to {unit.format(found.high)} in {PIECES} steps, "
+        f"exact to {exact}. Everything else is as above."
     )
 
 

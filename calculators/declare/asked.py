@@ -16,7 +16,7 @@ class Asked:
     label: str
     hint: str = ""
     party: Party = "both"
-    essential: bool = False  # shown at once; the others wait behind "Refine"
+    essential: bool = False  # shown at once; the others wait behind a summary
     settled: bool = False  # essential, but an answer never waits for it
     tell: str = ""  # what you should tell about your own side before asking theirs
     ask: str = ""  # the question to put to them, ready to say

@@ -63,8 +63,8 @@ class Number(Asked):
             if self.optional:
                 return None, None
             # Not for a share: a chance of 0 isn't how to say there's none.
-            zero = "; 0 if there is none" if self.unit.none and self.minimum <= 0 else ""
-            raise Unreadable(f"{self.unit.asked} is missing, for example {self.for_example}{zero}.")
+            zero = ", or 0 if there isn't any" if self.unit.none and self.minimum <= 0 else ""
+            raise Unreadable(f"This needs {self.unit.in_sentence}, like {self.for_example}{zero}.")
         found: Reading = read_number(text, self.unit, self.for_example, strict=strict)
         if self.share_too and (meant := self._as_share(found.value)) is not None:
             found = Reading(meant, Remark(f"Read as {self.unit.format(meant)}."))
@@ -82,15 +82,17 @@ class Number(Asked):
     def problem(self, value: object) -> str | None:
         """Return what's wrong with a value in natural units, or None."""
         if value is None:
-            return None if self.optional else f"{self.unit.asked} is missing."
+            return None if self.optional else f"This needs {self.unit.in_sentence}."
         if isinstance(value, bool) or not isinstance(value, _NUMERIC):
-            return f"{self.unit.asked} is asked here, for example {self.for_example}."
+            return f"This asks for {self.unit.in_sentence}, like {self.for_example}."
         if not abs(value) <= FINITE:
-            return f"{self.unit.asked} has an end: for example {self.for_example}."
+            return (
+                f"That's too large. This asks for {self.unit.in_sentence}, like {self.for_example}."
+            )
         if 0 < abs(value) < SMALLEST:
-            return f"Too near to nothing: 0, or for example {self.for_example}."
+            return f"That's too close to zero. Enter 0, or something like {self.for_example}."
         if self.whole and value != int(value):
-            return f"A whole number is asked here, for example {self.for_example}."
+            return f"This asks for a whole number, like {self.for_example}."
         if not self.minimum <= value <= self.maximum:
             if said := self.too_low if value < self.minimum else self.too_high:
                 return said
@@ -124,14 +126,14 @@ class Choice(Asked):
             if typed in (key, label.casefold()):
                 return key, None
         near = difflib.get_close_matches(typed, self.options, n=1)
-        meant = f" Was it {near[0]}?" if near else ""
-        raise Unreadable(f"One of these is asked here: {', '.join(self.options)}.{meant}")
+        meant = f" Did you mean {near[0]}?" if near else ""
+        raise Unreadable(f"Pick one of these: {', '.join(self.options)}.{meant}")
 
     def problem(self, value: object) -> str | None:
         """Return what's wrong with a key, or None."""
         if isinstance(value, str) and value in self.options:
             return None
-        return f"One of these is asked here: {', '.join(self.options)}."
+        return f"Pick one of these: {', '.join(self.options)}."
 
     def plain(self, value: str) -> str:
         """Return the key, as a link holds it."""

@@ -45,11 +45,11 @@ def who_has_more(question: str, seller: str, buyer: str) -> Guess[Any]:
     return Guess(
         question,
         (
-            "{seller}, by far: more than twice as much",
+            "{seller}, more than twice as much",
             "{seller}, but less than twice as much",
-            "Both about the same",
+            "About the same",
             "{buyer}, but less than twice as much",
-            "{buyer}, by far: more than twice as much",
+            "{buyer}, more than twice as much",
         ),
         (1 / 3, 10 / 21, 11 / 21, 2 / 3),
         share,

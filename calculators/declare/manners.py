@@ -11,7 +11,7 @@ from calculators.declare.units import PERCENT
 Manner = Callable[[Any], str]
 
 CLOSING = (
-    "An estimate from the figures above. It is a way to talk about a decision, not the decision."
+    "An estimate from the numbers above. It's a way to talk about the decision, not the decision."
 )
 SMALLEST_SHARE = 0.0001  # smaller shares round to nothing
 _NUMBERS = (

@@ -58,7 +58,7 @@ def read_number(text: str, unit: Unit, example: str, *, strict: bool) -> Reading
     """
     if _PLAIN.fullmatch(text):
         return _reading(float(text), unit)
-    asked = f"{unit.asked} is asked here, for example {example}."
+    asked = f"This asks for {unit.in_sentence}, like {example}."
     cleaned = _clean(text) if len(text) <= LONGEST_TYPED else text
     if len(cleaned) > LONGEST:
         raise Unreadable(asked)
@@ -96,7 +96,7 @@ def _reading(typed: float, unit: Unit) -> Reading:
         meant = unit.plain(typed)
         return Reading(
             value,
-            Remark(f"Read as {unit.plain(value)}%. If {meant}% was meant, type {meant}.", meant),
+            Remark(f"Read as {unit.plain(value)}%. Did you mean {meant}%?", meant),
         )
     return Reading(value)
 
@@ -123,7 +123,7 @@ def _fraction(text: str, strict: bool) -> Reading | None:
     whole = Unit("count")
     part, of = (read_number(side, whole, "1 in 34", strict=strict) for side in found.groups())
     if of.value == 0:
-        raise Unreadable("Nothing is 1 in 0: write 1 in 34, or 2.9%.")
+        raise Unreadable("There's no 1 in 0. Write 1 in 34, or 2.9%.")
     two_ways = part.remark or of.remark
     said = Remark(f"Read as {whole.plain(part.value)} in {whole.plain(of.value)}.")
     return Reading(part.value / of.value, said if two_ways else None)
@@ -157,7 +157,7 @@ def _factor(rest: str, unit: Unit, asked: str) -> tuple[float, str]:
     if word in known:
         return known[word], "" if known[word] == 1 else word if len(word) == 1 else f" {word}"
     if unit.shorthand and word in ("%", "percent", "per cent"):
-        raise Unreadable(f"{asked} For a share, multiply it by the price.")
+        raise Unreadable(f"{asked} Got a share? Multiply it by the price.")
     raise Unreadable(asked)
 
 
@@ -189,5 +189,5 @@ def _digits(text: str, asked: str) -> tuple[float, bool]:
 def _ungrouped(text: str, asked: str) -> str:
     found = _GROUPED.fullmatch(text)
     if not found:
-        raise Unreadable(f"{asked} In groups, each but the first has three digits: 12,345,678.")
+        raise Unreadable(f"{asked} Write groups of three digits: 12,345,678.")
     return text.replace(found["mark"], "")

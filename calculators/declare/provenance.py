@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 # The names in links, and what people read.
-SOURCES = {"told": "told us", "guess": "our estimate", "unknown": "unknown"}
+SOURCES = {"told": "they told us", "guess": "our guess", "unknown": "don't know"}
 BEFORE = "was."
 LONGEST = 200  # characters of what stood in a field; a link may say anything
 

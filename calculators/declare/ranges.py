@@ -18,7 +18,7 @@ UNLESS_SAID = {"seed": 1, "together": 0.0}
 # Asked once for all ranges of a form, under names no field may have.
 SEED = Number(
     name="seed", label="Seed", default=None, unit=COUNT, minimum=0, maximum=9999, whole=True,
-    hint="Which draws are taken. The same seed gives the same figures on every machine. Empty: 1.",
+    hint="Picks the draws. The same seed gives the same figures on every machine. Empty: 1.",
 )  # fmt: skip
 TOGETHER = Number(
     name="together", label="How far they move together", default=None, unit=PERCENT,
@@ -55,7 +55,7 @@ def read_range(asked: Field, text: str, *, strict: bool) -> tuple[Range | float,
     """Read a range for a field; three equal parts are one number. Raises Unreadable."""
     if isinstance(asked, Choice) or asked.whole:
         said = "one of its options" if isinstance(asked, Choice) else "one whole number"
-        raise Unreadable(f"No range can stand here: it takes {said}.")
+        raise Unreadable(f"This takes {said}, not a range.")
     parts = [part.strip() for part in _DOTS.split(text, maxsplit=3)]
     if len(parts) != 3 or not all(parts) or len(text) > 3 * LONGEST_TYPED:
         near = "..".join(
@@ -76,7 +76,7 @@ def read_range(asked: Field, text: str, *, strict: bool) -> tuple[Range | float,
     how = Remark(f"Read as {shown(asked, found)}.") if shared else None
     if instead != parts:
         other = "..".join(instead)
-        how = Remark(f"Read as {shown(asked, found)}. If {other} was meant, type that.", other)
+        how = Remark(f"Read as {shown(asked, found)}. Did you mean {other}?", other)
     return (found.likely if found.low == found.high else found), how
 
 

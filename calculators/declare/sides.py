@@ -17,6 +17,7 @@ class Sides:
 
     headings: tuple[str, str] = ("Seller", "Buyer")
     named: tuple[str, str] = ("the seller", "the buyer")  # in a sentence
+    chairs: tuple[str, str] = ("I'm the seller", "I'm the buyer")  # as the reader picks one
     prefixes: tuple[str, str] = ("seller", "buyer")  # prefix of their figures
     # Prefixes of other calculators' figures, and the two columns there.
     borrowed: tuple[tuple[str, Sides], ...] = ()

@@ -38,6 +38,11 @@ class Unit:
     sample: float = 0.8  # for a field that has no default to give as an example
 
     @property
+    def in_sentence(self) -> str:
+        """Return how a problem names it: "an amount of money"."""
+        return self.asked[:1].lower() + self.asked[1:]
+
+    @property
     def beside(self) -> str:
         """Return what a form shows beside a field of this unit."""
         return self.symbol if self.sign is None else self.sign

@@ -16,8 +16,8 @@ def book(calculator: AnyCalculator, book_id: str) -> str:
     """Return the drop zone as the page holds it before any script has run."""
     chairs = "".join(
         f'<label><input type="radio" data-view="chair" name="{book_id}-chair" value="{key}"'
-        f"{' checked' if key == 'seller' else ''}> {_WHOSE[key]}</label>"
-        for key in ("seller", "buyer")
+        f"{' checked' if key == 'seller' else ''}> {escape(label)}</label>"
+        for key, label in zip(("seller", "buyer"), calculator.sides.chairs, strict=True)
     )
     return (
         f'<section class="calculator book" id="{book_id}" data-search-exclude>'
@@ -28,15 +28,15 @@ def book(calculator: AnyCalculator, book_id: str) -> str:
         f'<label class="switch"><input type="checkbox" data-ranges> Low and high beside each '
         "figure, where an account has ranges</label>"
         f'<p class="state" data-status role="status">{escape(BOOK["idle"])}</p>'
-        '<p class="work" data-work hidden><progress aria-label="Part of the file that is done" '
+        '<p class="work" data-work hidden><progress aria-label="How much of the file is done" '
         'max="1" value="0"></progress> <button type="button" data-cancel>Stop</button></p>'
         "<div data-trouble></div></div>"
-        '<noscript><p class="state">Scripts are off, so this page cannot read your file. In a '
+        '<noscript><p class="state">Scripts are off, so this page can&#x27;t read your file. In a '
         f"terminal: <code>python -m calculators {calculator.slug} --csv accounts.csv</code></p>"
         "</noscript>"
         '<section data-results aria-label="Results" hidden>'
         '<p><a class="md-button md-button--primary" data-download></a></p>'
-        f'<fieldset class="chair"><legend>I sit here</legend>{chairs}</fieldset>'
+        f'<fieldset class="chair"><legend>Your side</legend>{chairs}</fieldset>'
         "<div data-ranking></div><div data-found></div></section>"
         f"{templates(BOOK)}</calculator-book></section>"
     )
@@ -47,7 +47,7 @@ def columns(calculator: AnyCalculator) -> str:
     zeros = zeros_of(calculator.fields)
     heads = "".join(
         f'<th scope="col">{head}</th>'
-        for head in ("Column", "Whose", "What goes into it", "Where it is missing")
+        for head in ("Column", "Whose", "What goes in it", "If it's missing")
     )
     rows = "".join(_column(one, "0" if one.name in zeros else "") for one in _sorted(calculator))
     return (

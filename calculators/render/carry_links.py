@@ -30,6 +30,6 @@ def onward(calculator: AnyCalculator, links: Mapping[str, str], panel_id: str) -
             f'<p class="hint">{escape(carry.says)}</p></div>'
         )
     return (
-        '<section class="onward" aria-label="Ways on"><h2>Go on with these numbers'
+        '<section class="onward" aria-label="Ways on"><h2>Take these numbers to'
         f'</h2><div class="ways-on">{ways}</div></section>'
     )

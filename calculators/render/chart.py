@@ -36,7 +36,7 @@ def draw(chart: Chart, voice: Voice, ranges: Mapping[str, Quantiles] = MappingPr
         f"<p>{escape(chart.says)}</p></figcaption>"
         f'<div class="ladders">{ladders}</div>'
         '<p class="readout" data-readout aria-hidden="true">'
-        "Point at a bar, or walk from bar to bar with the arrow keys.</p>"
+        "Point at a bar, or move from bar to bar with the arrow keys.</p>"
         f"{_table(chart, voice)}</figure>"
     )
 

@@ -43,11 +43,11 @@ def comparison(
         good.append(Scenario(name, answer(calculator, case, speaking(texts, chair))))
     if len({one.answer.voice.sign for one in good}) > 1:
         said += [
-            "Their currency signs differ, and nothing is converted: amounts of money stand "
-            "beside each other without a difference."
+            "Their currencies differ, and nothing is converted, so there's no difference for "
+            "amounts of money."
         ]
     notes = "".join(f'<p class="note">{escape(note)}</p>' for note in said)
-    tables = _tables(calculator, good) if len(good) > 1 else "<p>There is nothing to compare.</p>"
+    tables = _tables(calculator, good) if len(good) > 1 else "<p>There's nothing to compare.</p>"
     return f'<h3 tabindex="-1">Side by side</h3>{notes}{tables}'
 
 
@@ -60,14 +60,16 @@ def _texts(
     known = {str(number) for number in (calculator.version, *calculator.earlier_defaults)}
     if version not in known:
         said = [
-            f"“{name}” was kept with version {printable(version, 6)}, which this page does not "
-            "know. The numbers in it are used."
+            f"“{name}” was saved with version {printable(version, 6)}, which this page doesn't "
+            "know. Its numbers are used."
         ]
     defaults = calculator.defaults(int(version) if version in known else None)
     asked = {field: text for field, text in texts.items() if field in defaults or field in RESERVED}
     if nobodys := [field for field in texts if field not in asked and not field.startswith("was.")]:
         listed = printable(", ".join(nobodys), LONGEST_LIST)
-        said += [f"“{name}” names something that is not asked: {listed}. It is left out."]
+        said += [
+            f"“{name}” has something the calculator doesn't ask for: {listed}. We left it out."
+        ]
     return (asked if is_own(asked) else {**defaults, **asked}), said
 
 
@@ -77,7 +79,7 @@ def _trouble(calculator: AnyCalculator, name: str, problems: Mapping[str, str]) 
         f"{fields[field].label if field in fields else field}: {problem}"
         for field, problem in problems.items()
     )
-    return f"“{name}” cannot be computed and is left out. {listed}"
+    return f"We can't work out “{name}”, so it's left out. {listed}"
 
 
 def _tables(calculator: AnyCalculator, some: Sequence[Scenario]) -> str:
@@ -90,7 +92,7 @@ def _tables(calculator: AnyCalculator, some: Sequence[Scenario]) -> str:
     apart = [row for row in defined if differ(row, some)]
     same = [row for row in defined if row not in apart]
     nowhere = "; ".join(row[0].label for row in rows if row not in defined)
-    title = "What comes of it"
+    title = "What they come to"
     parts = [_inputs(calculator, some), f"<h4>{title}</h4>"]
     if apart:
         parts += [_scrolling(title, table(apart, some))]

@@ -19,7 +19,7 @@ def folded_table(key: str, summary: str, title: str, table: str) -> str:
 
 def behind_chart(key: str, summary: str, title: str, table: str) -> str:
     """Return the table behind a chart, with buttons for the chart's picture."""
-    kinds = {"png": "Keep as PNG", "svg": "Keep as SVG", "copy": "Copy the picture"}
+    kinds = {"png": "Save as PNG", "svg": "Save as SVG", "copy": "Copy the picture"}
     buttons = "".join(
         f'<button type="button" data-picture="{kind}">{label}</button>'
         for kind, label in kinds.items()

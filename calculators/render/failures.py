@@ -7,9 +7,9 @@ from collections.abc import Mapping
 # The text after “because”, and what to do about it. `{reason}` is the browser's message.
 _CAUSES = {
     "slow": ("nothing has arrived for twelve seconds", "Reload the page to try again."),
-    "blocked": ("this browser or network did not let Python start ({reason})", ""),
+    "blocked": ("this browser or network didn't let Python start ({reason})", ""),
     "policy": (
-        "the policy of this site, network or browser forbids WebAssembly, which Python needs "
+        "a policy of this site, network or browser forbids WebAssembly, which Python needs "
         "({reason})",
         "Another browser or network may allow it.",
     ),
@@ -26,7 +26,7 @@ _CAUSES = {
         "Close other tabs and programs, then reload the page.",
     ),
     "damaged": (
-        "a file of Python came damaged or cut off ({reason})",
+        "one of Python's files arrived damaged or cut off ({reason})",
         "Reload the page to fetch it again.",
     ),
 }

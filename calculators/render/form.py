@@ -24,7 +24,7 @@ def form(
     panel_id: str,
     calculator_url: str,
 ) -> str:
-    """Return all the questions: the essential ones shown, the rest behind "Refine".
+    """Return all the questions: the essential ones shown, the rest behind a summary.
 
     `shown` are the texts and `said` the remarks (HTML) by field name.
     """
@@ -50,11 +50,11 @@ def form(
         for party in _PARTIES
         if (some := [one for one in rest if one.party == party])
     )
-    waiting = f"{len(rest)} more, already filled in, or optional" if rest else "names and currency"
+    waiting = f"{len(rest)} more assumptions" if rest else "Names and currency"
     nil = own_numbers(calculator)
     own = (
         f'<a href="{escape(calculator_url)}#{escape(fragment(calculator, nil))}" data-own>'
-        "Start with my own numbers</a>"
+        "Use my own numbers</a>"
         if nil
         else ""
     )
@@ -62,10 +62,11 @@ def form(
         f'<form method="dialog" autocomplete="off" aria-label="{escape(calculator.title)}">'
         '<p class="ways" data-needs-script>'
         f"{own}"
-        f'<a href="{escape(calculator_url)}#{calculator.slug}" data-example>Look at an example</a>'
+        f'<a href="{escape(calculator_url)}#{calculator.slug}" data-example>See an example</a>'
         f"</p>{_chair(calculator.sides, panel_id)}{three_fields(panel_id)}{who_said(panel_id)}"
         f'<div class="groups">{groups}</div>'
-        f'<details class="refine" data-refine><summary>Refine <span>{waiting}</span></summary>'
+        f'<details class="refine" data-refine><summary>{waiting}</summary>'
+        "<p>Already filled in. Change what you know.</p>"
         f'<div class="groups">{refine}'
         f"{names(shown, calculator.sides, panel_id)}{for_all_ranges(shown, panel_id)}</div>"
         f"</details>{backwards(calculator, shown, panel_id)}</form>"
@@ -105,11 +106,11 @@ def _chair(sides: Sides, panel_id: str) -> str:
     """Return the choice of side, which has no name because it's a view: it's never in a link."""
     options = "".join(
         f'<label><input type="radio" data-view="chair" name="{panel_id}-chair" value="{key}"'
-        f"{chosen}> {escape(sides.heading(key))}</label>"
-        for key, chosen in ((_PARTIES[0], " checked"), (_PARTIES[1], ""))
+        f"{chosen}> {escape(label)}</label>"
+        for key, label, chosen in zip(_PARTIES, sides.chairs, (" checked", ""), strict=False)
     )
     return (
-        f'<fieldset class="chair" data-needs-script><legend>I sit here</legend>{options}</fieldset>'
+        f'<fieldset class="chair" data-needs-script><legend>Your side</legend>{options}</fieldset>'
     )
 
 

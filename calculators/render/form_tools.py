@@ -33,11 +33,11 @@ def who_said(panel_id: str) -> str:
     """Return the choice of who supplied a number, which the page puts beside each field."""
     options = "".join(
         f'<option value="{key}">{label}</option>'
-        for key, label in {"": "nobody said", **SOURCES}.items()
+        for key, label in {"": "not marked", **SOURCES}.items()
     )
     return (
         f'<label class="switch" data-needs-script><input type="checkbox" data-view="sources" '
-        f'id="{panel_id}-sources"> Who supplied which number</label>'
+        f'id="{panel_id}-sources"> Who said so</label>'
         f'<template data-source><select data-view="source">{options}</select></template>'
     )
 
@@ -57,9 +57,9 @@ def for_all_ranges(shown: Mapping[str, str], panel_id: str) -> str:
         for one in (TOGETHER, SEED)
     )
     return (
-        '<fieldset class="group more ranges"><legend>Where numbers are ranges</legend>'
-        f"<p>Low is a figure that is undercut one time in ten, high one that is exceeded one time "
-        f"in ten. Typed as 80k..100k..130k.</p>{fields}</fieldset>"
+        '<fieldset class="group more ranges"><legend>For ranges</legend>'
+        "<p>Low: only one time in ten it'd be below this. High: only one time in ten above. You "
+        f"can type it as 80k..100k..130k.</p>{fields}</fieldset>"
     )
 
 
@@ -100,7 +100,7 @@ def names(shown: Mapping[str, str], sides: Sides, panel_id: str) -> str:
         for name, label, longest, held in (
             ("seller", f"Name of {escape(sides.named[0])}", 40, ""),
             ("buyer", f"Name of {escape(sides.named[1])}", 40, ""),
-            ("currency", "Currency sign, shown and never converted", 5, DOLLAR),
+            ("currency", "Currency sign (nothing is converted)", 5, DOLLAR),
         )
     )
     return (

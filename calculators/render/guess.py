@@ -52,7 +52,7 @@ def outcome(choices: list[str], guess: int, right: int) -> str:
     """Return the gap between a guess and the right answer, in words."""
     steps = abs(guess - right)
     key = "right" if not steps else "close" if steps == 1 else "apart"
-    return GUESS[key].format(guess=choices[guess], truth=choices[right], steps=steps)
+    return GUESS[key].format(guess=choices[guess], truth=choices[right])
 
 
 def truth(asked: Guess[object], answer: Answer) -> str:

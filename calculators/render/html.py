@@ -183,7 +183,7 @@ def _sum(text: str, figure: str, answer: Answer) -> str:
 def _(one: Table, _answer: Answer) -> str:
     heads = "".join(f'<th scope="col">{escape(column.heading)}</th>' for column in one.columns)
     rows = "".join(_cells(one, row) for row in one.rows)
-    foot = f"<tfoot>{_cells(one, one.total, 'Sum')}</tfoot>" if one.total else ""
+    foot = f"<tfoot>{_cells(one, one.total, 'Total')}</tfoot>" if one.total else ""
     says = f"<p>{escape(one.says)}</p>" if one.says else ""
     title = escape(one.title)
     table = (
@@ -218,7 +218,7 @@ def _download(answer: Answer) -> str:
         for row in table.rows
     ]
     content = quote("\r\n".join(lines) + "\r\n", safe=",")
-    words = "Keep both year-by-year tables as CSV" if each else "Keep the table as CSV"
+    words = "Save both year-by-year tables as CSV" if each else "Save the table as CSV"
     return _part(
         f'<p class="block"><a class="download" download="{answer.calculator.slug}.csv" '
         f'href="data:text/csv;charset=utf-8,{content}">{words}</a></p>'

@@ -43,7 +43,7 @@ def draw(chart: Lines, voice: Voice, spread: Spread = ()) -> str:
         f'<div class="lines"><svg viewBox="0 0 {WIDTH} {HEIGHT}" role="group" '
         f'aria-label="{escape(label)}">{drawing}</svg></div>'
         '<p class="readout" data-readout aria-hidden="true">'
-        "Point at the chart, or walk from point to point with the arrow keys.</p>"
+        "Point at the chart, or move from point to point with the arrow keys.</p>"
         f"{_table(chart, voice)}</figure>"
     )
 

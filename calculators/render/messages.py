@@ -9,144 +9,140 @@ from calculators.render.failures import because
 
 # `{…}` is a slot the page fills with plain text.
 WORDS = {
-    "example": "Example numbers, invented. Nothing that you type leaves this page.",
-    "starting": "Starting Python in this page, for live answers. You can type already.",
-    "starting.here": "Starting Python in this frame. The page will stand still for some seconds.",
-    "frame": "This frame may not start Python in the background. Start it here; the page will "
-    "stand still for some seconds.",
-    "loading": "Starting Python in this page: {loaded} of {total} MB. You can type already.",
-    "live": "Live: this is the answer to your numbers.",
-    "live.example": "Live. The numbers are still the example's, and invented.",
-    "computing": "Computing …",
-    "computing.ranges": "Live for the likely numbers. What the ranges make of it is being worked "
-    "out …",
-    "problem": "Not computed yet. To mend: {fields}.",
-    "stale.example": "Example numbers, not yours yet",
-    "stale.yours": "Your numbers from before, not those above yet",
+    "example": "Example numbers, all invented. Nothing you type leaves this page.",
+    "starting": "Getting live answers ready. You can start typing.",
+    "starting.here": "Getting live answers ready. This page may freeze for a few seconds.",
+    "frame": "Start live answers here. The page may freeze for a few seconds.",
+    "loading": "Getting live answers ready: {loaded} of {total} MB. You can start typing.",
+    "live": "Live: this is the answer for your numbers.",
+    "live.example": "Live · example numbers, all invented",
+    "computing": "Calculating…",
+    "computing.ranges": "Live for your likely numbers. Working out the ranges…",
+    "problem": "Not calculated yet. Please fix: {fields}.",
+    "stale.example": "These are still example numbers, not yours",
+    "stale.yours": "This answer is from before your last change",
     **because(
-        "Live answers are not available here",
-        "Below stands the last answer; what you typed is kept.",
+        "Live answers don't work here",
+        "Your last answer is below, and what you typed is kept.",
     ),
-    "failed.updated": "This page has been updated since you opened it. Reload it for live answers; "
-    "what you typed is kept.",
-    "failed.stopped": "Live answers have stopped, because Python ended unexpectedly ({reason}). "
-    "Below stands the last answer; what you typed is kept.",
-    "failed.broken": "This answer could not be computed, and that is our fault ({reason}). "
-    "What you typed is kept.",
-    "terminal": "The same sum in a terminal, where amounts are written without grouping:",
-    "unknown": "This link named something that the calculator does not ask: {names}. It was left "
-    "out; all else was used.",
+    "failed.updated": "This page has been updated. Reload it for live answers. What you typed is "
+    "kept.",
+    "failed.stopped": "Live answers stopped unexpectedly ({reason}). Your last answer is below, "
+    "and what you typed is kept.",
+    "failed.broken": "We couldn't work this out, and that's our fault ({reason}). What you typed "
+    "is kept.",
+    "terminal": "The same calculation in a terminal (write amounts without commas):",
+    "unknown": "This link had something the calculator doesn't ask for: {names}. We left it out "
+    "and used the rest.",
     "copied": "Copied: {what}.",
-    "refused": "This browser does not let a page copy. The text is marked: copy it with Ctrl+C, or "
+    "refused": "Your browser won't let this page copy. The text is selected, so press Ctrl+C or "
     "⌘C.",
-    "shared": "Handed to this device.",
-    "kept": "Kept as a file: {what}.",
-    "undrawn": "The picture could not be made here ({reason}). The table behind the chart has the "
+    "shared": "Shared.",
+    "kept": "Saved: {what}.",
+    "undrawn": "We couldn't draw the picture here ({reason}). The table under the chart has the "
     "same numbers.",
-    "uncoded": "The code could not be drawn ({reason}). The address beside it leads to the same.",
-    "version": "This link was made with version {version}, which this page does not know. The "
-    "numbers in it are used; all others stand at today's example.",
+    "uncoded": "We couldn't draw the QR code ({reason}). The address next to it goes to the same "
+    "place.",
+    "version": "This link was made with version {version}, which this page doesn't know. Your "
+    "numbers are used; everything else is from today's example.",
 }
 
 # The same for an accounts file.
 BOOK = {
-    "idle": "Choose a file or drop it on this page. It is read here, and sent nowhere.",
-    "starting": "Starting Python in this page.",
-    "loading": "Starting Python in this page: {loaded} of {total} MB.",
-    "reading": "{name}: reading.",
+    "idle": "Choose a file or drop it here. It's read on this page and sent nowhere.",
+    "starting": "Getting live answers ready.",
+    "loading": "Getting live answers ready: {loaded} of {total} MB.",
+    "reading": "{name}: reading…",
     "working": "{name}: {rows} of about {about} accounts.",
-    "done": "{name}: {rows} accounts. The results stay in this page until you keep them.",
-    "done.problems": "{name}: {rows} accounts, {problems} of them with a problem. The results stay "
-    "in this page until you keep them.",
-    "none": "{name}: there is no account in it, only the names of the columns.",
-    "stopped": "{name}: stopped after {rows} accounts. Nothing of it was kept.",
-    "unknown": "{name} has columns that nobody asks for. They may be slips, or yours to keep.",
-    "unusable": "{name} cannot be used as it is. Nothing was changed.",
-    "encoding": "{name} is not text in UTF-8, so it cannot be read. In a spreadsheet, save it as "
-    "“CSV UTF-8”. Nothing was changed.",
-    "unreadable": "{name} could not be read ({reason}). Nothing was changed.",
-    "keep": "Keep the results: {name}",
-    "copy": "Copy them to the results, and go on: {columns}",
-    **because("This book cannot be answered here", "The command line below can do it."),
-    "failed.updated": "This page has been updated since you opened it. Reload it, then choose the "
-    "file again.",
-    "failed.stopped": "This book was not finished, because Python ended unexpectedly ({reason}). "
-    "Nothing of it was kept.",
-    "failed.broken": "This book could not be answered, and that is our fault ({reason}). Nothing "
-    "of it was kept.",
+    "done": "{name}: {rows} accounts. Results stay on this page until you save them.",
+    "done.problems": "{name}: {rows} accounts, {problems} with a problem. Results stay on this "
+    "page until you save them.",
+    "none": "{name} has column names but no accounts.",
+    "stopped": "{name}: stopped after {rows} accounts. Nothing was kept.",
+    "unknown": "{name} has columns we don't use. They may be typos, or yours to keep.",
+    "unusable": "We can't use {name} as it is. Nothing was changed.",
+    "encoding": "We can't read {name}. In your spreadsheet, save it as “CSV UTF-8”.",
+    "unreadable": "We couldn't read {name} ({reason}). Nothing was changed.",
+    "keep": "Save the results: {name}",
+    "copy": "Keep these columns and go on: {columns}",
+    **because("We can't rank these accounts here", "The command line below can."),
+    "failed.updated": "This page has been updated. Reload it, then choose the file again.",
+    "failed.stopped": "This stopped unexpectedly before the end ({reason}). Nothing was kept.",
+    "failed.broken": "We couldn't work this out, and that's our fault ({reason}). Nothing was "
+    "kept.",
 }
 
 # The same for a guess before the answer.
 GUESS = {
     "before": "Before you look:",
-    "private": "A guess, and nothing else: it stays in this page, and is in no link.",
-    "right": "You guessed “{guess}”, and so it is.",
-    "close": "You guessed “{guess}”. It is one step away: “{truth}”.",
-    "apart": "You guessed “{guess}”. It is {steps} steps away: “{truth}”.",
-    "off": "You will not be asked first again on this device.",
-    "off.visit": "You will not be asked first again on this visit. This browser lets a page keep "
-    "nothing, so the next visit asks again.",
-    "on": "From the next play on, you will be asked first.",
+    "private": "Your guess stays on this page and isn't in any link.",
+    "right": "You guessed “{guess}”. Right.",
+    "close": "You guessed “{guess}”. Close: it's “{truth}”.",
+    "apart": "You guessed “{guess}”. It's “{truth}”.",
+    "off": "We won't ask for a guess again on this device.",
+    "off.visit": "We won't ask for a guess again on this visit. Your browser won't let this page "
+    "save anything, so next time we'll ask.",
+    "on": "We'll ask for a guess first from now on.",
 }
 
 # The same for a record of pushes.
 RECORD = {
     "where": "The count stays on this device. “Forget everything here”, below a calculator, "
-    "forgets it too.",
-    "none": "Nothing is counted on this device yet.",
-    "counted": "Counted so far: {past_uses}. Of those, ended badly: {past_losses}.",
-    "denied": "Counted so far: {past_uses}. Of those, ended badly: {past_losses}. This browser "
-    "lets the page keep nothing: note the two before you close it.",
-    "open": "Open the odds with this record",
+    "clears it too.",
+    "none": "No pushes counted on this device yet.",
+    "counted": "Pushes so far: {past_uses}. Ended badly: {past_losses}.",
+    "denied": "Pushes so far: {past_uses}. Ended badly: {past_losses}. Your browser won't let "
+    "this page save anything, so write the two down before you close it.",
+    "open": "Use this record in “Should we push?”",
 }
 
 # The same for saved scenarios.
 SCENARIOS = {
-    "scenario.count": "{number} kept here",
+    "scenario.count": "{number} saved here",
     "scenario.now": "The form",
     "scenario.unnamed": "Numbers of {date}",
-    "scenario.kept": "Kept as “{name}”.",
-    "scenario.renamed": "Kept as “{name}”, since the name itself is taken.",
-    "scenario.denied": "This browser does not let the page keep anything. “{name}” stays until you "
-    "close or reload the page: save it as a file to have it longer. Everything else works.",
-    "scenario.full": "There is no room left in this browser. “{name}” stays until you close or "
-    "reload the page: save it as a file to have it longer. Everything else works.",
-    "scenario.deleted": "“{name}” is deleted. ",
+    "scenario.kept": "Saved as “{name}”.",
+    "scenario.renamed": "That name is taken, so it's saved as “{name}”.",
+    "scenario.denied": "Your browser won't let this page save anything. “{name}” lasts until you "
+    "close or reload the page. Save it as a file to keep it.",
+    "scenario.full": "This browser is out of room. “{name}” lasts until you close or reload the "
+    "page. Save it as a file to keep it.",
+    "scenario.deleted": "“{name}” deleted. ",
     "scenario.restored": "“{name}” is back.",
-    "scenario.choose": "Choose two or three to compare.",
-    "scenario.starting": "Python is starting in this page. The comparison comes with it.",
-    "scenario.comparing": "Comparing …",
+    "scenario.choose": "Pick two or three to compare.",
+    "scenario.starting": "Getting live answers ready. The comparison comes with them.",
+    "scenario.comparing": "Comparing…",
     "scenario.compared": "Compared, below.",
-    "scenario.failed": "They could not be compared, because live answers are not available here "
-    "({reason}). Nothing that you keep was changed.",
-    "scenario.nothing": "Nothing is kept of this calculator yet. Keep the numbers in the form "
-    "first.",
-    "scenario.saved": "Saved as a file, {file}: {number}. Whoever gets it gets every number in it.",
-    "scenario.taken": "Taken in from {file}: {number}. Kept here already: {rest}.",
-    "scenario.file.large": "{file} is larger than a megabyte, and no file of scenarios is. Nothing "
-    "was changed.",
-    "scenario.file.cut": "{file} cannot be read: it may be cut off, or be another kind of file. "
+    "scenario.failed": "We can't compare them, because live answers don't work here ({reason}). "
+    "Nothing you've saved was changed.",
+    "scenario.nothing": "Nothing saved for this calculator yet. Save your current numbers first.",
+    "scenario.saved": "Saved as {file}: {number}. Anyone who gets the file gets every number in "
+    "it.",
+    "scenario.taken": "Added from {file}: {number}. Saved here already: {rest}.",
+    "scenario.file.large": "{file} is larger than a megabyte, so it isn't a file of saved numbers. "
     "Nothing was changed.",
-    "scenario.file.foreign": "{file} is not a file of scenarios that was saved here. Nothing was "
+    "scenario.file.cut": "We can't read {file}: it may be cut off, or another kind of file. "
+    "Nothing was changed.",
+    "scenario.file.foreign": "{file} isn't a file of numbers that was saved here. Nothing was "
     "changed.",
     "scenario.file.newer": "{file} was saved by another version of this site, which this page "
-    "does not know. Nothing was changed.",
-    "scenario.file.empty": "There is no scenario in {file}. Nothing was changed.",
-    "scenario.file.many": "{file} holds more than {most} scenarios. Nothing was changed.",
-    "scenario.file.damaged": "{file} is damaged: its scenario number {number} cannot be used. "
-    "Nothing was changed.",
-    "scenario.file.elsewhere": "{file} holds scenarios of another calculator ({slug}). Take it in "
+    "doesn't know. Nothing was changed.",
+    "scenario.file.empty": "There's nothing saved in {file}. Nothing was changed.",
+    "scenario.file.many": "{file} has more than {most} saved sets of numbers. Nothing was changed.",
+    "scenario.file.damaged": "{file} is damaged: we can't use number {number} in it. Nothing was "
+    "changed.",
+    "scenario.file.elsewhere": "{file} has numbers for another calculator ({slug}). Open it "
     "there. Nothing was changed.",
-    "scenario.file.unreadable": "{file} could not be read. Nothing was changed.",
-    "scenario.forgotten": "Everything is forgotten, and the form holds the example again. The "
-    "browser's history may still list former addresses: clear it there.",
-    "scenario.unknown": "What was kept named something that the calculator does not ask: {names}. "
-    "It was left out; all else was used.",
-    "scenario.version": "It was kept with version {version}, which this page does not know. The "
-    "numbers in it are used.",
-    "undo.linked": "The form was filled in anew. What you keep on this device was not touched.",
+    "scenario.file.unreadable": "We couldn't read {file}. Nothing was changed.",
+    "scenario.forgotten": "Everything is cleared and the example is back. Your browser's history "
+    "may still list old addresses; clear it there.",
+    "scenario.unknown": "This had something the calculator doesn't ask for: {names}. We left it "
+    "out and used the rest.",
+    "scenario.version": "It was saved with version {version}, which this page doesn't know. Your "
+    "numbers are used.",
+    "undo.linked": "The link filled in the form. Nothing you've saved was changed.",
     "undo.opened": "“{name}” is in the form.",
-    "undo.back": "The form is as it was before.",
+    "undo.back": "The form is back as it was.",
     "undo.mine": "Undo: back to my numbers",
     "undo.before": "Undo: back to the numbers before",
 }

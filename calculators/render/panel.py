@@ -76,8 +76,8 @@ def whole(answer: Answer, calculators: str) -> str:
     calculator = answer.calculator
     address = f"{calculators}{calculator.slug}/#{fragment_of(calculator, answer.case)}"
     return (
-        f'<p><a href="{escape(address)}">All of it: the sums, the chart, and what is not asked '
-        "here</a></p>"
+        f'<p><a href="{escape(address)}">All of it: the math, the pictures, and '
+        "everything it asks</a></p>"
     )
 
 
@@ -105,7 +105,8 @@ def _frame(
         f'<div class="ask">{asked}</div>'
         '<div class="tell"><div class="now">'
         f'<p class="state" data-status>{escape(WORDS["example"])}</p>'
-        '<p data-here hidden><button type="button" data-start-here>Start Python here</button></p>'
+        '<p data-here hidden><button type="button" data-start-here>'
+        "Start live answers here</button></p>"
         '<p data-renew hidden><button type="button" data-reload>Reload this page</button></p>'
         f'<p class="terminal" data-terminal hidden></p>{"" if kind else undo(panel_id)}'
         '<noscript><p class="state">Scripts are off: the answer below is the example\'s, computed '

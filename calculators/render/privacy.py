@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from html import escape
 
-TITLE = "This page sends nothing that you type. How to check"
+TITLE = "Your numbers stay in this browser. Here's how to check"
 SAYS = (
-    "The sums are done by Python within this page. It comes from the address that the page came "
-    "from, and so does everything else: no other host is asked for anything, and nobody counts "
-    "you.",
-    "What you type stands in the address bar, after the #. Browsers keep that part to themselves: "
-    "it is not sent when a link is opened. It does stay in this browser's history, and a browser "
-    "that is shared between devices may share it.",
-    "Whoever you send a link, a copy or a card to has the figures. Mail, chat and CRM systems keep "
-    "what is pasted into them. The server knows which pages were fetched, as every server does.",
-    "To check: wait for “Live”, switch off the network, and go on typing. Or open the browser's "
-    "network tools and watch: nothing is asked for while you type.",
+    "We don't receive them, and we don't count visitors. Python does the math on this page. It "
+    "comes from the same address as the page, and so does everything else.",
+    "What you type shows up in the address bar, after the #. Browsers keep that part to "
+    "themselves: they don't send it when you open a link. It does stay in this browser's history, "
+    "and a browser that syncs between devices may copy it to the others.",
+    "Anyone you send a link, a copy or a card to has your numbers. Mail, chat and CRM systems keep "
+    "what you paste into them. The server knows which pages were opened, as every server does.",
+    "To check: wait for “Live”, turn off the network, and go on typing. Or open the browser's "
+    "network tools and watch: nothing is sent while you type.",
 )
 
 

@@ -21,9 +21,9 @@ def examples_in_force(answer: Answer, example: Form | None = None) -> str:
     fields = answer.calculator.fields
     listed = "; ".join(f"{named(answer, name)} {_shown(answer, name)}" for name in names)
     secondary = [name for name in names if not fields[name].essential]
-    button = setter(dict.fromkeys(secondary, "0"), "Set to 0 those behind “Refine”")
+    button = setter(dict.fromkeys(secondary, "0"), "Set the ones under “more assumptions” to 0")
     return (
-        f'<p class="in-force"><strong>Still example amounts:</strong> {escape(listed)}. '
+        f'<p class="in-force"><strong>Still from the example:</strong> {escape(listed)}. '
         f"{button if secondary else ''}</p>"
     )
 

@@ -12,31 +12,32 @@ def scenarios(panel_id: str) -> str:
     own = f"{panel_id}-scenario"
     return (
         '<details class="scenarios" data-scenarios data-needs-script>'
-        "<summary>Keep and compare <span data-count></span></summary>"
-        "<p>Numbers under a name stay in this browser, on this device, until you delete them. They "
-        "are sent nowhere, and a link that somebody sends you leaves them alone.</p>"
-        '<form method="dialog" autocomplete="off" aria-label="Keep these numbers">'
-        f'<div class="field"><label for="{own}-name">A name for the numbers in the form</label>'
+        "<summary>Save and compare <span data-count></span></summary>"
+        "<p>Numbers you save stay in this browser, on this device, until you delete them. Nobody "
+        "else gets them, and opening a link doesn't change them.</p>"
+        '<form method="dialog" autocomplete="off" aria-label="Save these numbers">'
+        f'<div class="field"><label for="{own}-name">A name for these numbers</label>'
         f'<span class="entry"><input type="text" id="{own}-name" data-name maxlength="{_LONGEST}" '
-        'autocomplete="off" spellcheck="false"> <button type="submit">Keep on this device</button>'
+        'autocomplete="off" spellcheck="false"> <button type="submit">Save on this device</button>'
         "</span></div></form>"
         '<p class="said" data-said></p>'
-        '<ul class="kept" data-list aria-label="What can be compared">'
-        '<li><label><input type="checkbox" value="" checked> The form, as it stands</label></li>'
+        '<ul class="kept" data-list aria-label="What you can compare">'
+        '<li><label><input type="checkbox" value="" checked> The form as it is now</label></li>'
         "</ul>"
         f"<template data-row>{_row()}</template><template data-back>"
-        '<button type="button" data-act="restore">Undo: keep it after all</button></template>'
-        '<p class="acts"><button type="button" data-act="compare">Compare the chosen ones</button> '
+        '<button type="button" data-act="restore">Undo: bring it back</button></template>'
+        '<p class="acts"><button type="button" data-act="compare">Compare the ones you '
+        "picked</button> "
         '<button type="button" data-act="export">Save them as a file</button></p>'
         "<div data-comparison></div>"
-        f'<div class="field"><label for="{own}-file">Take in a file of scenarios</label>'
+        f'<div class="field"><label for="{own}-file">Add numbers from a file</label>'
         f'<input type="file" id="{own}-file" data-file accept=".json,application/json"></div>'
         '<p class="acts"><button type="button" data-act="forget">Forget everything here</button>'
         f'</p><div class="sure" data-sure role="group" aria-labelledby="{own}-sure" hidden>'
-        f'<p id="{own}-sure">This deletes everything that this site keeps in this browser: all '
-        "scenarios of all calculators, and the palette you chose. The numbers in the form and in "
-        "the address go as well. There is no way back.</p>"
-        '<p class="acts"><button type="button" data-act="sure">Yes, forget it all</button> '
+        f'<p id="{own}-sure">This deletes everything this site has saved in this browser: your '
+        "numbers for all calculators, and the colors you chose. The numbers in the form and in "
+        "the address go, too. You can't undo it.</p>"
+        '<p class="acts"><button type="button" data-act="sure">Yes, forget everything</button> '
         '<button type="button" data-act="stay">No, keep everything</button></p></div>'
         f"{templates(SCENARIOS)}</details>"
     )

@@ -15,10 +15,10 @@ from calculators.render import tornado
 from calculators.render.data import unrounded
 
 TITLE = "With these ranges"
-PENDING = "What the ranges make of it is being worked out."
+PENDING = "Working out the ranges…"
 SAYS = (
-    "Small print under a figure: low, middle and high. Eight times in ten it lies between the "
-    "first and the last, and as often below the middle as above it."
+    "In small print under a figure: low, middle and high. Eight times in ten it's between the "
+    "first and the last, and it's below the middle as often as above."
 )
 
 
@@ -124,11 +124,11 @@ def how(answer: Answer) -> str:
         else "each by itself, which usually makes the two together look surer than they are"
     )
     left = (
-        f" In {spread.left_out:,} more draws the numbers did not go together; they are left out."
+        f" In {spread.left_out:,} more draws the numbers contradicted each other, so they're out."
         if spread.left_out
         else ""
     )
     return (
         f"Worked out from {spread.draws:,} draws of {given}; {tied}. Seed {case.seed}. "
-        f"Figures in large print are those of the likely numbers.{left}"
+        f"Figures in large print are for the likely numbers.{left}"
     )

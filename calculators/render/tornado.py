@@ -30,7 +30,7 @@ def draw(answer: Answer) -> str:
         f"<p>{escape(says(answer))}</p></figcaption>"
         f'<div class="ladders">{ladders}</div>'
         '<p class="readout" data-readout aria-hidden="true">'
-        "Point at a bar, or walk from bar to bar with the arrow keys.</p>"
+        "Point at a bar, or move from bar to bar with the arrow keys.</p>"
         f"{_table(answer)}</figure>"
     )
 
@@ -39,15 +39,15 @@ def says(answer: Answer) -> str:
     """Say what the bars are, and which inputs alone could turn the decision."""
     turning = [f"“{answer.calculator.fields[name].label}”" for name in _turning(answer)]
     one_alone = (
-        f"Alone, {' or '.join(turning)} could turn the answer round."
+        f"Alone, {' or '.join(turning)} could turn the answer around."
         if turning
-        else "None of them alone turns the answer round."
+        else "None of them alone turns the answer around."
         if answer.calculator.chances
         else ""
     )
     return (
-        "One range at a time, from its low end (light) to its high end (dark), with all else at "
-        f"its likely value. {one_alone}"
+        "One range at a time, from its low end (light) to its high end (dark), with everything "
+        f"else at its likely value. {one_alone}"
     )
 
 

@@ -24,14 +24,14 @@ from calculators.share.tables import EXAMPLE, shown_so, source, unconfirmed
 
 TOGETHER = (
     "Read together on ____________ by ______________________ and ______________________. "
-    "Assumptions, not an offer, and no contract."
+    "Assumptions only. Not an offer, not a contract."
 )
-OPEN = "essential numbers are still unknown or an example's."
-NOT_YET = f"Not yet to be read together: {OPEN}"
+OPEN = "some key numbers are still unknown or from the example."
+NOT_YET = f"Not ready to read together: {OPEN}"
 DECISION = (
-    "What is asked of us, and the reason given",
+    "What they're asking for, and their reason",
     "What we get for it, and when it ends",
-    "Approved, approved with a change, or declined; by whom, when",
+    "Approved, approved with a change, or declined. By whom, when?",
 )
 
 
@@ -119,7 +119,7 @@ def _assumptions(answer: Answer) -> str:
     """Return the inputs, by side, each with who supplied it."""
     parties: tuple[Party, ...] = ("both", "seller", "buyer")
     groups = "".join(_group(party, answer) for party in parties)
-    return f'<section class="assumed"><h3>Assumptions, and who supplied them</h3>{groups}</section>'
+    return f'<section class="assumed"><h3>Assumptions, and who said so</h3>{groups}</section>'
 
 
 def _group(party: Party, answer: Answer) -> str:

@@ -12,13 +12,13 @@ from calculators.share.handover import changes, handed_over
 from calculators.share.questions import as_list
 
 CARRIES = (
-    "It is not sent to our server when opened. Mail filters, chat and CRM systems keep what you "
+    "Opening it sends nothing to our server. But mail filters, chat and CRM systems keep what you "
     "paste into them."
 )
 OPEN_BOOK = (
-    "They will see every figure and formula in both columns. That is the point; check that you "
-    "may share them. Ask your lawyers first if this customer also competes with you or resells "
-    "for you."
+    "They'll see every number and formula, in both columns. That's the point, so check that "
+    "you're allowed to share them. If this customer also competes with you or resells for you, "
+    "ask your lawyers first."
 )
 
 
@@ -33,12 +33,12 @@ class Copy(NamedTuple):
 def copies(answer: Answer, page: str) -> Iterator[Copy]:
     """Return every text that can be copied; `page` is the calculator's own address."""
     filled = links.link(answer, page)
-    yield Copy("sentence", "Sentences for a colleague", sentences.among_us(answer, filled))
-    yield Copy("to-them", "Sentences for the other side", sentences.to_them(answer, filled))
+    yield Copy("sentence", "For a colleague", sentences.among_us(answer, filled))
+    yield Copy("to-them", "For the other side", sentences.to_them(answer, filled))
     yield Copy("markdown", "Markdown", f"{tables.as_markdown(answer)}\n{filled}\n")
-    yield Copy("tsv", "A table for a spreadsheet (TSV)", tables.as_tsv(answer))
-    yield Copy("csv", "A table as CSV", tables.as_csv(answer))
-    yield Copy("python", "The call in Python", links.call(answer))
+    yield Copy("tsv", "A table for Excel", tables.as_tsv(answer))
+    yield Copy("csv", "CSV", tables.as_csv(answer))
+    yield Copy("python", "Python", links.call(answer))
     yield Copy("command", "The command line", links.command(answer))
     yield Copy("link", "The link with these numbers", filled)
     yield Copy("link-alone", "The link without numbers", links.link_alone(answer, page))
@@ -59,7 +59,9 @@ def _changed(answer: Answer) -> str:
         for one in changes(answer)
     )
     return (
-        f"<h3>Changed since the last hand-over</h3><ul data-changed>{listed}</ul>" if listed else ""
+        f"<h3>Changed since it was last handed over</h3><ul data-changed>{listed}</ul>"
+        if listed
+        else ""
     )
 
 
@@ -67,8 +69,8 @@ def _hand_over(answer: Answer, page: str) -> str:
     link = links.link(handed_over(answer), page)
     return (
         "<h3>Open the book: hand it over</h3>"
-        "<p>Fill in your side, send the link; they fill in theirs and send one back. Each sees "
-        f"both columns, every formula, who supplied what, and what has changed since. {OPEN_BOOK}"
+        "<p>Fill in your side and send the link. They fill in theirs and send one back. You both "
+        f"see both columns, every formula, who said what, and what's changed since. {OPEN_BOOK}"
         f"</p>{_copy(Copy('open-book', 'The open-book link', link))}"
     )
 
@@ -83,10 +85,10 @@ def _carried(answer: Answer) -> str:
     fields = answer.calculator.fields
     names = [name for name in links.texts_of(answer) if name in fields]
     if not names:
-        return "The link holds no figure yet: all of them are the example's."
+        return "This link has no numbers of yours yet: they're all from the example."
     labels = ", ".join(dict.fromkeys(fields[name].label.lower() for name in names))
-    many = f"{len(names)} figures" if len(names) > 1 else "1 figure"
-    return f"The link with these numbers holds {many}: {labels}. {CARRIES}"
+    many = f"{len(names)} numbers" if len(names) > 1 else "one number"
+    return f"The link with these numbers contains {many}: {labels}. {CARRIES}"
 
 
 def _copy(one: Copy) -> str:
@@ -104,8 +106,8 @@ def _ask(answer: Answer) -> str:
     listed = as_list(answer)
     if not listed:
         return (
-            "<h3>What to ask next</h3><p>Nothing is marked unknown. Mark it beside the field, "
-            "under “Who supplied which number”; the weightiest then comes first here.</p>"
+            "<h3>What to ask next</h3><p>Nothing's marked “don't know”. Turn on “Who said so” and "
+            "mark it beside the field; what matters most then comes first here.</p>"
         )
     return (
         "<h3>What to ask next</h3>"
@@ -119,8 +121,8 @@ def _cards(answer: Answer, page: str, today: str) -> str:
     link = links.link(handed_over(answer), lasting)
     short = lasting.partition("://")[2] or lasting
     both = (
-        ("card", "The card for the meeting", False),
-        ("approval", "The note for approval", True),
+        ("card", "A card for the meeting", False),
+        ("approval", "A note for approval", True),
     )
     drawn = "".join(
         f'<details data-key="{key}" data-card="{key}"><summary>{label}</summary>'

@@ -48,14 +48,14 @@ def as_list(answer: Answer) -> str:
 
 
 def _question(asked: Field, answer: Answer) -> Question:
-    tell, put = asked.tell or "What we have assumed, and why.", asked.ask
+    tell, put = asked.tell or "What we've assumed, and why.", asked.ask
     if not put or asked.party == "seller":  # the questions are worded for the buyer
         put = f"{asked.label}: what would you put here?"
     if asked.party == "both":
         return Question(asked.name, asked.label, tell, put, "Both", put)
     whose, ask = answer.voice.party(asked.party).heading, put
     if asked.party == answer.voice.chair:  # nobody to ask but ourselves
-        tell, ask = "That we do not know it yet.", f"{asked.label}: who of us knows?"
+        tell, ask = "That we don't know it yet.", f"{asked.label}: who of us knows?"
     return Question(asked.name, f"{asked.label} ({whose})", tell, ask, whose, put)
 
 

@@ -8,8 +8,8 @@ from calculators.answer.evaluate import Answer
 from calculators.share.tables import unconfirmed
 
 ESTIMATE = (
-    "An estimate from the figures behind the link. It is a way to talk about a decision, "
-    "not the decision."
+    "An estimate from the numbers in the link. It's a way to talk about the decision, not the "
+    "decision."
 )
 
 
@@ -26,7 +26,8 @@ def to_them(answer: Answer, link: str) -> str:
     return "\n\n".join(
         [
             " ".join((said.first, *said.then)),
-            f"These are our sums, every one of them in the link. Correct ours. {_standing(answer)}",
+            "Every number is in the link, and your column is our guess. Please correct it. "
+            f"{_standing(answer)}",
             link,
         ]
     )
@@ -42,5 +43,5 @@ def _standing(answer: Answer) -> str:
         dict.fromkeys(answer.calculator.fields[name].label.lower() for name in open_ones)
     )
     if len(open_ones) == len(essential):
-        return f"All figures are an invented example's. {ESTIMATE}"
-    return f"Still an invented example's: {labels}. {ESTIMATE}"
+        return f"All numbers are from an invented example. {ESTIMATE}"
+    return f"Still from an invented example: {labels}. {ESTIMATE}"

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from calculators.answer.evaluate import Answer
 from calculators.declare.calculator import Figure
 from calculators.declare.fields import Choice, Field, Party
-from calculators.declare.provenance import SOURCES
 from calculators.declare.ranges import shown
+from calculators.declare.sanitize import isolated
 from calculators.declare.units import PERCENT, Unit
 from calculators.render.data import safe, unrounded
 
 HEADS = ("kind", "name", "label", "whose", "value", "p10", "p50", "p90", "unit", "source")
 EXAMPLE = "example, not confirmed"
+NEUTRAL = {"told": "as told", "guess": "a guess", "unknown": "not known"}
 
 
 class Row(NamedTuple):
@@ -42,12 +43,20 @@ def rows(answer: Answer) -> Iterator[Row]:
 
 def source(name: str, answer: Answer) -> str:
     """Return who supplied an input, and whether it's still the example's."""
-    said = [SOURCES[answer.case.sources[name]]] if name in answer.case.sources else []
+    said = [_who(name, answer)] if name in answer.case.sources else []
     if unconfirmed(name, answer):
         said.append(EXAMPLE)
     if said:
         return "; ".join(said)
-    return "" if getattr(answer.inputs, name) is None else "not said"
+    return "" if getattr(answer.inputs, name) is None else "not marked"
+
+
+def _who(name: str, answer: Answer) -> str:
+    """Return who supplied it, in words that are true whoever reads them."""
+    by, party = answer.case.sources[name], answer.calculator.fields[name].party
+    if by == "told" and party != "both":
+        return f"from {isolated(answer.voice.party(party).heading)}"
+    return NEUTRAL[by]
 
 
 def unconfirmed(name: str, answer: Answer) -> bool:

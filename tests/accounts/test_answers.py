@@ -46,7 +46,7 @@ def test_a_bad_row_has_no_figures_and_says_why_for_every_field() -> None:
     [row] = answered(book_of("lots,18000,9000,38400,5400,185,10"))
     assert {row[name] for name in COLR.figures} == {""}
     assert row["problem"] == (
-        "yearly_price: An amount of money is asked here, for example 500,000. "
+        "yearly_price: This asks for an amount of money, like 500,000. "
         "retention: Between 0 and 100%, please."
     )
 

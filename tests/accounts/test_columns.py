@@ -21,7 +21,7 @@ def test_an_empty_cell_counts_like_a_missing_column() -> None:
 
 def test_an_essential_cell_may_not_be_empty() -> None:
     [row] = answered(book_of("," + CELLS.partition(",")[2]))
-    assert row["problem"].startswith("yearly_price: An amount of money is missing")
+    assert row["problem"].startswith("yearly_price: This needs an amount of money")
 
 
 def test_all_that_is_wrong_with_the_columns_is_said_at_once() -> None:

@@ -61,7 +61,7 @@ def test_own_row_names_all_that_is_missing() -> None:
     with pytest.raises(Invalid) as caught:
         COLR.own_row(yearly_price=450_000, retention=None, seller_fallout=-1)
     assert set(caught.value.problems) == {*COLR.asked[1:], "seller_fallout"}
-    assert caught.value.problems["retention"] == "A share in percent is missing."
+    assert caught.value.problems["retention"] == "This needs a share in percent."
 
 
 @pytest.mark.parametrize("way", [COLR.own, COLR.own_row])
@@ -84,7 +84,7 @@ def test_an_empty_cell_of_what_is_asked_is_that_rows_problem() -> None:
     lines = [f"{head}\n", "1,1,1,1,1,,10\n", "1,1,1,1,1,90,\n"]
     book, records = opened(COLR, lines)
     first, second = rows(book, records)
-    assert first.problem.startswith("retention: A share in percent is missing")
+    assert first.problem.startswith("retention: This needs a share in percent")
     assert (second.problem, second.blank) == ("", ["years"])
 
 

@@ -50,7 +50,7 @@ def test_each_figure_has_its_quantiles_beside_it() -> None:
 
 def test_a_range_that_has_no_curve_is_a_problem_of_its_row() -> None:
     (*_, bad), _ = back(BOOK, ranges=True)
-    assert bad["problem"].startswith("yearly_price: The likely value lies too close to one end")
+    assert bad["problem"].startswith("yearly_price: The likely value is too close to one end")
 
 
 def test_without_being_asked_a_range_is_answered_at_its_likely_value_and_that_is_said() -> None:
@@ -83,7 +83,7 @@ def test_a_seed_that_is_none_stops_before_any_row(
     path.write_text(BOOK, "utf-8")
     assert main(["colr", "--csv", str(path), "--ranges", "--seed", "any"]) == 2
     out, err = capsys.readouterr()
-    assert (out, err.startswith("--seed: A whole number is asked here")) == ("", True)
+    assert (out, err.startswith("--seed: This asks for a whole number")) == ("", True)
 
 
 def test_ranges_go_with_a_file(capsys: pytest.CaptureFixture[str]) -> None:

@@ -62,7 +62,7 @@ def test_several_answers_are_all_said() -> None:
 def test_any_value_may_do() -> None:
     found = asked(SQUARE, find="zero", kind="flat")
     assert found.always
-    assert said(SQUARE, find="zero", kind="flat") == "Any value from −10 to 10 does."
+    assert said(SQUARE, find="zero", kind="flat") == "Any value from −10 to 10 will do."
 
 
 def test_the_price_both_would_miss_equally_is_the_one_that_colr_names() -> None:
@@ -101,16 +101,16 @@ def test_the_risk_that_breaks_even_is_the_line_whatever_was_guessed() -> None:
 
 def test_where_it_looked_and_how_exact_it_is_are_said() -> None:
     text = how(COLR, asked(COLR, find="equal_loss")).replace("\N{NO-BREAK SPACE}", " ")
-    assert text.startswith("Looked for from 0 to 6,400,000 in 200 steps, and exact to 0.01.")
+    assert text.startswith("We looked from 0 to 6,400,000 in 200 steps, exact to 0.01.")
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("equal_los", "Was it equal_loss?"),
+        ("equal_los", "Did you mean equal_loss?"),
         ("<b>", "colr can be asked backwards for: equal_loss,"),
         ("equal_loss,5", "equal_loss needs no number."),
-        ("retention_for_seller,much", "An amount of money is asked here"),
+        ("retention_for_seller,much", "This asks for an amount of money"),
     ],
 )
 def test_what_is_no_question_is_a_problem(text: str, problem: str) -> None:

@@ -175,7 +175,7 @@ def test_charts_have_a_quiet_range_around_each_line() -> None:
         ({"yearly_price": "1..2..300000"}, "yearly_price", "too close to one end"),
         ({"years": "5..10..15"}, "years", "one whole number"),
         ({"natural_end": "a..b..c"}, "natural_end", "one of its options"),
-        ({**ACCOUNT, "seed": "a"}, "seed", "A whole number"),
+        ({**ACCOUNT, "seed": "a"}, "seed", "a whole number"),
         ({**ACCOUNT, "together": "100"}, "together", "Between 0 and 99"),
     ],
 )
@@ -189,7 +189,7 @@ def test_what_no_draws_can_come_from_is_a_problem_beside_its_field(
 
 def test_a_range_at_a_limit_is_remarked_upon() -> None:
     notes = read(COLR, {"seller_fallout": "0..40k..90k"}).notes
-    assert "counted as the limit" in notes["seller_fallout"][0].text
+    assert "counts as the limit" in notes["seller_fallout"][0].text
 
 
 def test_a_range_is_the_readers_own_even_around_the_example() -> None:

@@ -131,7 +131,7 @@ def copies(panel: Panel, eye: Eye) -> None:
         button.click()
         panel.root.find(".take [data-said]").says("Copied: ")
     panel.root.find("[data-share]").click()
-    panel.root.find(".take [data-said]").says("Handed to this device")
+    panel.root.find(".take [data-said]").says("Shared.")
     taken = panel.page.run("() => JSON.stringify([copied, shared])")
     assert MARK.search(taken), "what is taken along does hold them"
 
@@ -220,7 +220,7 @@ def names(panel: Panel, eye: Eye) -> None:
     shelf.act("delete")
     eye.sees_nothing("deleting")
     shelf.take(file, content.decode())
-    shelf.said.says("Taken in from")
+    shelf.said.says("Added from")
     shelf.act("open")
     panel.rests()
     for button in each(panel, "[data-undo] button"):
@@ -240,6 +240,6 @@ def forgetting(panel: Panel, eye: Eye) -> None:
     shelf = Shelf(panel)
     shelf.act("forget")
     shelf.act("sure")
-    shelf.said.says("Everything is forgotten")
+    shelf.said.says("Everything is cleared")
     eye.named = set()
     eye.sees_nothing("Forget")

@@ -17,7 +17,7 @@ STORED = "() => ({ ...localStorage })"
 
 
 class Shelf:
-    """The part under "Keep and compare"."""
+    """The part under "Save and compare"."""
 
     def __init__(self, panel: Panel) -> None:
         self.panel = panel

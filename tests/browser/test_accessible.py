@@ -104,7 +104,7 @@ def test_nor_in_any_other_kind_of_page(page: Page, address: str) -> None:
 
 def test_axe_finds_nothing_where_something_is_to_be_mended(visit: Visit) -> None:
     panel = open_panel(visit, "/calculators/colr/#colr?retention=0.9&yearly_price=x", "problem")
-    panel.headline.says("not yours yet")
+    panel.headline.says("still example numbers")
     # Grayed figures aren't the reader's, and say so: they don't need the contrast.
     visit.run(STYLE, "[data-stale] :is(*, .answer) { opacity: 1 !important }")
     for scheme in ("slate", "default"):
@@ -114,7 +114,7 @@ def test_axe_finds_nothing_where_something_is_to_be_mended(visit: Visit) -> None
 
 def test_the_keyboard_alone_fills_in_mends_and_unfolds(visit: Visit) -> None:
     panel = open_panel(visit)
-    panel.root.find("a", "Start with my own numbers").focus()
+    panel.root.find("a", "Use my own numbers").focus()
     order = []
     for _ in range(11):
         visit.press("Tab")

@@ -37,9 +37,9 @@ def test_one_tap_guesses_and_then_the_gap_is_said(page: Page) -> None:
     page.press("Enter")
     panel.headline.is_shown()
     outcome = panel.root.find("[data-bet-outcome]")
-    outcome.says("It is 2 steps away: “Seller, but less than twice as much”.")
+    outcome.says("It's “Seller, but less than twice as much”.")
     outcome.says("Seller 500,500; Buyer 386,590.")
-    page.find(".announced").says("2 steps away")
+    page.find(".announced").says("It's “Seller")
     guess.is_focused()
     guess.has("aria-pressed", "true")
     assert "#" not in page.url()
@@ -74,7 +74,7 @@ def test_it_asks_no_more_and_again(page: Page) -> None:
 def test_where_nothing_can_be_kept_it_still_asks_and_says_so(new_page: NewPage) -> None:
     panel = open_play(new_page(first=DENIED))
     button(panel, "Don't ask me first again").click()
-    panel.root.find("[data-bet-on]").says("This browser lets a page keep nothing")
+    panel.root.find("[data-bet-on]").says("Your browser won't let this page save anything")
     panel.headline.is_shown()
 
 

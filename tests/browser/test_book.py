@@ -100,7 +100,7 @@ def test_a_file_comes_back_with_results_and_a_table_of_what_is_at_stake(visit: V
 
     first = visit.find(".ranking tbody th")
     first.reads("Hallam Ferries")
-    visit.find("calculator-book label", "Buyer").click()
+    visit.find("calculator-book label", "I'm the buyer").click()
     first.reads("Ferrow Supply")
 
 
@@ -124,26 +124,26 @@ def test_a_file_can_be_dropped(visit: Visit) -> None:
     visit.open(ADDRESS)
     visit.run(DROP, ACCOUNTS.read_text("utf-8"))
     is_in_state(visit, "asking")
-    status(visit).says("dropped.csv has columns that nobody asks for")
+    status(visit).says("dropped.csv has columns we don't use")
 
 
 def test_problems_are_counted_and_listed_with_their_line(visit: Visit) -> None:
     visit.open(ADDRESS)
     answer_accounts(visit, ACCOUNTS.read_bytes().replace(b",180000,", b",x,"))
-    status(visit).says("12 accounts, 2 of them with a problem")
+    status(visit).says("12 accounts, 2 with a problem")
     found = visit.find("[data-found]")
     found.says("2 of 12 rows have a problem")
-    found.says("Line 3 yearly_price: An amount of money is asked here")
+    found.says("Line 3 yearly_price: This asks for an amount of money")
     assert visit.find(".ranking tbody tr").count() == 10
 
 
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"PK\x03\x04\xff\xfe\x00", "is not text in UTF-8"),
-        (ACCOUNTS.read_bytes().replace(b"Maren", b"M\xe4ren"), "is not text in UTF-8"),
-        (b"", "cannot be used"),
-        (b"years,growth\n5,1\n", "cannot be used"),
+        (b"PK\x03\x04\xff\xfe\x00", "We can't read "),
+        (ACCOUNTS.read_bytes().replace(b"Maren", b"M\xe4ren"), "We can't read "),
+        (b"", "We can't use "),
+        (b"years,growth\n5,1\n", "We can't use "),
     ],
     ids=["binary", "latin", "empty", "nothing asked"],
 )
@@ -155,7 +155,7 @@ def test_a_bad_file_is_said_to_be_so_and_changes_nothing(
     choose(visit, content, "bad.csv")
     status(visit).says(f"bad.csv {words}")
     status(visit).says("Nothing was changed")
-    visit.find("[data-download]").reads("Keep the results: accounts-colr.csv")
+    visit.find("[data-download]").reads("Save the results: accounts-colr.csv")
     assert visit.find(".ranking tbody tr").count() == 12
     choose(visit, content, "worse.csv")
     status(visit).says(f"worse.csv {words}")

@@ -10,8 +10,8 @@ def test_problems_stand_beside_their_fields_all_at_once(visit: Visit) -> None:
     panel.field("years").fill("2.5")
     panel.waits_for("problem")
     for name, said in (
-        ("yearly_price", "For a share, multiply it by the price."),
-        ("years", "A whole number is asked here"),
+        ("yearly_price", "Got a share? Multiply it by the price."),
+        ("years", "This asks for a whole number"),
     ):
         field, problem = panel.field(name), panel.beside(name, "problem")
         problem.says(said)
@@ -26,15 +26,15 @@ def test_an_answer_that_is_not_the_readers_is_greyed_and_says_so(visit: Visit) -
     panel = open_panel(visit)
     panel.field("yearly_price").fill("much")
     panel.waits_for("problem")
-    panel.headline.says("Example numbers, not yours yet")
+    panel.headline.says("These are still example numbers, not yours")
     panel.root.find("[data-answer]").has_style("opacity", "0.65")
     panel.field("yearly_price").fill("450000")
     panel.shows("seller_colr", "273,546")
-    panel.headline.says_no("not yours yet")
+    panel.headline.says_no("still example numbers")
     panel.beside("yearly_price", "problem").is_hidden()
     panel.field("yearly_price").has("aria-invalid", None)
     panel.field("yearly_price").fill("450000x")
-    panel.headline.says("Your numbers from before")
+    panel.headline.says("This answer is from before your last change")
 
 
 def test_how_a_text_was_read_is_said_with_a_way_to_change_it(visit: Visit) -> None:
@@ -74,12 +74,12 @@ def test_example_amounts_still_in_force_are_named_with_one_tap_to_nought(visit: 
 
 def test_own_numbers_start_with_the_example_amounts_at_nought(visit: Visit) -> None:
     panel = open_panel(visit)
-    visit.find("a", "Start with my own numbers").click()
+    visit.find("a", "Use my own numbers").click()
     panel.field("seller_fallout").holds("0")
     panel.field("buyer_replacement_cost").holds("0")
     panel.field("yearly_price").is_focused()
     panel.field("yearly_price").holds("500000")
-    visit.find("a", "Look at an example").click()
+    visit.find("a", "See an example").click()
     panel.field("seller_fallout").holds("40000")
     panel.shows("seller_colr", "500,500")
 

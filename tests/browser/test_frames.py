@@ -107,9 +107,9 @@ def test_a_closed_off_frame_is_alive_after_a_tap(
     """No worker and no storage; `_headers` allows reading the assets."""
     outside, inside = framed(new_page, elsewhere, snippet(hosted, FILLED_IN, CLOSED))
     panel = panel_of(inside)
-    panel.status.says("Start it here; the page will stand still for some seconds.")
+    panel.status.says("Start live answers here. The page may freeze for a few seconds.")
     panel.root.has("data-state", "example")
-    panel.headline.says("Example numbers, not yours yet")
+    panel.headline.says("These are still example numbers, not yours")
     fits(outside, inside)
     tap(panel.root.find("[data-start-here]"))
     panel.waits_for("live")
@@ -121,7 +121,7 @@ def test_a_closed_off_frame_is_alive_after_a_tap(
     # Saved scenarios last until the frame is closed, and the page says so.
     panel.root.find("[data-scenarios]").read("element.open = true")
     tap(panel.root.find("[data-scenarios] button[type=submit]"))
-    panel.root.find("[data-scenarios] [data-said]").says("stays until you close or reload")
+    panel.root.find("[data-scenarios] [data-said]").says("lasts until you close or reload")
     fits(outside, inside)
 
 

@@ -137,11 +137,11 @@ def test_a_reload_keeps_numbers_steps_and_what_was_unfolded(fresh: Page) -> None
 
 def test_example_and_own_numbers_there_and_back(fresh: Page) -> None:
     panel = open_panel(fresh, START)
-    fresh.find("a", "Start with my own numbers").click()
+    fresh.find("a", "Use my own numbers").click()
     panel.field("seller_fallout").holds("0")
     type_and_leave(panel, "yearly_price", "450000", "years")
     fresh.is_at(r"yearly_price=450000&.*seller_fallout=0.*")
-    fresh.find("a", "Look at an example").click()
+    fresh.find("a", "See an example").click()
     panel.shows("seller_colr", "500,500")
     fresh.back()
     panel.field("yearly_price").holds("450000")

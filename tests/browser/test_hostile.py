@@ -74,7 +74,7 @@ def test_a_hostile_link_in_a_reserved_name_is_shown_harmlessly(visit: Visit, nam
         assert visit.find("calculator-panel :is(img, script, b, iframe)").count() == 0
         assert visit.run("() => [window.ran ?? null, ({}).polluted ?? null]") == [None, None]
         if state == "problem":
-            panel.status.says("Not computed yet. To mend: ")
+            panel.status.says("Not calculated yet. Please fix: ")
         if name == "v":
             panel.status.says("This link was made with version ")
         if name.endswith("__proto__"):

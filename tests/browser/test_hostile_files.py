@@ -27,10 +27,10 @@ def file(*scenarios: Any, **changed: Any) -> str:
     return json.dumps({**head, "scenarios": scenarios, **changed})
 
 
-DAMAGED = "scenario number 1 cannot be used"
+DAMAGED = "we can't use number 1 in it"
 FILES = {
-    "nested": ("[" * 400_000, "cannot be read"),
-    "nested and closed": ("[" * 100_000 + "]" * 100_000, "is not a file of scenarios"),
+    "nested": ("[" * 400_000, "We can't read "),
+    "nested and closed": ("[" * 100_000 + "]" * 100_000, "isn't a file of numbers"),
     "nested within": (file(ONE).replace('"1"}', "[" * 9999 + "]" * 9999 + "}"), DAMAGED),
     "enormous": ("x" * 3_000_000, "larger than a megabyte"),
     "thousands": (file(*[ONE] * 3000), "more than 200"),
@@ -48,7 +48,7 @@ FILES = {
     ),
     "markup for a field": (file({**ONE, "texts": {"<img src=x>": "1"}}), DAMAGED),
     "another version": (file(ONE, version={"a": 1}), "another version of this site"),
-    "a list": ("[[]]", "is not a file of scenarios"),
+    "a list": ("[[]]", "isn't a file of numbers"),
 }
 
 
@@ -87,7 +87,7 @@ def test_a_file_full_of_hostile_names_is_taken_harmlessly(visit: Visit) -> None:
         if str(one["name"]).strip("\u202a\u202b\u202c\u202d\u2066\u2067\u2068\u2069")
     ]
     shelf.take("x.json", file(*some))
-    shelf.said.says(f"Taken in from x.json: {len(some)}.")
+    shelf.said.says(f"Added from x.json: {len(some)}.")
     listed = "[...element.querySelectorAll('label [data-named]')].map((o) => o.textContent)"
     shown = "".join(shelf.root.find("[data-list]").read(listed))
     assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\0\x1b\n")

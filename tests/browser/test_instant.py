@@ -28,7 +28,7 @@ def test_one_link_after_another_fills_the_form(new_page: NewPage, instant_server
 
 def test_the_example_comes_back_after_own_typing(visit: Visit) -> None:
     panel = open_panel(visit)
-    example = visit.find("a", "Look at an example")
+    example = visit.find("a", "See an example")
     example.click()
     panel.field("yearly_price").fill("450000")
     panel.shows("seller_colr", "273,546")

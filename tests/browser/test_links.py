@@ -111,9 +111,9 @@ def test_a_label_follows_the_chair_where_it_differs(visit: Visit) -> None:
         "() => { const label = document.querySelector('label[for=colr-years]');"
         " Object.assign(label.dataset, {seller: 'Ours', buyer: 'Theirs'}); }"
     )
-    panel.root.find("label", "Buyer").click()
+    panel.root.find("label", "I'm the buyer").click()
     panel.root.find("label[for=colr-years]").says("Theirs")
-    panel.root.find("label", "Seller").click()
+    panel.root.find("label", "I'm the seller").click()
     panel.root.find("label[for=colr-years]").says("Ours")
 
 

@@ -108,10 +108,10 @@ def test_the_latest_answer_wins(visit: Visit) -> None:
 
 def test_the_chair_turns_we_and_they_and_stays_out_of_the_link(visit: Visit) -> None:
     panel = open_panel(visit)
-    panel.root.find("label", "Buyer").click()
+    panel.root.find("label", "I'm the buyer").click()
     panel.headline.says("they would be about 500,000 worse off and we about")
     visit.is_at(r"/calculators/colr/")
-    panel.root.find("label", "Seller").click()
+    panel.root.find("label", "I'm the seller").click()
     panel.headline.says("we would be about 500,000 worse off and they about")
 
 

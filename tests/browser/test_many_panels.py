@@ -178,7 +178,7 @@ def test_what_cannot_be_read_in_one_is_said_there_alone(new_page: NewPage, five:
     panels = opened(page)
     panels["colr"].field("yearly_price").fill("much")
     panels["colr"].waits_for("problem")
-    panels["colr"].beside("yearly_price", "problem").says("An amount of money is asked here")
+    panels["colr"].beside("yearly_price", "problem").says("This asks for an amount of money")
     panels["colr-2"].beside("yearly_price", "problem").is_hidden()
     panels["colr-2"].field("yearly_price").fill("480k")
     panels["colr-2"].shows("seller_colr", "409,718")

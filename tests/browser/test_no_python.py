@@ -66,7 +66,7 @@ def ends(panel: Panel, *said: str) -> None:
         panel.status.says(words)
     panel.figure("seller_colr").reads("500,500")
     panel.root.has("data-stale", "")
-    panel.headline.says("Example numbers, not yours yet")
+    panel.headline.says("These are still example numbers, not yours")
     panel.field("yearly_price").holds("450000")
     panel.page.is_at(r"#colr\?yearly_price=450000&v=2")
     panel.root.find("[data-terminal] code").reads(LINE)
@@ -84,7 +84,7 @@ def test_a_policy_that_forbids_webassembly_is_named(page: Page, switches: Networ
     """A worker obeys the policy that comes with its own script."""
     switches.send(WORKER, "Content-Security-Policy", NO_WASM)
     panel = typed_meanwhile(page)
-    ends(panel, "the policy of this site, network or browser forbids WebAssembly")
+    ends(panel, "a policy of this site, network or browser forbids WebAssembly")
     panel.root.find("[data-renew]").is_hidden()
     switches.mend(WORKER)
     comes_alive(panel)

@@ -46,7 +46,7 @@ def test_a_question_may_need_a_number_which_the_link_keeps(page: Page) -> None:
     number.holds("300000")
     panel.root.find(".found").says("the seller's COLR is 300,000")
     number.fill("much")
-    panel.root.find('[data-field="find"] .problem').says("An amount of money is asked here")
+    panel.root.find('[data-field="find"] .problem').says("This asks for an amount of money")
     panel.root.find("[data-question]").has("aria-invalid", "true")
 
 

@@ -56,7 +56,7 @@ def test_a_card_fills_one_page_and_its_code_leads_back(
     assert sheet.codes == [link.replace(f"/calculators/{slug}/#", f"/go/{slug}/#")]
     assert f"/go/{slug}/" in sheet.words
     assert 0.01 < sheet.dark < 0.2  # black on white, and neither empty nor a dark page
-    for words in ("told us", "draws of Price per year", "was 8", "9 months", "Calculator “"):
+    for words in ("as told", "draws of Price per year", "was 8", "9 months", "Calculator “"):
         assert words in sheet.words
     assert ("Read together on" in sheet.words) == (kind == "card")
     assert visit.find("body > .paper").count() == 0
@@ -93,7 +93,7 @@ def test_a_chart_is_kept_as_a_picture_with_its_colours_in_itself_on_white(visit:
     name, png = panel.root.find("[data-picture=png]").keep()
     assert (name[-4:], png[:8]) == (".png", b"\x89PNG\r\n\x1a\n")
     assert int.from_bytes(png[16:20]) == 2 * float(drawing.get("width", "0"))
-    panel.root.find(".pictures [data-said]").says("Kept as a file")
+    panel.root.find(".pictures [data-said]").says("Saved: ")
     visit.run(PICTURES)
     panel.root.find("[data-picture=copy]").click()
     panel.root.find(".pictures [data-said]").says("Copied: A no to this deal")

@@ -107,7 +107,7 @@ def test_a_guess_and_a_count_of_pushes_stay_on_the_device(eye: Eye) -> None:
     panel.unfold("[data-scenarios]")
     panel.root.find('[data-act="forget"]').click()
     panel.root.find('[data-act="sure"]').click()
-    panel.root.find("[data-scenarios] [data-said]").says("Everything is forgotten")
+    panel.root.find("[data-scenarios] [data-said]").says("Everything is cleared")
     assert [key for key in eye.kept()["localStorage"] if key in kept] == []
 
 

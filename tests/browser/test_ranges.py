@@ -109,7 +109,7 @@ def test_seed_and_how_far_they_move_together_are_kept_in_the_link(visit: Visit) 
     panel.root.find(".how").says("Seed 7")
     visit.is_at(r"&seed=7&together=60&v=2")
     panel.field("seed").fill("any")
-    panel.beside("seed", "problem").says("A whole number is asked here")
+    panel.beside("seed", "problem").says("This asks for a whole number")
 
 
 def test_paper_is_worth_more_draws(visit: Visit) -> None:

@@ -22,21 +22,21 @@ def button(page: Page, words: str) -> Element:
 def test_what_is_counted_outlives_the_visit_and_opens_in_the_odds(page: Page) -> None:
     page.open("/after/debrief/")
     said = page.find("calculator-record [data-said]")
-    said.reads("Nothing is counted on this device yet.")
+    said.reads("No pushes counted on this device yet.")
     for words in (WELL, WELL, BADLY, BADLY):
         button(page, words).click()
-    said.reads("Counted so far: 4. Of those, ended badly: 2.")
-    page.find(".announced").says("Counted so far: 4.")
+    said.reads("Pushes so far: 4. Ended badly: 2.")
+    page.find(".announced").says("Pushes so far: 4.")
     button(page, "Take the last one back").click()
     page.reload()
-    said.reads("Counted so far: 3. Of those, ended badly: 1.")
+    said.reads("Pushes so far: 3. Ended badly: 1.")
     page.find("calculator-record a").click()
     panel_of(page, "odds").field("past_uses").holds("3")
     panel_of(page, "odds").field("past_losses").holds("1")
     panel_of(page, "odds").waits_for("live")  # leaving earlier stops pending downloads
     page.open("/after/debrief/")
     button(page, "Start the count again").click()
-    said.reads("Nothing is counted on this device yet.")
+    said.reads("No pushes counted on this device yet.")
     button(page, WELL).is_focused()
     assert page.run("() => Object.keys(localStorage).filter((one) => one.includes('record'))") == []
 
@@ -47,5 +47,5 @@ def test_where_nothing_may_be_kept_it_counts_until_the_page_is_closed(new_page: 
     button(page, WELL).click()
     button(page, BADLY).click()
     said = page.find("calculator-record [data-said]")
-    said.says("Counted so far: 2. Of those, ended badly: 1.")
-    said.says("note the two before you close it")
+    said.says("Pushes so far: 2. Ended badly: 1.")
+    said.says("write the two down before you close it")

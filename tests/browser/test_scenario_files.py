@@ -17,16 +17,16 @@ def test_a_file_takes_them_to_another_device(visit: Visit) -> None:
     shelf.keep("Two", yearly_price="1.2m")
     name, content = shelf.root.find("[data-act=export]").keep()
     assert name == "colr-scenarios.json"
-    shelf.said.says("Saved as a file, colr-scenarios.json: 2.")
+    shelf.said.says("Saved as colr-scenarios.json: 2.")
     before = visit.run(STORED)
     visit.run("() => localStorage.clear()")
     visit.run("() => dispatchEvent(new StorageEvent('storage', { key: null }))")
     shelf.take(name, content.decode())
-    shelf.said.reads("Taken in from colr-scenarios.json: 2. Kept here already: 0.")
+    shelf.said.reads("Added from colr-scenarios.json: 2. Saved here already: 0.")
     shelf.names("One", "Two")
     assert visit.run(STORED) == before
     shelf.take(name, content.decode())
-    shelf.said.reads("Taken in from colr-scenarios.json: 0. Kept here already: 2.")
+    shelf.said.reads("Added from colr-scenarios.json: 0. Saved here already: 2.")
 
 
 ONE: dict[str, Any] = {
@@ -41,22 +41,22 @@ def file(*scenarios: Any, **changed: Any) -> str:
 
 
 BAD = {
-    "": "cannot be read",
-    file(ONE)[:-20]: "cannot be read",
-    "<script>alert(1)</script>": "cannot be read",
-    '{"scenarios": []}': "is not a file of scenarios",
-    "null": "is not a file of scenarios",
+    "": "We can't read ",
+    file(ONE)[:-20]: "We can't read ",
+    "<script>alert(1)</script>": "We can't read ",
+    '{"scenarios": []}': "isn't a file of numbers",
+    "null": "isn't a file of numbers",
     file(ONE, version=2): "another version of this site",
-    file(): "There is no scenario in",
+    file(): "There's nothing saved in",
     file(*[ONE] * 201): "more than 200",
     file({**ONE, "slug": "x100"}): "of another calculator (x100)",
-    file(ONE, {**ONE, "id": "../x"}): "scenario number 2 cannot be used",
-    file({**ONE, "name": 5}): "scenario number 1 cannot be used",
-    file({**ONE, "texts": {"years": 5}}): "scenario number 1 cannot be used",
-    file({**ONE, "texts": ["years"]}): "scenario number 1 cannot be used",
-    file({**ONE, "strict": "years"}): "scenario number 1 cannot be used",
-    file(ONE).replace('"yearly_price"', '"__proto__"'): "scenario number 1 cannot be used",
-    file(None): "scenario number 1 cannot be used",
+    file(ONE, {**ONE, "id": "../x"}): "we can't use number 2 in it",
+    file({**ONE, "name": 5}): "we can't use number 1 in it",
+    file({**ONE, "texts": {"years": 5}}): "we can't use number 1 in it",
+    file({**ONE, "texts": ["years"]}): "we can't use number 1 in it",
+    file({**ONE, "strict": "years"}): "we can't use number 1 in it",
+    file(ONE).replace('"yearly_price"', '"__proto__"'): "we can't use number 1 in it",
+    file(None): "we can't use number 1 in it",
     " " * 1_000_001: "larger than a megabyte",
 }
 

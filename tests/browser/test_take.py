@@ -66,7 +66,7 @@ def test_where_the_clipboard_is_refused_the_text_is_marked(visit: Visit) -> None
     panel = opened(visit)
     visit.run(CLIPBOARD, False)
     panel.root.find('[data-copy="python"]').click()
-    panel.root.find(".take [data-said]").says("copy it with Ctrl+C")
+    panel.root.find(".take [data-said]").says("press Ctrl+C")
     marked = "() => document.activeElement.value.slice(0, document.activeElement.selectionEnd)"
     assert visit.run(marked) == text_of(panel, "python")
 
@@ -75,7 +75,7 @@ def test_the_share_sheet_gets_the_words_and_the_link(new_page: NewPage) -> None:
     page = new_page(first=SHARE)
     panel = opened(page)
     panel.root.find("[data-share]").click()
-    panel.root.find(".take [data-said]").says("Handed to this device")
+    panel.root.find(".take [data-said]").says("Shared.")
     assert "about 500,000 worse off and you about 390,000" in page.run("() => shared.text")
 
 

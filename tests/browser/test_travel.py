@@ -52,7 +52,7 @@ def test_where_the_clipboard_is_refused_the_text_of_a_section_is_marked(visit: V
     visit.run(CLIPBOARD, False)
     visit.find("#open-high .copy-opener").click()
     visit.find(".copy-menu [data-form=markdown]").click()
-    visit.find(".copy-menu [data-said]").says("copy it with Ctrl+C")
+    visit.find(".copy-menu [data-said]").says("press Ctrl+C")
     assert visit.run(SELECTED).endswith("/framework/cpt/#open-high)")
     visit.find("#cpt .copy-opener, h1 .copy-opener").click()
     assert visit.find(".copy-menu").count() == 1, "one at a time"
@@ -144,8 +144,8 @@ def test_what_a_crm_filled_in_is_read_or_refused_beside_its_field(visit: Visit) 
     for name, text in zip(names, held, strict=True):
         panel.field(name).holds(text)
     panel.beside("seller_cost", "problem").says("can be read in two ways: write 1234 or 1.2340")
-    panel.beside("seller_alternative", "problem").says("An amount of money is asked here")
-    panel.beside("buyer_value", "problem").says("An amount of money is missing")
+    panel.beside("seller_alternative", "problem").says("This asks for an amount of money")
+    panel.beside("buyer_value", "problem").says("This needs an amount of money")
     panel.beside("retention", "remark").says("If 90% was meant")
     for name in ("yearly_price", "buyer_alternative"):
         panel.field(name).has("aria-invalid", None)

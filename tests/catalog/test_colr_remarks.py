@@ -83,7 +83,7 @@ def test_remarks_and_how_a_text_was_read_stand_side_by_side() -> None:
     case = read(COLR, {"retention": "0.9"}, strict=False)
     found = answer(COLR, case).remarks["retention"]
     read_as, second_look = (one.text for one in found)
-    assert read_as == "Read as 0.9%. If 90% was meant, type 90."
+    assert read_as == "Read as 0.9%. Did you mean 90%?"
     assert second_look.startswith("Fewer than half stay?")
     assert [one.instead for one in found] == ["90", ""]
 

@@ -78,7 +78,7 @@ def test_for_good_is_the_line_of_a_gain_that_is_won_every_year() -> None:
 
 
 def test_nine_numbers_are_asked_at_once() -> None:
-    """COLR's seven, the concession and the push; all else of COLR waits behind "Refine"."""
+    """COLR's seven, the concession and the push; all else of COLR waits behind a summary."""
     essential = {name for name, one in DEAL.fields.items() if one.essential}
     colr = find("colr")
     assert essential == {

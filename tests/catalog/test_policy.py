@@ -191,4 +191,4 @@ def test_a_note_asks_about_the_slips_that_matter(
 
 def test_a_share_typed_as_a_fraction_is_read_back() -> None:
     (note,) = read(POLICY, {"concession": "0.12"}).notes["concession"]
-    assert note.text == "Read as 0.12%. If 12% was meant, type 12."
+    assert note.text == "Read as 0.12%. Did you mean 12%?"

@@ -28,8 +28,8 @@ REMARKS: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
      {"seller_cost": 125_000}),
     ("seller_alternative", "Profit is asked here, not turnover.", {"seller_alternative": 62_500},
      {"seller_alternative": 62_499}),
-    ("seller_haggling_cost", "A cost is asked here.", {"seller_haggling_cost": -1}, {}),
-    ("buyer_haggling_cost", "A cost is asked here.", {"buyer_haggling_cost": -1}, {}),
+    ("seller_haggling_cost", "This asks for a cost.", {"seller_haggling_cost": -1}, {}),
+    ("buyer_haggling_cost", "This asks for a cost.", {"buyer_haggling_cost": -1}, {}),
     ("buyer_value", "At this price nothing is left", {"buyer_value": 115_000},
      {"buyer_value": 115_001}),
     ("buyer_alternative", "Is this the other supplier's price?", {"buyer_alternative": 75_001},
@@ -96,7 +96,7 @@ def test_how_a_share_was_read_is_said_where_it_may_be_meant_otherwise() -> None:
     notes = read(X100, {"concession": "0.08", "ratchet_step": "0.5", "learning_rate": "0.9"}).notes
     said = {name: one[0].text.replace(SPACE, " ") for name, one in notes.items()}
     assert said == {
-        "concession": "Read as 0.08%. If 8% was meant, type 8.",
+        "concession": "Read as 0.08%. Did you mean 8%?",
         "learning_rate": "Read as 90%.",
     }
 

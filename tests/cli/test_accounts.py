@@ -49,7 +49,7 @@ def test_each_row_is_answered_and_a_bad_one_is_said(
         ("2", "Ånn"), ("3", "Bo"), ("4", "'=Cy"),
     ]  # fmt: skip
     assert [round(float(row["seller_colr"] or 0)) for row in run.rows] == [17_364, 0, 17_364]
-    problem = "yearly_price: An amount of money is asked here, for example 500,000."
+    problem = "yearly_price: This asks for an amount of money, like 500,000."
     assert run.rows[1]["problem"] == problem
     assert run.said[0].startswith("No column for seller_other_benefit, ")
     assert run.said[2:] == [
@@ -82,7 +82,7 @@ def test_options_hold_for_every_account(capsys: pytest.CaptureFixture[str], book
 
 def test_how_an_option_was_read_is_said(capsys: pytest.CaptureFixture[str], book: Path) -> None:
     run = Run(capsys, "--csv", str(book), "--keep", "account", "--seller-rate", "0.1")
-    assert run.said[0] == "--seller-rate: Read as 0.1%. If 10% was meant, type 10."
+    assert run.said[0] == "--seller-rate: Read as 0.1%. Did you mean 10%?"
 
 
 def test_an_unknown_column_stops_with_the_way_out(

@@ -64,7 +64,7 @@ def test_a_question_is_asked_backwards(capsys: pytest.CaptureFixture[str]) -> No
     assert "a COLR" in Run(capsys, "colr", "--find", "retention_for_seller,300k").out
     wrong = Run(capsys, "colr", "--find", "equal_los")
     assert (wrong.status, wrong.out) == (2, "")
-    assert "Was it equal_loss?" in wrong.err
+    assert "Did you mean equal_loss?" in wrong.err
 
 
 def test_options_are_read_as_a_form_reads_them(capsys: pytest.CaptureFixture[str]) -> None:
@@ -170,7 +170,7 @@ def test_remarks_never_stand_between_the_figures(capsys: pytest.CaptureFixture[s
     run = Run(capsys, "colr", "--retention", "0.9", "--json")
     assert run.status == 0
     assert json.loads(run.out)["inputs"]["retention"] == pytest.approx(0.009)
-    assert run.complaints[1] == "--retention: Read as 0.9%. If 90% was meant, type 90."
+    assert run.complaints[1] == "--retention: Read as 0.9%. Did you mean 90%?"
 
 
 def test_names_and_currency_are_said(capsys: pytest.CaptureFixture[str]) -> None:

@@ -73,7 +73,7 @@ def test_every_calculator_prints_on_every_console(console: str, whole: str) -> N
     assert "\\x" not in shown
     assert shown.count("?") == whole.count("?")
     assert shown.count("\n----") == whole.count("\n----") > 30
-    assert '"Refine"' in shown or "“Refine”" in shown
+    assert "“more assumptions”" in shown or '"more assumptions"' in shown
 
 
 def test_forty_columns_are_enough_for_help(whole: str) -> None:

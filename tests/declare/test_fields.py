@@ -129,9 +129,9 @@ def test_limits_belong_to_the_field(
 def test_a_whole_number_is_one_however_it_is_written() -> None:
     """10.0 from JSON is ten; half a year is a problem."""
     assert repr(Deal(span=10.0).span) == "10"  # type: ignore[arg-type]
-    assert "A whole number is asked here" in problems(span=2.5)["span"]
+    assert "This asks for a whole number" in problems(span=2.5)["span"]
     assert read("span", "10") == 10
-    assert "A whole number is asked here" in unreadable("span", "2.5")
+    assert "This asks for a whole number" in unreadable("span", "2.5")
 
 
 @pytest.mark.parametrize("value", [True, "5", [5], 5j, math.inf, -math.inf, math.nan, 10**400])
@@ -149,10 +149,10 @@ def test_optional_fields_may_be_empty_and_the_others_say_what_is_missing() -> No
     assert read("extra", "") is None
     assert read("extra", "   ") is None
     assert unreadable("price", "") == (
-        "An amount of money is missing, for example 500; 0 if there is none."
+        "This needs an amount of money, like 500, or 0 if there isn't any."
     )
-    assert unreadable("span", " ") == "A number of years is missing, for example 10 years."
-    assert problems(price=None) == {"price": "An amount of money is missing."}
+    assert unreadable("span", " ") == "This needs a number of years, like 10 years."
+    assert problems(price=None) == {"price": "This needs an amount of money."}
 
 
 def test_a_text_beyond_the_limits_says_how_it_was_read() -> None:
@@ -172,9 +172,9 @@ def test_a_choice_is_read_by_key_or_label(text: str) -> None:
 
 def test_a_wrong_choice_names_the_right_ones_and_the_nearest() -> None:
     assert unreadable("timing", "muddle") == (
-        "One of these is asked here: start, middle. Was it middle?"
+        "Pick one of these: start, middle. Did you mean middle?"
     )
-    assert unreadable("timing", "<b>") == "One of these is asked here: start, middle."
+    assert unreadable("timing", "<b>") == "Pick one of these: start, middle."
 
 
 @given(st.text(max_size=30), st.sampled_from(NAMES), st.booleans())

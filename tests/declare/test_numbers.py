@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from calculators.declare.numbers import LONGEST, Unreadable, read_number
 from calculators.declare.units import COUNT, MONEY, MONTHS, PERCENT, RISK, YEARS, Unit
 
-MONEY_ASKED = "An amount of money is asked here, for example 300,000."
+MONEY_ASKED = "This asks for an amount of money, like 300,000."
 UNITS = st.sampled_from([MONEY, PERCENT, RISK, MONTHS, YEARS, COUNT])
 
 
@@ -101,9 +101,7 @@ def test_an_ambiguous_per_cent_is_refused_too() -> None:
 def test_groups_that_are_none_are_refused(text: str) -> None:
     """The first has one to three digits, not beginning with 0, and every other exactly three."""
     for strict in (False, True):
-        assert problem(text, strict=strict).endswith(
-            "In groups, each but the first has three digits: 12,345,678."
-        )
+        assert problem(text, strict=strict).endswith("Write groups of three digits: 12,345,678.")
 
 
 @pytest.mark.parametrize(
@@ -120,7 +118,7 @@ def test_what_is_no_amount_is_answered_with_an_example(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["60%", "60 %", "60 per cent", "60 percent"])
 def test_a_share_in_a_money_field_shows_the_way_out(text: str) -> None:
-    assert problem(text) == f"{MONEY_ASKED} For a share, multiply it by the price."
+    assert problem(text) == f"{MONEY_ASKED} Got a share? Multiply it by the price."
 
 
 @pytest.mark.parametrize(
@@ -142,10 +140,10 @@ def test_the_kind_of_field_decides() -> None:
     """The same letters are months in one field, millions in another, and nothing in a third."""
     assert read("9m", MONTHS) == 9
     assert read("9m", MONEY) == 9_000_000
-    assert problem("9m", PERCENT).startswith("A share in percent is asked here")
-    assert problem("9 mio", MONTHS).startswith("A number of months is asked here")
-    assert problem("€ 9", MONTHS).startswith("A number of months is asked here")
-    assert problem("(9)", PERCENT).startswith("A share in percent is asked here")
+    assert problem("9m", PERCENT).startswith("This asks for a share in percent")
+    assert problem("9 mio", MONTHS).startswith("This asks for a number of months")
+    assert problem("€ 9", MONTHS).startswith("This asks for a number of months")
+    assert problem("(9)", PERCENT).startswith("This asks for a share in percent")
 
 
 @pytest.mark.parametrize(
@@ -162,7 +160,7 @@ def test_shares_are_typed_as_per_cent(text: str, share: float) -> None:
 def test_a_per_cent_below_one_is_doubted(text: str) -> None:
     """It is read as it stands, and one tap makes it the likelier one."""
     assert read(text, PERCENT) == read(text, PERCENT, strict=True) == pytest.approx(0.009)
-    said = "Read as 0.9%. If 90% was meant, type 90."
+    said = "Read as 0.9%. Did you mean 90%?"
     assert remark(text, PERCENT) == (said, "90")
 
 
@@ -176,7 +174,7 @@ def test_a_risk_may_be_one_in_so_many(text: str, risk: float) -> None:
 
 
 def test_one_in_none_is_no_risk() -> None:
-    assert problem("1 in 0", RISK) == "Nothing is 1 in 0: write 1 in 34, or 2.9%."
+    assert problem("1 in 0", RISK) == "There's no 1 in 0. Write 1 in 34, or 2.9%."
 
 
 def test_a_risk_with_two_readings_says_which_it_took() -> None:

@@ -66,7 +66,7 @@ def test_a_range_is_three_numbers_with_two_dots_between(
         ("price", "80k..100k..", "three parts"),
         ("price", "1..2..3..4", "three parts"),
         ("price", "130..100..80", "the lowest first"),
-        ("price", "a..b..c", "An amount of money is asked here"),
+        ("price", "a..b..c", "This asks for an amount of money"),
         ("price", "-1..2..3", "Between 0 and"),
         ("share", "80..90..101", "Between 0 and 100"),
         ("span", "5..10..15", "one whole number"),

@@ -220,7 +220,7 @@ def test_the_last_bits_of_a_float_are_nil() -> None:
 
 
 def test_the_closing_note_is_one_for_all() -> None:
-    assert CLOSING.startswith("An estimate from the figures above.")
+    assert CLOSING.startswith("An estimate from the numbers above.")
 
 
 def test_a_slip_in_a_row_that_is_never_said_is_found() -> None:

@@ -4,7 +4,7 @@ from calculators import answer, find
 from calculators.declare.report import Voice
 from calculators.declare.sides import SELLER_AND_BUYER, Sides
 
-PUSH = Sides(("Whoever pushes", "The other side"), ("whoever pushes", "them"), ("pusher", "other"))
+PUSH = Sides(("Whoever pushes", "The other side"), prefixes=("pusher", "other"))
 
 
 def test_a_figure_belongs_to_the_side_that_its_name_begins_with() -> None:

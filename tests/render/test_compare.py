@@ -82,9 +82,12 @@ def test_what_is_the_same_is_said_to_be(calculator: Any) -> None:
 
 def test_whatever_cannot_be_computed_is_said_by_its_name_and_costs_no_other() -> None:
     html = ask(scenario(), scenario("two", years="soon"), scenario("three", retention="80"))
-    assert "“two” cannot be computed and is left out. Years to look ahead: A number" in html
+    assert (
+        "We can&#x27;t work out “two”, so it&#x27;s left out. Years to look ahead: This asks for a number"
+        in html
+    )
     assert cells(html, "inputs", "Chance of another year anyway")
-    assert "There is nothing to compare." in ask(scenario(), scenario("two", years="soon"))
+    assert "There's nothing to compare." in ask(scenario(), scenario("two", years="soon"))
 
 
 def test_what_was_filled_by_a_link_is_still_read_strictly() -> None:
@@ -95,8 +98,10 @@ def test_what_was_filled_by_a_link_is_still_read_strictly() -> None:
 
 def test_unknown_names_and_versions_are_said() -> None:
     html = ask(scenario(), scenario("two", version="9", colour="red", retention="80"))
-    assert "“two” was kept with version 9, which this page does not know." in html
-    assert "“two” names something that is not asked: colour. It is left out." in html
+    assert "“two” was saved with version 9, which this page doesn&#x27;t know." in html
+    assert (
+        "“two” has something the calculator doesn&#x27;t ask for: colour. We left it out." in html
+    )
     assert cells(html, "inputs", "Chance of another year anyway")
 
 

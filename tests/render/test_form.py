@@ -75,7 +75,7 @@ def test_essential_fields_come_first_and_the_rest_wait() -> None:
 def test_where_nothing_waits_only_names_and_currency_are_offered() -> None:
     policy = find("policy")
     html = panel(answer(policy, policy.inputs()), {}, panel_id="policy-1")
-    assert "<summary>Refine <span>names and currency</span></summary>" in html
+    assert "<summary>Names and currency</summary>" in html
 
 
 def test_the_answer_is_in_the_page_before_any_script() -> None:
@@ -106,8 +106,8 @@ def test_a_page_may_fill_the_form_its_own_way() -> None:
 def test_two_ways_in_are_ordinary_links() -> None:
     """They lead to the calculator's own page, which is another one here."""
     links = {"".join(one.itertext()): one.get("href") for one in drawn(url="/colr/").iter("a")}
-    assert links["Look at an example"] == "/colr/#colr"
-    own = links["Start with my own numbers"] or ""
+    assert links["See an example"] == "/colr/#colr"
+    own = links["Use my own numbers"] or ""
     assert own.startswith("/colr/#colr?seller_other_benefit=0&")
 
 

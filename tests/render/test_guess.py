@@ -34,16 +34,16 @@ def test_nothing_is_asked_where_neither_has_anything() -> None:
 
 def test_the_gap_is_said_in_words() -> None:
     choices = ["none", "some", "all"]
-    assert outcome(choices, 1, 1) == "You guessed “some”, and so it is."
-    assert outcome(choices, 2, 1) == "You guessed “all”. It is one step away: “some”."
-    assert outcome(choices, 0, 2) == "You guessed “none”. It is 2 steps away: “all”."
+    assert outcome(choices, 1, 1) == "You guessed “some”. Right."
+    assert outcome(choices, 2, 1) == "You guessed “all”. Close: it's “some”."
+    assert outcome(choices, 0, 2) == "You guessed “none”. It's “all”."
 
 
 def test_the_truth_names_both_parties() -> None:
     """A COLR is never shown without the other side's."""
     asked = guess_form(answer(find("colr"), find("colr").inputs()))
     assert asked.count("Seller 500,500; Buyer 386,590.") == 5
-    assert "It is 3 steps away: “Seller, but less than twice as much”" in asked
+    assert "It&#x27;s “Seller, but less than twice as much”" in asked
 
 
 @pytest.mark.parametrize("calculator", CALCULATORS, ids=named)

@@ -47,7 +47,7 @@ def words(one: Element) -> str:
 
 def test_what_can_turn_the_answer_is_said_and_not_only_drawn() -> None:
     tornado = tornado_of(ranged())
-    assert "Alone, “What the freed time would earn” could turn the answer round." in words(tornado)
+    assert "Alone, “What the freed time would earn” could turn the answer around." in words(tornado)
     said = [one.get("aria-label") or "" for one in tornado.iter() if one.get("role") == "img"]
     assert [
         one
@@ -55,7 +55,7 @@ def test_what_can_turn_the_answer_is_said_and_not_only_drawn() -> None:
         if one.startswith("What the freed time would earn: Seller") and "can turn it" in one
     ]
     calm = ranged(seller_alternative="140k..150k..160k")
-    assert "None of them alone turns the answer round." in words(drawn(calm))
+    assert "None of them alone turns the answer around." in words(drawn(calm))
 
 
 def test_charts_show_the_range_quietly() -> None:
@@ -78,7 +78,7 @@ def test_draws_that_were_left_out_are_counted() -> None:
     found = ranged("x100", **odd)
     assert found.spread is not None
     assert found.spread.left_out > 100
-    said = f"In {found.spread.left_out} more draws the numbers did not go together"
+    said = f"In {found.spread.left_out} more draws the numbers contradicted each other"
     assert said in words(drawn(found))
 
 

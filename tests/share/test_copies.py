@@ -118,15 +118,15 @@ def test_where_one_colr_is_the_other_is() -> None:
 def test_to_them_says_we_and_you() -> None:
     text = to_them(answered(yearly_price="450000"), PAGE)
     assert "we would be about $270,000 worse off and you about $610,000" in text
-    assert "Correct ours." in text
+    assert "Please correct it." in text
     assert text.endswith(PAGE)
     assert " they " not in text
 
 
 def test_an_example_is_said_to_be_one() -> None:
-    assert "All figures are an invented example's" in among_us(answered(), PAGE)
+    assert "All numbers are from an invented example" in among_us(answered(), PAGE)
     said = among_us(answered(yearly_price="450000"), PAGE)
-    assert "Still an invented example's: costs that would stop;" in said
+    assert "Still from an invented example: costs that would stop;" in said
 
 
 def test_a_link_holds_what_was_typed_and_one_without_numbers_does_not() -> None:

@@ -127,7 +127,7 @@ ARMS_LENGTH = Facts(
     both("arms_length", "downgrade_colr"),
     says="The same partner, with every order out to bid. Both must find it better than parting, so "
     "it is not an alternative that one side can choose: it is what a damaged relationship usually "
-    "turns into. Fill it in under “Refine”.",
+    "turns into. Fill it in under “more assumptions”.",
 )
 
 BLOCKS: tuple[Row[Inputs, Result], ...] = (

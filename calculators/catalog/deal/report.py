@@ -72,7 +72,7 @@ BLOCKS: Table = (
     Say("The seller has nothing to lose, so there is no risk at which it turns.",
         lambda i, r: push(i, r).stake <= 0),
     Say("No guess of the risk, so no averages. Compare the line above with what you would bet on, "
-        "or type a guess under “Refine”.", lambda i, _: i.risk is None),
+        "or type a guess under “more assumptions”.", lambda i, _: i.risk is None),
     Say("No record yet. After the next push, note how it ended.", lambda i, _: not i.past_uses),
     JOINTS,
     Facts("More of the hundred deals",

@@ -12,6 +12,7 @@ from calculators.declare.units import COUNT, RISK
 MOST_USES = 1000  # up to here every sum of the record is exact
 SIDES = Sides(
     headings=("Whoever pushes", "The other side"),
+    chairs=("We push", "They push"),
     named=("whoever pushes", "the other side"),
     prefixes=("pusher", "other"),
 )

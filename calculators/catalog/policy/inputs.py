@@ -12,6 +12,7 @@ from calculators.declare.units import COUNT
 MOST_CUSTOMERS = 1_000_000
 SIDES = Sides(
     headings=("Seller", "Customers"),
+    chairs=("I'm the seller", "I'm a customer"),
     named=("the seller", "the customers"),
     prefixes=("seller", "customer"),
 )

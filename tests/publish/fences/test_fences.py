@@ -88,7 +88,7 @@ def checked(markdown: str, page: Path) -> None:
         ("# T\n\n```calculator-small\nodd\n```\n", 3, "did you mean odds?"),
         ("# T\n\na `#!calculator-figure colr | seller_coler` b\n", 3, "did you mean seller_colr?"),
         ("# T\n\na `#!calculator-figure colr | round seller_colr` b\n", 3, "is no figure of colr"),
-        ("# T\n\na `#!calculator-link colr find=equal | b`\n", 3, "Was it equal_loss?"),
+        ("# T\n\na `#!calculator-link colr find=equal | b`\n", 3, "Did you mean equal_loss?"),
     ],
 )
 def test_a_faulty_mark_is_said_with_file_line_and_nearest_name(

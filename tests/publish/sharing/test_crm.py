@@ -85,13 +85,13 @@ def test_an_amount_is_read_however_a_crm_writes_it(written: str) -> None:
 
 REFUSED = {
     "": "is missing, for example 500,000",
-    "null": "An amount of money is asked here, for example 500,000.",
-    "N/A": "An amount of money is asked here, for example 500,000.",
-    "{!Opportunity.Amount}": "An amount of money is asked here, for example 500,000.",
-    "1.2E%2B6": "An amount of money is asked here, for example 500,000.",
+    "null": "This asks for an amount of money, like 500,000.",
+    "N/A": "This asks for an amount of money, like 500,000.",
+    "{!Opportunity.Amount}": "This asks for an amount of money, like 500,000.",
+    "1.2E%2B6": "This asks for an amount of money, like 500,000.",
     "1,234": "can be read in two ways: write 1234 or 1.2340.",
     "$1.234": "can be read in two ways: write 1234 or 1.2340.",
-    "90%25": "For a share, multiply it by the price.",
+    "90%25": "Got a share? Multiply it by the price.",
 }
 
 
@@ -111,7 +111,7 @@ def test_what_could_mean_two_things_or_nothing_is_refused_in_words(written: str)
         ("90", 0.9, ""),
         ("90%25", 0.9, ""),
         ("90.0+%25", 0.9, ""),
-        ("0.9", 0.009, "Read as 0.9%. If 90% was meant, type 90."),
+        ("0.9", 0.009, "Read as 0.9%. Did you mean 90%?"),
     ],
 )
 def test_a_percentage_is_read_and_a_fraction_is_asked_about(
