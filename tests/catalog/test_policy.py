@@ -158,8 +158,17 @@ def test_nothing_is_cut_off_at_nil() -> None:
 @pytest.mark.parametrize(
     ("texts", "problems"),
     [
-        ({"concession": "-5"}, {"concession": "Between 0 and 99%, please."}),
-        ({"concession": "6000"}, {"concession": "Between 0 and 99%, please."}),
+        (
+            {"concession": "-5"},
+            {"concession": "For a price increase, raise the price and enter 0."},
+        ),
+        (
+            {"concession": "6000"},
+            {
+                "concession": "A share of the price, 99% at most. Got an amount? "
+                "Divide it by the price."
+            },
+        ),
         ({"customers": "0"}, {"customers": "Between 1 and 1,000,000, please."}),
     ],
 )
@@ -174,10 +183,10 @@ def test_what_is_no_policy_is_refused(texts: dict[str, str], problems: dict[str,
     [
         ({}, {}),
         ({"customers": "1", "fixed_cost": "9000"}, {"customers": "Who else would have to get it?"}),
-        ({"cost": "50000"}, {"cost": "Is part of what all customers share in here?"}),
+        ({"cost": "50000"}, {"cost": "Are some shared costs in here?"}),
         ({"fixed_cost": "0"}, {"fixed_cost": "looks cheaper than it is."}),
-        ({"fixed_cost": "12000"}, {"fixed_cost": "Is this the part of one customer?"}),
-        ({"fixed_cost": "5000001"}, {"fixed_cost": "Is it for the same time as the price?"}),
+        ({"fixed_cost": "12000"}, {"fixed_cost": "Is it just one customer's part?"}),
+        ({"fixed_cost": "5000001"}, {"fixed_cost": "Is it for the same period as the price?"}),
         ({"price": "0"}, {}),
     ],
 )

@@ -13,7 +13,7 @@ from calculators.declare.units import SPACE
 
 POLICY = find("policy")
 CASES: dict[str, Any] = {one.id: one.inputs for one in POLICY.examples}
-GAIN = "What we would lose by it, they would gain: $6,000 each."
+GAIN = "What we'd lose, they'd gain: $6,000 each."
 
 
 def headline(inputs: Any, voice: Voice | None = None) -> tuple[str, str]:
@@ -29,62 +29,64 @@ def notes(inputs: Any, voice: Voice | None = None) -> str:
 SITUATIONS = [
     (
         CASES["for-everybody"],
-        "Given to all 100 customers, 12% would take 75% of the profit: about $600,000 of $800,000.",
-        "Up to 16% for everybody, the costs would still be carried. To earn as much, it would "
-        f"take 43 more customers, and no more shared costs. {GAIN}",
+        "If all 100 customers got 12% off, it would take 75% of our profit: about $600,000 of "
+        "$800,000.",
+        "Up to 16% off for everyone, the costs would still be covered. Earning as much again would "
+        f"take 43 more customers, at no extra shared cost. {GAIN}",
     ),
     (
         CASES["software-discount"],
-        "Given to all 40 customers, 20% would turn a profit of about $1.2 million into a loss of "
+        "If all 40 customers got 20% off, a profit of about $1.2 million would become a loss of "
         "about $240,000.",
-        "Up to 16.6% for everybody, the costs would still be carried. To earn as much, it would "
-        "take 13 more customers, and no more shared costs. What we would lose by it, they would "
-        "gain: $36,000 each.",
+        "Up to 16.6% off for everyone, the costs would still be covered. Earning as much again "
+        "would take 13 more customers, at no extra shared cost. What we'd lose, they'd gain: "
+        "$36,000 each.",
     ),
     (
         CASES["to-the-limit"],
-        "Given to all 100 customers, 16% would take the whole profit, about $800,000.",
-        "To earn as much, it would take 67 more customers, and no more shared costs. What we "
-        "would lose by it, they would gain: $8,000 each.",
+        "If all 100 customers got 16% off, it would take our whole profit, about $800,000.",
+        "Earning as much again would take 67 more customers, at no extra shared cost. What we'd "
+        "lose, they'd gain: $8,000 each.",
     ),
     (
         CASES["nothing-given"],
         "With nothing given away, all 100 customers leave us a profit of about $800,000.",
-        "Up to 16% for everybody, the costs would still be carried.",
+        "Up to 16% off for everyone, the costs would still be covered.",
     ),
     (
         CASES["half-the-customers"],
-        "Before anything is given away this would already lose us about $200,000; 12% for all 50 "
-        "customers would make it $500,000.",
-        "The price would have to be $54,000 or more before there is anything to give. Or there "
-        f"would have to be 60 such customers at today's price. {GAIN}",
+        "We'd already lose about $200,000 before giving anything away; 12% off for all 50 "
+        "customers would make that $500,000.",
+        "The price would have to be at least $54,000 before there's anything to give. Or it "
+        f"would take 60 such customers at today's price. {GAIN}",
     ),
     (
         CASES["below-cost"],
-        "Given to all 100 customers, 45% would turn a profit of about $800,000 into a loss of "
-        "about $1.5 million.",
-        "Up to 16% for everybody, the costs would still be carried. No number of customers would "
-        "make up for it: each would cost more than the price. What we would lose by it, they "
-        "would gain: $22,500 each.",
+        "If all 100 customers got 45% off, a profit of about $800,000 would become a loss of about "
+        "$1.5 million.",
+        "Up to 16% off for everyone, the costs would still be covered. No number of customers "
+        "could make up for it, because each would cost more than the price. What we'd lose, "
+        "they'd gain: $22,500 each.",
     ),
     (
         CASES["just-carried"],
-        "There is nothing to give away: all 60 customers together just carry the costs, and 12% "
+        "There's nothing to give away: all 60 customers together just cover the costs, and 12% "
         "off would lose us about $360,000.",
         GAIN,
     ),
     (
         CASES["free-of-charge"],
-        "There is no price to take anything from: serving all 1,000 customers costs us about "
+        "There's no price to take anything off: serving all 1,000 customers costs us about "
         "$250,000.",
-        "A concession is a share of the price, and a share of nothing is nothing.",
+        "A share of nothing is nothing.",
     ),
     (
         CASES["the-only-one"],
-        "Given to the only customer, 12% would take 30% of the profit: about $6,000 of $20,000.",
-        "Up to 40% for everybody, the costs would still be carried. To earn as much, it would "
-        "take 1 more customer, and no more shared costs. What we would lose by it, they would "
-        "gain: $6,000.",
+        "If the only customer got 12% off, it would take 30% of our profit: about $6,000 of "
+        "$20,000.",
+        "Up to 40% off for everyone, the costs would still be covered. Earning as much again "
+        "would take 1 more customer, at no extra shared cost. What we'd lose, they'd gain: "
+        "$6,000.",
     ),
 ]
 
@@ -95,16 +97,24 @@ def test_each_situation_has_its_sentences(inputs: Inputs, begins: str, goes_on: 
 
 
 EDGES = [
-    (Inputs(customers=50, concession=0), "already lose us about $200,000.", "60 such customers"),
-    (Inputs(cost=60_000), "make it $2.8 million.", "one brings no more than one costs."),
-    (Inputs(customers=60, concession=0), "just carry the costs.", ""),
-    (Inputs(customers=1, fixed_cost=20_000), "the only customer just carries the costs, and", ""),
+    (
+        Inputs(customers=50, concession=0),
+        "already lose about $200,000 before giving anything away.",
+        "60 such customers",
+    ),
+    (Inputs(cost=60_000), "make that $2.8 million.", "each brings in no more than it costs."),
+    (Inputs(customers=60, concession=0), "just cover the costs.", ""),
+    (Inputs(customers=1, fixed_cost=20_000), "the only customer just covers the costs, and", ""),
     (Inputs(price=0, cost=0, fixed_cost=0), "nothing is paid, and nothing is spent.", "nothing."),
-    (Inputs(cost=0, fixed_cost=0), "would take 12% of the profit", "There are no costs, so any"),
-    (Inputs(fixed_cost=1_999_950), "into a loss of", "There is next to nothing to give away."),
-    (Inputs(concession=0.4), "into a loss of", "each would bring only what it costs."),
+    (Inputs(cost=0, fixed_cost=0), "would take 12% of our profit", "With no costs, any"),
+    (Inputs(fixed_cost=1_999_950), "become a loss of", "There's next to nothing to give away."),
+    (Inputs(concession=0.4), "become a loss of", "each would bring in only what it costs."),
     (Inputs(concession=0.3999), "", "more than a hundred times as many customers."),
-    (Inputs(concession=0.00001), "less than 0.01% would take less than 1% of", "1 more customer"),
+    (
+        Inputs(concession=0.00001),
+        "less than 0.01% off, it would take less than 1% of",
+        "1 more customer",
+    ),
     (Inputs(customers=1, concession=0, fixed_cost=0), "the only customer leaves us a profit", ""),
 ]
 
@@ -120,38 +130,37 @@ def test_the_customers_hear_the_same_from_their_chair() -> None:
     first, then = headline(CASES["nothing-given"], Voice("buyer"))
     assert first.endswith("leave them a profit of about $800,000.")
     _, then = headline(Inputs(), Voice("buyer"))
-    assert then.endswith("What they would lose by it, we would gain: $6,000 each.")
+    assert then.endswith("What they'd lose, we'd gain: $6,000 each.")
     _, then = headline(Inputs(), Voice("seller", "Tidelark", "The clinics"))
-    assert then.endswith("What Tidelark would lose by it, The clinics would gain: $6,000 each.")
+    assert then.endswith("What Tidelark would lose, The clinics would gain: $6,000 each.")
 
 
 @pytest.mark.parametrize("inputs", CASES.values(), ids=list(CASES))
 def test_what_it_leaves_out_is_always_said(inputs: Inputs) -> None:
-    """That nobody comes or leaves, that it is not x100, and what it is for the other side."""
+    """That nobody comes or leaves, that it isn't x100, and what it is for the other side."""
     said = notes(inputs)
-    assert "the number of customers is held" in said
-    assert "This is not the sum of x100." in said
-    assert ("For them it is a gain of" in said) or ("For them nothing changes" in said)
+    assert "Nobody comes for the lower price here" in said
+    assert "Never add the two." in said
+    assert ("For them it's" in said) or ("For them nothing changes" in said)
 
 
 def test_the_other_column_is_told_in_words() -> None:
-    assert (
-        "For them it is a gain of $6,000 each, $600,000 for all 100 customers together: exactly "
-        "what it takes from us." in notes(Inputs())
+    assert "For them it's $6,000 each, $600,000 in total: exactly what it takes from us." in notes(
+        Inputs()
     )
-    assert "For us it is a gain of $6,000 each" in notes(Inputs(), Voice("buyer"))
-    assert "For them it is a gain of $6,000: exactly" in notes(Inputs(customers=1))
+    assert "For us it's $6,000 each" in notes(Inputs(), Voice("buyer"))
+    assert "For them it's $6,000: exactly" in notes(Inputs(customers=1))
 
 
 @pytest.mark.parametrize(
     ("inputs", "why"),
     [
         (CASES["half-the-customers"], "a share of a loss would turn its sign around."),
-        (CASES["half-the-customers"], "the price would first have to rise by 8%."),
-        (CASES["half-the-customers"], "A profit below zero is a loss, and is shown as it is."),
-        (CASES["just-carried"], "the change cannot be put as a share of it."),
-        (CASES["just-carried"], "At nil there is nothing to give"),
-        (CASES["free-of-charge"], "Without a price there is no share of it"),
+        (CASES["half-the-customers"], "the price would have to go up by 8% first."),
+        (CASES["half-the-customers"], "A profit below zero is a loss, and it's shown as it is."),
+        (CASES["just-carried"], "so the change isn't shown as a percentage."),
+        (CASES["just-carried"], "At zero there's nothing to give"),
+        (CASES["free-of-charge"], "With no price, there's no share of it"),
         (CASES["the-only-one"], "the price meets the costs of one customer."),
     ],
 )
@@ -178,10 +187,10 @@ def test_the_sums_have_the_readers_numbers_in_them() -> None:
 @pytest.mark.parametrize(
     ("inputs", "flags"),
     [
-        (CASES["software-discount"], ["Nothing left", "This one"]),
-        (CASES["to-the-limit"], ["This one, and nothing left"]),
+        (CASES["software-discount"], ["Nothing left", "This concession"]),
+        (CASES["to-the-limit"], ["This concession, and nothing left"]),
         (CASES["nothing-given"], ["Nothing left"]),
-        (CASES["half-the-customers"], ["This one"]),
+        (CASES["half-the-customers"], ["This concession"]),
     ],
 )
 def test_the_chart_names_where_nothing_is_left(inputs: Inputs, flags: list[str]) -> None:

@@ -34,10 +34,14 @@ AnyCalculator = Calculator[Any, Any]
 every_example = pytest.mark.parametrize(("calculator", "example"), ITS_EXAMPLES, ids=named)
 
 CHAIRS: tuple[Chair, ...] = ("seller", "buyer")
-OTHER = {"we": "they", "us": "them", "ours": "theirs"}
+OTHER = {"we": "they", "us": "them", "our": "their", "ours": "theirs"}
 OTHER |= {there: here for here, there in OTHER.items()}
-# "Both of us" and "the two of us" are both sides, from either side.
-SIDE = re.compile(r"(?<!\bof )\b(we|us|ours|they|them|theirs)\b", re.IGNORECASE)
+# "Both of us", "the two of us" and "we'd both" are both sides, from either side.
+SIDE = re.compile(
+    r"\b((?<!\bof )us|(?<!\bof )them|we|ours?|they|theirs?)\b"
+    r"(?!(?:'\w+| could| would| can)? both\b)",
+    re.IGNORECASE,
+)
 
 
 def said(found: Answer) -> str:

@@ -58,8 +58,8 @@ CALCULATOR = Calculator(
     version=2,
     changes={2: DRAWN},
     earlier_defaults={1: {}},
-    title="Cost of losing the relationship",
-    question="What would each of us lose if this relationship ended now?",
+    title="The cost of losing the relationship",
+    question="What would each of us lose if this ended today?",
     inputs=Inputs,
     result=Result,
     compute=compute,
@@ -100,9 +100,7 @@ CALCULATOR = Calculator(
             lambda _, result: result.buyer_walkaway_lasting - result.seller_walkaway_lasting,
         ),
     ),
-    guess=who_has_more(
-        "Who would lose more if this relationship ended now?", "seller_colr", "buyer_colr"
-    ),
+    guess=who_has_more("Who'd lose more if this ended today?", "seller_colr", "buyer_colr"),
     weighed=(("seller_colr", "buyer_colr"),),
     ranking=Ranking(
         "COLR at risk within a year",

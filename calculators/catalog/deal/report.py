@@ -36,7 +36,7 @@ JOINTS: Sums[Any, Any] = Sums("How the three sums join", "both", (
 ))  # fmt: skip
 
 BLOCKS: Table = (
-    Quoted(FIVE_LINES, "Five lines for Tuesday", *FIVE, numbered=True),
+    Quoted(FIVE_LINES, "Five lines for your meeting", *FIVE, numbered=True),
     Quoted("to-say", "To say to the other side", STAKES, ASK, addressed=True,
            says="With this page open between you, so that every number can be corrected."),
     LOST,

@@ -17,8 +17,8 @@ CALCULATOR = Calculator(
     version=2,
     changes={2: DRAWN},
     earlier_defaults={1: {}},
-    title="One policy for all",
-    question="What if every customer got the same concession?",
+    title="The same deal for everyone",
+    question="What if every customer got this?",
     inputs=Inputs,
     result=Result,
     compute=compute,
@@ -30,7 +30,7 @@ CALCULATOR = Calculator(
     chances=(
         Chance(
             "chance_profit_left",
-            "Chance that a profit is left",
+            "Chance there's a profit left",
             "profit_after",
             lambda _, result: result.profit_after,
         ),
@@ -38,25 +38,25 @@ CALCULATOR = Calculator(
     questions=(
         Question(
             "concession_for_profit",
-            "Which concession would leave a profit of so much?",
+            "What concession would leave a profit of this much?",
             "concession",
             lambda _, profit: lambda _, result: result.profit_after - profit,
-            "With {value} for everybody a profit of {asked} is left.",
-            "No concession from {low} to {high} leaves a profit of {asked}.",
+            "{value} for everyone leaves {asked}.",
+            "No concession from {low} to {high} leaves {asked}.",
             asks=Number(
                 label="Profit",
                 default=400_000,
                 unit=MONEY,
                 minimum=-LARGEST,
                 maximum=LARGEST,
-                hint="For the time that was asked about.",
+                hint="For the same period as the price.",
             ),
         ),
     ),
     guess=Guess(
-        "What would be left of the profit if every customer got this concession?",
+        "How much of the profit would be left if every customer got this?",
         (
-            "Nothing, or a loss",
+            "None, or a loss",
             "Less than half",
             "Half to three quarters",
             "Three quarters or more",
@@ -71,6 +71,6 @@ CALCULATOR = Calculator(
     formulas=(
         Formula("Gained by all customers together", "N·P·d = π₀ − π₁"),
         Formula("Customers for the same profit", "N·(P − c) ÷ (P·(1 − d) − c)"),
-        Formula("Least price that carries the costs", "c + F ÷ N"),
+        Formula("Lowest price that covers the costs", "c + F ÷ N"),
     ),
 )

@@ -8,17 +8,17 @@ from calculators.declare.calculator import Example
 EXAMPLES = (
     Example(
         "for-everybody",
-        "12% for everybody",
+        "12% for everyone",
         Inputs(),
         {
             "profit_before": 800_000, "profit_after": 200_000, "profit_change": -0.75,
             "break_even_concession": 0.16,
         },
-        "An eighth off sounds modest, and is three quarters of the profit.",
+        "An eighth off sounds modest. It's three quarters of the profit.",
     ),
     Example(
         "software-discount",
-        "Sign by Friday, all forty",
+        "20% if you sign by Friday, for all forty",
         Inputs(
             customers=40, price=180_000, cost=30_000, fixed_cost=4_800_000, concession=0.20
         ),
@@ -26,48 +26,48 @@ EXAMPLES = (
             "profit_before": 1_200_000, "profit_after": -240_000, "profit_change": -1.2,
             "break_even_concession": 0.167,
         },
-        "One customer alone would bear 20% off easily. Sister groups talk, and then it is a rule.",
+        "One customer alone could easily get 20% off. But sister groups talk, and then it's everyone.",
     ),
     Example(
         "distributor-rebate",
-        "Three points more for every distributor",
+        "Three more points for every distributor",
         Inputs(customers=60, price=200_000, cost=170_000, fixed_cost=900_000, concession=0.03),
         {
             "profit_before": 900_000, "profit_after": 540_000, "profit_change": -0.4,
             "break_even_concession": 0.075,
         },
-        "Where each sale leaves little, each point weighs much.",
+        "When each sale leaves little, each point counts.",
     ),
     Example(
         "to-the-limit",
-        "Sixteen per cent, and nothing left",
+        "Sixteen percent, and nothing left",
         Inputs(concession=0.16),
         {"profit_after": 0, "profit_change": -1, "break_even_concession": 0.16},
-        "As far as the costs are carried, and not a step further.",
+        "As far as the costs are covered, and no further.",
     ),
     Example(
         "nothing-given",
-        "As it stands",
+        "As things are",
         Inputs(concession=0.0),
         {"profit_before": 800_000, "profit_after": 800_000, "profit_change": 0},
-        "The same hundred customers before anybody asks.",
+        "The same hundred customers before anyone asks.",
     ),
     Example(
         "half-the-customers",
-        "A loss before anybody asks",
+        "A loss before anyone asks",
         Inputs(customers=50),
         {
             "profit_before": -200_000, "profit_after": -500_000, "profit_change": None,
             "break_even_concession": -0.08,
         },
-        "Fifty customers do not carry what a hundred did; the break-even is below nil.",
+        "Fifty customers don't cover what a hundred did, so the break-even is below zero.",
     ),
     Example(
         "below-cost",
         "Less than one customer costs",
         Inputs(concession=0.45),
         {"profit_after": -1_450_000, "profit_change": -2.8125},
-        "More customers at this price only make it worse.",
+        "More customers at this price would only make it worse.",
     ),
     Example(
         "just-carried",
@@ -77,7 +77,7 @@ EXAMPLES = (
             "profit_before": 0, "profit_after": -360_000, "profit_change": None,
             "break_even_concession": 0,
         },
-        "Sixty customers carry the costs, and that is all.",
+        "Sixty customers cover the costs, and that's it.",
     ),
     Example(
         "free-of-charge",
@@ -87,13 +87,13 @@ EXAMPLES = (
             "profit_before": -250_000, "profit_after": -250_000, "profit_change": None,
             "break_even_concession": None,
         },
-        "A share of nothing is nothing: there is no break-even to name.",
+        "A share of nothing is nothing, so there's no break-even.",
     ),
     Example(
         "the-only-one",
-        "One customer is no policy",
+        "One customer isn't a policy",
         Inputs(customers=1, fixed_cost=0.0),
         {"profit_before": 20_000, "profit_after": 14_000, "break_even_concession": 0.4},
-        "With nobody else to share the costs, it is the sum for a single deal again.",
+        "With nobody else to share the costs, it's the math of a single deal again.",
     ),
 )  # fmt: skip

@@ -20,14 +20,14 @@ SIDES = Sides(
 
 @dataclass(frozen=True, kw_only=True)
 class Inputs(Form):
-    """All money is for the same stretch of time, a year for example; the concession is a share."""
+    """All money is for the same period, a year for example; the concession is a share."""
 
     customers: int = number(
         100,
-        "Customers who would get it",
+        "Customers who'd get it",
         COUNT,
-        hint="Everybody with the same reason to get it, not only whoever asked. As customers like "
-        "this one: two of half the size count as one.",
+        hint="Everyone with the same reason to ask, not just the one who did. Count in customers "
+        "of this size: two half as big make one.",
         minimum=1,
         maximum=MOST_CUSTOMERS,
         whole=True,
@@ -35,52 +35,55 @@ class Inputs(Form):
     )
     price: float = money(
         50_000,
-        "Price to one customer",
-        "Before the concession, for a year or for any other time, the same in every field. Not the "
-        "turnover with all customers.",
+        "Price for one customer",
+        "Before the concession. Per year or any other period, as long as every field uses the same "
+        "one. Not total revenue.",
         essential=True,
     )
     cost: float = money(
         30_000,
         "Costs of one customer",
-        "Only what would stop if this one left: material, people, licences. No overheads.",
+        "Only what would stop if this one left: materials, people, licenses. No overheads.",
         party="seller",
         essential=True,
     )
     fixed_cost: float = money(
         1_200_000,
-        "Costs that all customers share",
-        "The overheads: what goes on whoever leaves, such as development, sales and rent. The "
-        "whole amount, not the part of one customer; 0 if there is none.",
+        "Costs all customers share",
+        "Overheads: development, sales, rent. The whole amount, not one customer's part.",
         party="seller",
         essential=True,
     )
     concession: float = percent(
         0.12,
-        "What every customer is given",
-        "As a share of the price: 12 means 12%. For an amount, divide: 6,000 off 50,000 is 12. "
-        "For a price rise, raise the price and type 0.",
+        "What every customer gets",
+        "As a share of the price: 12 means 12%. Got an amount? 6,000 off 50,000 is 12%. For a "
+        "price increase, raise the price and enter 0.",
         maximum=0.99,
+        too_low="For a price increase, raise the price and enter 0.",
+        too_high="A share of the price, 99% at most. Got an amount? Divide it by the price.",
         party="buyer",
         essential=True,
     )
 
     def remarks(self) -> Iterator[tuple[str, str]]:
-        """The slips that make a policy look cheaper or dearer than it is."""
+        """The slips that make a policy look cheaper or more expensive than it is."""
         if self.customers == 1:
-            yield "customers", "One customer makes no policy. Who else would have to get it?"
+            yield "customers", "One customer isn't a policy. Who else would have to get it?"
         if 0 < self.price <= self.cost:
             yield (
                 "cost",
-                "One customer costs as much as the price, or more. Is part of what all customers "
-                "share in here?",
+                "One customer costs as much as the price, or more. Are some shared costs in here?",
             )
         if not self.fixed_cost:
             yield "fixed_cost", "Nothing shared? Then every concession looks cheaper than it is."
         elif self.fixed_cost < self.cost and self.customers > 1:
-            yield "fixed_cost", "Less than one customer costs. Is this the part of one customer?"
+            yield (
+                "fixed_cost",
+                "That's less than one customer costs. Is it just one customer's part?",
+            )
         elif self.fixed_cost > self.customers * self.price > 0:
             yield (
                 "fixed_cost",
-                "More than all customers pay together. Is it for the same time as the price?",
+                "That's more than all customers pay. Is it for the same period as the price?",
             )

@@ -12,7 +12,7 @@ from calculators.declare.rows import OneOf, Row, Say, Sums, Where
 from calculators.declare.units import MONEY, PERCENT
 from calculators.model.points import points
 
-WHOSE: tuple[tuple[Party, str], ...] = (("seller", ""), ("buyer", ""), ("both", "Together"))
+WHOSE: tuple[tuple[Party, str], ...] = (("seller", ""), ("buyer", ""), ("both", "In total"))
 LEAST, USUAL = 0.001, 0.2  # across: enough to see something, and where nothing asks for more
 
 
@@ -22,10 +22,10 @@ def chart(inputs: Inputs, result: Result, _: Voice) -> Lines | None:
         return None
     flags = {}
     if inputs.concession >= SMALLEST_SHARE:
-        flags[inputs.concession] = "This one"
+        flags[inputs.concession] = "This concession"
     deepest = result.break_even_concession
     if deepest is not None and deepest >= SMALLEST_SHARE:
-        flags[deepest] = "This one, and nothing left" if deepest in flags else "Nothing left"
+        flags[deepest] = "This concession, and nothing left" if deepest in flags else "Nothing left"
     most = min(1.0, max(LEAST, 1.5 * max(flags, default=USUAL / 1.5)))
     across = points(most, 1.0, flags)
 
@@ -39,9 +39,9 @@ def chart(inputs: Inputs, result: Result, _: Voice) -> Lines | None:
 
     return Lines(
         "As the concession grows",
-        "The seller's profit, and what all customers together gain. The same money changes "
-        "pockets: the two together have neither more nor less of it.",
-        Column("Concession for everybody", PERCENT),
+        "The seller's profit, and what the customers gain. It's the same money in different "
+        "pockets.",
+        Column("Concession for everyone", PERCENT),
         MONEY,
         across,
         tuple(
@@ -57,64 +57,64 @@ BLOCKS: tuple[Row[Inputs, Result], ...] = (
     Facts(
         "What it does to profit",
         ("profit_before", "profit_after", "profit_change"),
-        says="What all customers together leave, once what they share is paid.",
+        says="What all customers bring in together, once the costs they share are paid.",
     ),
     Say(
-        "A profit below zero is a loss, and is shown as it is.",
+        "A profit below zero is a loss, and it's shown as it is.",
         lambda _, r: min(r.profit_before, r.profit_after) < 0,
     ),
     Where(
         lambda _, r: r.profit_change is None,
         OneOf(
             Say(
-                "There is no profit before it, so the change is not put as a share: a share of a "
-                "loss would turn its sign around.",
+                "There's no profit to take a share of, so the change isn't shown as a percentage: "
+                "a share of a loss would turn its sign around.",
                 lambda _, r: r.profit_before,
             ),
-            "There is no profit before it, so the change cannot be put as a share of it.",
+            "There's no profit to take a share of, so the change isn't shown as a percentage.",
         ),
     ),
     Facts(
         "How far it could go",
         ("break_even_concession",),
-        says="The share of the price at which every customer's gain has used up the profit.",
+        says="The share of the price that would use up the profit if every customer got it.",
     ),
     OneOf(
         Say(
-            "Without a price there is no share of it at which anything would turn.",
+            "With no price, there's no share of it to find.",
             lambda i, _: not i.price,
         ),
         Say(
-            "It is below zero, and meant so: the price would first have to rise by {price_rise}.",
+            "A minus here is meant: the price would have to go up by {price_rise} first.",
             lambda _, r: (r.break_even_concession or 0.0) < 0,
         ),
         Say(
-            "At nil there is nothing to give: today's price just carries the costs.",
+            "At zero there's nothing to give: today's price just covers the costs.",
             lambda _, r: r.break_even_concession == 0,
         ),
         Say(
-            "With nothing shared, it is the point at which the price meets the costs of one "
-            "customer. Every business shares something: look for it before you rely on this.",
+            "With nothing shared, it's where the price meets the costs of one customer. Every "
+            "business shares some costs, so look for them before you rely on this.",
             lambda i, _: not i.fixed_cost,
         ),
     ),
     OneOf(
         Say(
-            "For {buyer.object} nothing changes, since nothing is given.",
+            "For {buyer.object} nothing changes, because nothing is given.",
             lambda i, _: not given_to_one(i),
         ),
-        "For {buyer.object} it is a gain of {given_to_one:price}{each_and_all}: exactly what it "
-        "takes from {seller.object}. What a lower price lets a customer do, and what becomes of "
-        "service once the profit is gone, is not in the sum.",
+        "For {buyer.object} it's {given_to_one:price}{each_and_all}: exactly what it takes from "
+        "{seller.object}. It doesn't count what they'd do with the money, or what happens to "
+        "service once the profit's gone.",
     ),
     chart,
     Sums(
-        "The sums",
+        "The math",
         "seller",
         (
             Step("Left by one customer", "{price} − {cost} = {left_by_one}"),
             Step(
-                "Profit before: left by all, less what they share",
+                "Profit today: left by all, minus shared costs",
                 "{customers} × {left_by_one} − {fixed_cost} = {profit_before}",
             ),
             Where(
@@ -126,35 +126,33 @@ BLOCKS: tuple[Row[Inputs, Result], ...] = (
             Where(
                 lambda i, r: i.concession and r.profit_change is not None,
                 Step(
-                    "The change, as a share of the profit before",
+                    "Change, as a share of today's profit",
                     "−{given_to_all} ÷ {profit_before} = {profit_change}",
                 ),
             ),
             Where(
                 lambda _, r: r.break_even_concession is not None,
                 Step(
-                    "Nothing left: the profit before, ÷ all that is paid",
+                    "Break-even: today's profit ÷ all revenue",
                     "{profit_before} ÷ {paid_by_all} = {break_even_concession}",
                 ),
             ),
             Where(
                 lambda i, r: i.concession and r.profit_before > 0 and more_customers(i) is not None,
                 Step(
-                    "Customers for the same profit: what all leave, ÷ what one would leave",
+                    "Customers needed for the same profit",
                     "{customers} × {left_by_one} ÷ {left_with_it} = {customers_then}, so "
                     "{more_customers} more",
                 ),
             ),
         ),
     ),
-    "Nobody comes for the lower price here, and nobody leaves: the number of customers is held. "
-    "And the shared costs stay as they are, however many come or go. It is arithmetic, not a "
-    "forecast.",
-    "This is not the sum of x100. There one customer's deal comes again and again, and only what "
-    "that deal causes is counted. Here one price meets all customers at once, and has to carry "
-    "what they share. The two answer different questions: never add or mix them.",
-    "Which one applies? If the others would hear of it, or have the same reason to get it, it is a "
-    "policy, whatever it is called.",
+    "Nobody comes for the lower price here, and nobody leaves. Shared costs stay the same too. "
+    "It's arithmetic, not a forecast.",
+    "x100 repeats one customer's deal. This gives one price to all customers at once, and the "
+    "price has to cover what they share. Never add the two.",
+    "Which one applies? If the others would hear of it, or have the same reason to ask, it's a "
+    "policy, whatever you call it.",
     CLOSING,
 )
 

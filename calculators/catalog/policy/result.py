@@ -15,7 +15,7 @@ LAST_BITS = 1e-12  # of all the money that moves: what a float cannot tell from 
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """Money for the time that was asked about; below zero it is a loss, and nothing is cut off.
+    """Money for the period asked about; below zero it's a loss, and nothing is cut off.
 
     `profit_change` is a share of the profit before, −0.75 for three quarters gone. It is None
     where there was no profit before: a share of a loss would turn its sign around.
@@ -23,22 +23,23 @@ class Result:
     rise first, and None without a price.
     """
 
-    profit_before: float = figure(
-        MONEY, "Profit before the concession", "π₀", {"Profit before": "= N·(P − c) − F"}
-    )
+    profit_before: float = figure(MONEY, "Profit today", "π₀", {"Profit before": "= N·(P − c) − F"})
     profit_after: float = figure(
         MONEY,
-        "Profit with it, the same for everybody",
+        "Profit if everyone gets it",
         "π₁",
         {"Profit after": "= N·(P·(1 − d) − c) − F"},
     )
     profit_change: float | None = figure(
         PERCENT,
-        "Change, as a share of the profit before",
+        "Change in profit",
         formula={"Change, where there is a profit before": "(π₁ − π₀) ÷ π₀ = −N·P·d ÷ π₀"},
     )
     break_even_concession: float | None = figure(
-        PERCENT, "Concession at which nothing is left", "d*", "= π₀ ÷ (N·P) = 1 − (c + F ÷ N) ÷ P"
+        PERCENT,
+        "Concession that would use up the profit",
+        "d*",
+        "= π₀ ÷ (N·P) = 1 − (c + F ÷ N) ÷ P",
     )
 
 

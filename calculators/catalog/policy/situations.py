@@ -19,8 +19,8 @@ from calculators.declare.units import COUNT, MONEY, PERCENT, Unit, significant
 
 
 def limit(of_price: float) -> str:
-    """A concession that is still carried, rounded down so that it is: "16.6%"."""
-    hundredths = floor(significant(of_price, 3, "down") * 10_000 + 1e-6)  # of a per cent
+    """Write a concession the costs can still bear, rounded down so it stays true: "16.6%"."""
+    hundredths = floor(significant(of_price, 3, "down") * 10_000 + 1e-6)  # of a percent
     return PERCENT.format(hundredths / 10_000)
 
 
@@ -69,8 +69,8 @@ SAYINGS = Sayings(
     phrases={
         "everybody": (Say("all {customers} customers", many), "the only customer"),
         "each": (Say(" each", many),),
-        "each_and_all": (Say(" each, {given_in_all:price} for {everybody} together", many),),
-        "carry": (Say("{everybody} together just carry", many), "{everybody} just carries"),
+        "each_and_all": (Say(" each, {given_in_all:price} in total", many),),
+        "carry": (Say("{everybody} together just cover", many), "{everybody} just covers"),
         "costs": (
             Say(
                 "serving {everybody} costs {seller.object} {profit_before:about}",
@@ -79,7 +79,7 @@ SAYINGS = Sayings(
             "nothing is paid, and nothing is spent",
         ),
         "then_lost": (
-            Say("; {concession:share} for {everybody} would make it {profit_after:worth}", given),
+            Say("; {concession:share} off for {everybody} would make that {profit_after:worth}", given),
         ),
         "off_would_lose": (
             Say(", and {concession:share} off would lose {seller.object} {profit_after:about}",
@@ -87,67 +87,66 @@ SAYINGS = Sayings(
         ),
         "short": (
             Say("cost more than the price", lambda i, _: left_by_one(i, i.concession) < 0),
-            "bring only what it costs",
+            "bring in only what it costs",
         ),
     },
 )  # fmt: skip
 
-# The deepest concession for everybody that still carries the costs.
+# The deepest concession for everyone that still covers the costs.
 HOW_FAR: Row[Inputs, Result] = Where(
     lambda _, r: r.break_even_concession is not None,
     OneOf(
         Say(
-            "There are no costs, so any concession would leave something.",
+            "With no costs, any concession would leave something.",
             lambda _, r: r.break_even_concession == 1,
         ),
         Say(
-            "There is next to nothing to give away.",
+            "There's next to nothing to give away.",
             lambda _, r: (r.break_even_concession or 0.0) < SMALLEST_SHARE,
         ),
-        "Up to {break_even_concession:limit} for everybody, the costs would still be carried.",
+        "Up to {break_even_concession:limit} off for everyone, the costs would still be covered.",
     ),
 )
 
 # How many more customers would bring the same profit at the lower price.
 MADE_UP_FOR: Row[Inputs, Result] = OneOf(
     Say(
-        "No number of customers would make up for it: each would {short}.",
+        "No number of customers could make up for it, because each would {short}.",
         lambda i, _: more_customers(i) is None,
     ),
     Say(
-        "To earn as much, it would take more than a hundred times as many customers.",
+        "Earning as much again would take more than a hundred times as many customers.",
         lambda i, _: (more_customers(i) or 0) > 100 * i.customers,
     ),
-    "To earn as much, it would take {more_customers} more "
-    "{more_customers:customer|customers}, and no more shared costs.",
+    "Earning as much again would take {more_customers} more {more_customers:customer|customers}, "
+    "at no extra shared cost.",
 )
 
 # First match wins, from top to bottom.
 SITUATIONS: tuple[Situation[Inputs, Result], ...] = (
     Situation(
         lambda i, _: not i.price,
-        "There is no price to take anything from: {costs}.",
-        ("A concession is a share of the price, and a share of nothing is nothing.",),
+        "There's no price to take anything off: {costs}.",
+        ("A share of nothing is nothing.",),
     ),
     Situation(
         lambda _, r: r.profit_before < 0,
-        "Before anything is given away this would already lose {seller.object} "
-        "{profit_before:about}{then_lost}.",
+        "{seller.would} already lose {profit_before:about} before giving anything away{then_lost}.",
         (
-            "The price would have to be {price_that_carries:up} or more before there is anything "
+            "The price would have to be at least {price_that_carries:up} before there's anything "
             "to give.",
             OneOf(
                 Say(
-                    "More customers would not help: one brings no more than one costs.",
+                    "More customers wouldn't help: each brings in no more than it costs.",
                     lambda i, _: left_by_one(i, 0.0) <= 0,
                 ),
-                "Or there would have to be {customers_needed} such customers at today's price.",
+                "Or it would take {customers_needed} such customers at today's price.",
             ),
         ),
     ),
     Situation(
         lambda _, r: not r.profit_before,
-        "There is nothing to give away: {carry} the costs{off_would_lose}.",
+        "There's nothing to give away: {carry} the costs{off_would_lose}.",
     ),
     Situation(
         lambda i, _: not i.concession,
@@ -157,26 +156,26 @@ SITUATIONS: tuple[Situation[Inputs, Result], ...] = (
     ),
     Situation(
         lambda _, r: r.profit_after > 0 and r.profit_change is not None,
-        "Given to {everybody}, {concession:share} would take {part_lost:part} of the profit: "
-        "{lost:about} of {profit_before:worth}.",
+        "If {everybody} got {concession:share} off, it would take {part_lost:part} of "
+        "{seller.determiner} profit: {lost:about} of {profit_before:worth}.",
         (HOW_FAR, MADE_UP_FOR),
     ),
     Situation(
         lambda _, r: not r.profit_after,
-        "Given to {everybody}, {concession:share} would take the whole profit, "
-        "{profit_before:about}.",
+        "If {everybody} got {concession:share} off, it would take {seller.determiner} whole "
+        "profit, {profit_before:about}.",
         (MADE_UP_FOR,),
     ),
     Situation(
         always,
-        "Given to {everybody}, {concession:share} would turn a profit of {profit_before:about} "
-        "into a loss of {profit_after:about}.",
+        "If {everybody} got {concession:share} off, a profit of {profit_before:about} would become "
+        "a loss of {profit_after:about}.",
         (HOW_FAR, MADE_UP_FOR),
     ),
 )
 
-# The other column, after any of them: it is the same money.
+# The other column, after any of them: it's the same money.
 GAINED: Row[Inputs, Result] = Say(
-    "What {seller} would lose by it, {buyer} would gain: {given_to_one:price}{each}.",
+    "What {seller.would} lose, {buyer.would} gain: {given_to_one:price}{each}.",
     lambda i, _: given_to_one(i),
 )
