@@ -35,6 +35,7 @@ class Unit:
     exact: int = 4  # decimals, of a natural value, that a solution is searched to
     finer: Unit | None = None  # writes such a solution, where this one would round it off
     none: bool = False  # whether "0 if there is none" makes sense
+    figures: int = 0  # significant figures to show, instead of decimals
     sample: float = 0.8  # for a field that has no default to give as an example
 
     @property
@@ -56,7 +57,11 @@ class Unit:
         """Format as tables do: `0.3` is "30%", `-1234.6` is "−1,235"; None has words too."""
         if value is None:
             return UNDEFINED
-        digits = f"{abs(value) * self.scale:,.{self.decimals}f}"
+        shown, decimals = abs(value) * self.scale, self.decimals
+        if self.figures and shown:
+            shown = significant(shown, self.figures) if shown < 10**self.figures else round(shown)
+            decimals = max(0, self.figures - 1 - math.floor(math.log10(shown)))
+        digits = f"{shown:,.{decimals}f}"
         if self.trimmed and "." in digits:
             digits = digits.rstrip("0").rstrip(".")
         sign = MINUS if value < 0 and digits.strip("0.,") else ""

@@ -96,7 +96,7 @@ def test_the_risk_that_breaks_even_is_the_line_whatever_was_guessed() -> None:
     for risk in ("", "50"):
         (found,) = asked(ODDS, find="risk_even", risk=risk).solutions
         assert found == pytest.approx(ODDS.compute(ODDS.inputs()).break_even)
-    assert said(ODDS, find="risk_even").startswith("At a risk of 2.91% the push")
+    assert said(ODDS, find="risk_even").startswith("At 2.91%. Below that, it pays.")
 
 
 def test_where_it_looked_and_how_exact_it_is_are_said() -> None:

@@ -98,7 +98,7 @@ def test_figures_belong_to_the_side_that_they_have_at_home() -> None:
 def test_what_does_not_go_together_is_said_as_in_the_others() -> None:
     with pytest.raises(Invalid) as caught:
         Inputs(past_uses=1, past_losses=2)
-    assert caught.value.problems == {"past_losses": "More losses than uses."}
+    assert caught.value.problems == {"past_losses": "That's more losses than pushes."}
     with pytest.raises(Invalid) as caught:
         Inputs(seller_arms_length_benefit=1.0)
     assert set(caught.value.problems) == {"arms_length_retention"}

@@ -119,7 +119,7 @@ def test_a_moment_and_its_row_speak_of_the_same_push(path: Path) -> None:
     rows = body(DOCS / "pressure" / "index.md").splitlines()
     (row,) = [row for row in rows if row.startswith("|") and f"]({path.name})" in row]
     assert f"`#!calculator-link odds gain={gain} | " in row
-    assert f"| {int(gain):,} | 1 in `#!calculator-figure odds gain={gain} | up one_in` |" in row
+    assert f"| {int(gain):,} | 1 in `#!calculator-figure odds gain={gain} | one_in` |" in row
     assert f"gain={gain}" in FENCE.sub("", body(path)), "the risk is said in the text, too"
 
 

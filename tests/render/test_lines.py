@@ -155,7 +155,7 @@ def test_a_chart_of_lines_stands_in_the_answer() -> None:
 def test_figures_of_neither_side_stand_under_neither_heading() -> None:
     """The line belongs to both, so the two headings only cover what each would lose."""
     page = zones(answer(ODDS, Inputs()))["answer"]
-    turns = page.partition("<h2>Where it turns</h2>")[2].partition("</table>")[0]
-    assert "Whoever pushes</th>" not in turns
-    guessed = page.partition("<h2>What a guess makes of it</h2>")[2].partition("</table>")[0]
-    assert "Whoever pushes</th>" in guessed
+    turns = page.partition("<h2>When it pays</h2>")[2].partition("</table>")[0]
+    assert "The side that pushes</th>" not in turns
+    guessed = page.partition("<h2>What your guess makes of it</h2>")[2].partition("</table>")[0]
+    assert "The side that pushes</th>" in guessed

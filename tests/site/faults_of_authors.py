@@ -171,7 +171,7 @@ CASES: dict[str, Fault] = {
     "figures that conflict": (
         case("`#!calculator-link odds past_uses=1 past_losses=2 | x`"),
         f"docs/cases/spot.md:{LINE - 2}",
-        "More losses than uses",
+        "That's more losses than pushes",
     ),
     "a link with a number that is none": (
         case("`#!calculator-link odds gain=4,000,0 | x`"),

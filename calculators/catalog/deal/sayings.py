@@ -11,7 +11,7 @@ from calculators.catalog.colr import situations as colr
 from calculators.catalog.colr.carries import YEARLY
 from calculators.catalog.deal.inputs import Inputs, one_deal, push
 from calculators.catalog.deal.result import Result
-from calculators.catalog.odds import situations as odds
+from calculators.catalog.odds import sayings as odds
 from calculators.catalog.x100.inputs import in_words
 from calculators.catalog.x100.sayings import off
 from calculators.declare.fields import Party

@@ -11,12 +11,13 @@ from calculators.catalog.deal.result import Result
 from calculators.catalog.deal.sayings import Table, both, now, one_price, parted, shares, single
 from calculators.catalog.odds import situations as odds
 from calculators.catalog.odds.result import compute as odds_of
+from calculators.catalog.odds.sayings import SAYINGS as OF_ODDS
 from calculators.declare.rows import Borrowed, OneOf, Row, Say, Situation, Where, always, templates
 
 
 def pushed(*rows: Row[Any, Any]) -> Row[Inputs, Result]:
     """What odds says of the seller's push, won once."""
-    return Borrowed(odds.SAYINGS, lambda i, r: (once := push(i, r), odds_of(once)), *rows)
+    return Borrowed(OF_ODDS, lambda i, r: (once := push(i, r), odds_of(once)), *rows)
 
 
 def stays(_: Inputs, result: Result) -> bool:

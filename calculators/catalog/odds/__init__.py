@@ -28,7 +28,7 @@ CALCULATOR = Calculator(
     chances=(
         Chance(
             "chance_pays_in_range",
-            "Chance that the push pays",
+            "Chance the push pays",
             "pusher_value",
             lambda inputs, result: None if inputs.risk is None else result.break_even - inputs.risk,
         ),
@@ -36,16 +36,16 @@ CALCULATOR = Calculator(
     questions=(
         Question(
             "risk_even",
-            "At which added risk does the push come out even?",
+            "At what added risk does the push break even?",
             "risk",
             lambda _, __: lambda _, result: result.pusher_value,
-            "At a risk of {value} the push is worth nothing on average; below it, it pays.",
-            "At no risk from {low} to {high}: it pays at any of them, or at none.",
+            "At {value}. Below that, it pays.",
+            "It pays at any risk from {low} to {high}, or at none.",
         ),
     ),
     guess=Guess(
-        "How likely may this push be to cost the relationship, and still pay?",
-        ("Not even 1%", "1 to 5%", "5 to 20%", "20% or more"),
+        "How big a risk could this push add and still pay?",
+        ("Under 1%", "1 to 5%", "5 to 20%", "20% or more"),
         (0.01, 0.05, 0.2),
         lambda result: result.break_even,
         ("break_even",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calculators.catalog.odds.inputs import SIDES, Inputs
 from calculators.catalog.odds.result import Result
-from calculators.catalog.odds.situations import limit
+from calculators.catalog.odds.sayings import limit
 from calculators.declare.partial import Partial
 from calculators.declare.rows import OneOf, Say
 from calculators.declare.sayings import Sayings
@@ -27,15 +27,15 @@ SO_FAR = Partial(
     (
         OneOf(
             Say(
-                "{pusher.would} have nothing to lose by pushing, so it pays at any risk.",
+                "There's nothing for {pusher.object} to lose by pushing, so it pays at any risk.",
                 lambda i, _: i.stake <= 0,
                 PUSH,
             ),
             Say("Pushing never pays, however small the risk.", lambda _, r: not r.break_even, PUSH),
             Say("Pushing pays at any risk.", lambda _, r: r.break_even == 1, PUSH),
             Say(
-                "Pushing pays only if the added risk of losing {other.object} stays below "
-                "{break_even:limit}.",
+                "Pushing pays only if it adds less than {break_even:limit} to the risk of losing "
+                "{other.object}.",
                 needs=PUSH,
             ),
         ),

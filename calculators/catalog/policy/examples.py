@@ -26,7 +26,7 @@ EXAMPLES = (
             "profit_before": 1_200_000, "profit_after": -240_000, "profit_change": -1.2,
             "break_even_concession": 0.167,
         },
-        "One customer alone could easily get 20% off. But sister groups talk, and then it's everyone.",
+        "One customer alone could easily get 20% off. But sister groups talk.",
     ),
     Example(
         "distributor-rebate",

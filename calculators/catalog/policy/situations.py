@@ -79,7 +79,10 @@ SAYINGS = Sayings(
             "nothing is paid, and nothing is spent",
         ),
         "then_lost": (
-            Say("; {concession:share} off for {everybody} would make that {profit_after:worth}", given),
+            Say(
+                "; {concession:share} off for {everybody} would make that {profit_after:worth}",
+                given,
+            ),
         ),
         "off_would_lose": (
             Say(", and {concession:share} off would lose {seller.object} {profit_after:about}",

@@ -51,7 +51,7 @@ class Inputs(Form):
     pattern: str = choice("always", "What happens to the next deals",
         {"always": "The same every time", "one_off": "Only this once, and both know why",
          "precedent": "Some of it comes back", "ratchet": "A little more each time"},
-        "How often it comes back, and how much more, is asked under “more assumptions”.", essential=True)
+        "How often, and how much more, is asked under “more assumptions”.", essential=True)
 
     seller_cost: float = money(75_000, "Costs of one deal",
         "Only what this deal causes. No overheads.", party="seller", essential=True)

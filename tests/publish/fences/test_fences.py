@@ -130,7 +130,7 @@ def test_figures_stand_in_sentences_and_charts_between_them(build: Build) -> Non
         "# T\n\nlost `#!calculator-figure colr | seller_colr`, said "
         "`#!calculator-figure colr | about seller_colr` or "
         "`#!calculator-figure colr yearly_price=620000 | limit buyer_walkaway_lasting`, "
-        "1 in `#!calculator-figure odds | up one_in`.\n\n"
+        "1 in `#!calculator-figure odds | one_in`.\n\n"
         "```calculator-chart\ncolr\n```\n\n```calculator-chart\nodds\ngain = 40000\n```\n"
     )
     assert status == 0, output

@@ -14,7 +14,7 @@ Lead.
 
 1. **Ask**, then
    wait.
-2. Two, or `#!calculator-figure odds | up one_in`, as `#!calculator-link odds | shown & told`.
+2. Two, or `#!calculator-figure odds | one_in`, as `#!calculator-link odds | shown & told`.
 
 ```calculator
 odds
