@@ -9,7 +9,7 @@ def test_a_page_that_knows_what_is_missing_gets_what_can_be_said_without_it() ->
     found = ask(texts=texts, statuses=statuses, take={"page": "x", "today": "y"})
     assert found["state"] == "live"
     assert (found["basis"], found["missing"]) == ("partial", list(COLR.asked[1:]))
-    assert "Next question: costs that would stop." in found["zones"]["headline"]
+    assert "Next question: our costs that would stop." in found["zones"]["headline"]
     assert "take" not in found["zones"]
     way = found["zones"]["onward-x100"]
     assert "price=30000" in way

@@ -97,10 +97,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Ladder:
-    """Bars that share a scale, in groups that are never subtracted from one another."""
+    """One side's bars, on the scale of the whole chart."""
 
     party: Party
-    groups: Mapping[str, tuple[Bar, ...]]
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True)

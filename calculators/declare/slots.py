@@ -28,6 +28,17 @@ VOICED: dict[str, Callable[[Voice, Any], str]] = {
 }
 
 
+# Both sides together, as people say it themselves, and as it's said where a name is typed.
+TOGETHER = {
+    "we_both": ("we both", "both sides"),
+    "we_both_would": ("we'd both", "both sides would"),
+    "both_of_us": ("both of us", "both sides"),
+    "two_of_us": ("the two of us", "both sides"),
+    "each_of_us": ("each of us", "each side"),
+    "neither_of_us": ("neither of us", "neither side"),
+}
+
+
 class UnknownSlot(LookupError):
     """A template names something that its calculator doesn't know."""
 
@@ -65,6 +76,9 @@ def _slot(
         if role:
             return lambda told: speaks(told.speakers[role(told.inputs, told.result)])
         return lambda told: speaks(told.speakers[party])
+    if name in TOGETHER:
+        ours, named = TOGETHER[name]
+        return lambda told: named if told.voice.named else ours
     if name in sayings.phrases:
         row = OneOf(*sayings.phrases[name])
         return lambda told: next(told.lines(row), "")

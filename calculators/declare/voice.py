@@ -29,6 +29,11 @@ class Voice:
     addressed: bool = False  # whether it speaks to the other side
 
     @property
+    def named(self) -> bool:
+        """Tell whether a name is typed, so "we both" are "both sides"."""
+        return bool(self.seller_name or self.buyer_name)
+
+    @property
     def sign(self) -> str:
         """Return the currency's sign: the dollar's until another is chosen."""
         return self.currency or DOLLAR

@@ -14,7 +14,6 @@ from calculators.render.disclosure import behind_chart
 WIDTH = 360  # of the drawing, in its own units: small enough to be read on a phone
 EDGE = 2
 AMOUNTS = 66  # space on the right, so no line runs through an amount
-TITLE = 26
 LABEL = 16
 BAR = 14
 ROW = LABEL + BAR + 10
@@ -64,21 +63,16 @@ def _whisker(bar: Bar, ranges: Mapping[str, Quantiles]) -> tuple[float, ...]:
 
 def _bars(chart: Chart) -> Iterator[Bar]:
     for ladder in chart.ladders:
-        for bars in ladder.groups.values():
-            yield from bars
+        yield from ladder.bars
 
 
 def _said(chart: Chart, voice: Voice, ranges: Mapping[str, Quantiles]) -> tuple[Sequence[str], ...]:
     """Return each ladder's readout at its bars: its own amount first, then the other's."""
     own = [
-        [
-            f"{voice.party(ladder.party).heading} {_amount(bar, ranges)}"
-            for bars in ladder.groups.values()
-            for bar in bars
-        ]
+        [f"{voice.party(ladder.party).heading} {_amount(bar, ranges)}" for bar in ladder.bars]
         for ladder in chart.ladders
     ]
-    labels = [bar.label for bars in chart.ladders[0].groups.values() for bar in bars]
+    labels = [bar.label for bar in chart.ladders[0].bars]
     return tuple(
         [
             f"{label}: {'; '.join([row[place], *row[:place], *row[place + 1 :]])}"
@@ -107,20 +101,14 @@ def _ladder(
     who = voice.party(ladder.party).heading
     parts: list[str] = []
     top = 0.0
-    words = iter(said)
-    for title, bars in ladder.groups.items():
-        top += TITLE
-        parts.append(f'<text class="group" x="0" y="{top - 9:g}">{escape(title)}</text>')
-        ends: list[float] = []
-        for bar in bars:
-            if bar.look == "gap":
-                parts.append(_guides(ends, top))
-            reach = _whisker(bar, ranges)
-            parts.append(_mark(bar, next(words), scale, top, reach, focusable=top == TITLE))
-            ends += [scale(bar.end), top + LABEL]
-            top += ROW
-    zero = scale(0)
-    axis = f'<path class="zero" d="M{zero:g} {TITLE}V{top:g}"/>' if scale.low < 0 else ""
+    ends: list[float] = []
+    for bar, words in zip(ladder.bars, said, strict=True):
+        if bar.look == "gap":
+            parts.append(_guides(ends, top))
+        parts.append(_mark(bar, words, scale, top, _whisker(bar, ranges), focusable=not top))
+        ends += [scale(bar.end), top + LABEL]
+        top += ROW
+    axis = f'<path class="zero" d="M{scale(0):g} 0V{top:g}"/>' if scale.low < 0 else ""
     return (
         f'<div class="ladder {ladder.party}">'
         f'<p class="who">{escape(who)}, in {escape(voice.sign)}</p>'
@@ -171,7 +159,7 @@ def _table(chart: Chart, voice: Voice) -> str:
         f'<th scope="col" class="{ladder.party}">{escape(voice.party(ladder.party).heading)}</th>'
         for ladder in chart.ladders
     )
-    bars = [[bar for bars in ladder.groups.values() for bar in bars] for ladder in chart.ladders]
+    bars = [ladder.bars for ladder in chart.ladders]
     rows = "".join(
         f'<tr><th scope="row">{escape(row[0].label)}</th>'
         + "".join(f"<td>{MONEY.format(bar.amount)}</td>" for bar in row)
@@ -179,7 +167,7 @@ def _table(chart: Chart, voice: Voice) -> str:
         for row in zip(*bars, strict=True)
     )
     return behind_chart(
-        "chart",
+        chart.title,
         "The chart as a table",
         chart.title,
         f'<table class="facts"><thead><tr><th scope="col">Bar</th>{heads}</tr></thead>'

@@ -182,7 +182,7 @@ def _(one: Lines, answer: Answer) -> str:
 def _(one: Chart, answer: Answer) -> str:
     """Return a chart as its table, in a terminal."""
     lines = [wrapped(one.title)]
-    bars = [[bar for group in ladder.groups.values() for bar in group] for ladder in one.ladders]
+    bars = [ladder.bars for ladder in one.ladders]
     lines += [
         _line(row[0].label, [MONEY.format(bar.amount) for bar in row])
         for row in zip(*bars, strict=True)

@@ -31,9 +31,9 @@ def test_the_last_sentence_is_the_headline_and_then_comes_one_question() -> None
     said = answer(COLR, read(COLR, more)).report.headline
     assert said.before == ("This account leaves us $48,000 a year.",)
     assert said.first == "That's $28,000 more than other work."
-    assert said.then == ("Next question: what it is worth to the buyer.",)
+    assert said.then == ("Next question: what it's worth to them a year.",)
     nothing = answer(COLR, read(COLR, {"own": "1"})).report.headline
-    assert nothing.first == "Next question: price per year."
+    assert nothing.first == "Next question: what they pay us a year."
 
 
 def test_each_chair_says_what_it_knows_of_itself() -> None:
@@ -72,7 +72,7 @@ def test_side_by_side_there_is_no_difference_to_what_is_not_known() -> None:
         for name, texts in (("One", given), ("Two", BEGUN))
     ]
     shown = comparison(COLR, asked)
-    row = re.search(r"COLR: lost if this ended now</th>(.*?)</tr>", shown)
+    row = re.search(r"Cost of losing the relationship \(COLR\)</th>(.*?)</tr>", shown)
     assert row
     assert "Not known yet" in row[1]
     assert "apart" not in row[1]
@@ -89,7 +89,7 @@ def test_a_question_asked_backwards_says_what_it_waits_for() -> None:
     found = answer(COLR, read(COLR, {**BEGUN, "find": "equal_loss"}))
     assert found.found is None
     [waits] = [one for one in found.report.blocks if isinstance(one, Note)]
-    assert "needs these first: what the freed time would earn, " in waits.text
+    assert "needs these first: what that team would earn instead, " in waits.text
 
 
 def test_ranges_spread_only_what_is_known() -> None:

@@ -69,14 +69,14 @@ def test_the_price_both_would_miss_equally_is_the_one_that_colr_names() -> None:
     (found,) = asked(COLR, find="equal_loss").solutions
     assert found == pytest.approx(COLR.compute(COLR.inputs()).fair_price)
     assert asked(COLR, find="equal_loss", yearly_price="1").solutions == pytest.approx((found,))
-    assert said(COLR, find="equal_loss") == "At 487,452 a year both would lose equally if it ended."
+    assert said(COLR, find="equal_loss") == "At 487,452 a year, both would lose the same."
 
 
 def test_a_question_without_an_answer_says_none() -> None:
     """A seller who gains whatever the price cannot be brought to lose nothing."""
     texts = {"seller_cost": "0", "seller_alternative": "0", "find": "seller_indifferent"}
     assert asked(COLR, **texts).solutions == ()
-    assert said(COLR, **texts).startswith("At every price from 0 to 6,400,000 a year")
+    assert said(COLR, **texts).startswith("From 0 to 6,400,000 there's no such price")
 
 
 def test_a_question_may_need_a_number() -> None:
@@ -89,7 +89,9 @@ def test_a_question_may_need_a_number() -> None:
 
 
 def test_no_retention_brings_a_stake_that_is_too_high() -> None:
-    assert said(COLR, find="retention_for_buyer,9m").startswith("No chance of another year")
+    assert said(COLR, find="retention_for_buyer,9m").startswith(
+        "No chance from 0% to 100% gets there."
+    )
 
 
 def test_the_risk_that_breaks_even_is_the_line_whatever_was_guessed() -> None:

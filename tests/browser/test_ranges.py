@@ -29,7 +29,7 @@ def quantiles(panel: Panel, figure: str) -> list[float]:
 def test_a_range_gives_the_quantiles_that_cpython_gives(visit: Visit) -> None:
     """The same draws on every machine, for the same seed."""
     panel = open_panel(visit, RANGED)
-    panel.root.find(".spread").says("Chance that going on is better than parting")
+    panel.root.find(".spread").says("Chance that staying is better than leaving")
     case = read(COLR, {"yearly_price": "450k..500k..560k", "retention": "80..90..95"})
     spread = answer(COLR, case).spread
     assert spread is not None

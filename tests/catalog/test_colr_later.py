@@ -57,7 +57,7 @@ def test_what_a_push_puts_at_stake_later_is_that_of_those_who_stayed() -> None:
 @pytest.mark.parametrize(
     ("texts", "said"),
     [
-        ({"years": "4"}, "over all years, and not only four years, COLR would be 543,156"),
+        ({"years": "4"}, "over all years, not just four years, COLR would be 543,156"),
         ({"growth": "25"}, "over all years this has no end"),
     ],
 )

@@ -15,34 +15,34 @@ REMARKS: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("yearly_price", "At this price the work costs more", {"yearly_price": 299_999},
      {"yearly_price": 300_000}),
     ("retention", "Fewer than half stay?", {"retention": 0.499}, {"retention": 0.5}),
-    ("retention", "Nobody is certain.", {"retention": 1}, {"retention": 0.999}),
+    ("retention", "Nobody's that certain.", {"retention": 1}, {"retention": 0.999}),
     ("years", "With so short a view", {"years": 2}, {"years": 3}),
     ("natural_end", "A single project.", {"natural_end": "need_ends", "retention": 0},
      {"natural_end": "need_ends", "retention": 0.01}),
-    ("growth", "Growing faster than money", {"growth": 0.06, "seller_rate": 0.05},
+    ("growth", "This grows faster than", {"growth": 0.06, "seller_rate": 0.05},
      {"growth": 0.1}),
-    ("growth", "Growing faster than money", {"growth": 0.06, "buyer_rate": 0.05},
+    ("growth", "This grows faster than", {"growth": 0.06, "buyer_rate": 0.05},
      {"growth": -0.1}),
-    ("seller_cost", "This customer would cost money", {"seller_cost": 500_001},
+    ("seller_cost", "This customer would lose money", {"seller_cost": 500_001},
      {"seller_cost": 500_000}),
-    ("seller_other_benefit", "That is a lot of goodwill.", {"seller_other_benefit": 125_001},
+    ("seller_other_benefit", "That's a lot of goodwill.", {"seller_other_benefit": 125_001},
      {"seller_other_benefit": 125_000}),
-    ("seller_alternative", "Profit is asked here, not turnover.", {"seller_alternative": 250_000},
+    ("seller_alternative", "This asks for profit, not revenue.", {"seller_alternative": 250_000},
      {"seller_alternative": 249_999}),
     ("seller_gap_months", "Replaced overnight?", {"seller_gap_months": 0},
      {"seller_gap_months": 0, "seller_alternative": 0}),
-    ("seller_replacement_cost", "More than a year's price.",
+    ("seller_replacement_cost", "That's more than a year's price.",
      {"seller_replacement_cost": 500_001}, {"seller_replacement_cost": 500_000}),
-    ("seller_fallout", "Check that referrals are not in both.",
+    ("seller_fallout", "Make sure referrals aren't counted twice.",
      {"seller_fallout": 50_001, "seller_other_benefit": 50_001},
      {"seller_fallout": 50_001, "seller_other_benefit": 50_000}),
     ("seller_rate", "Is the risk of losing the customer in here?", {"seller_rate": 0.201},
      {"seller_rate": 0.2}),
-    ("buyer_value", "At this price nothing is left", {"buyer_value": 500_000},
+    ("buyer_value", "At this price there's nothing left", {"buyer_value": 500_000},
      {"buyer_value": 500_001}),
-    ("buyer_alternative", "Is this the other supplier's price?", {"buyer_alternative": 300_001},
+    ("buyer_alternative", "Is this the competitor's price?", {"buyer_alternative": 300_001},
      {"buyer_alternative": 300_000}),
-    ("buyer_alternative", "Is this the other supplier's price?",
+    ("buyer_alternative", "Is this the competitor's price?",
      {"buyer_alternative": 90_000, "buyer_value": 89_999}, {"buyer_value": 90_000}),
     ("buyer_replacement_cost", "Nothing at all?", {"buyer_replacement_cost": 0},
      {"buyer_replacement_cost": 1}),
@@ -56,7 +56,7 @@ REMARKS: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
      {"buyer_arms_length_benefit": 154_999, "arms_length_retention": 0.8}),
     ("arms_length_retention", "Fewer than half stay?", {"arms_length_retention": 0.499},
      {"arms_length_retention": 0.5}),
-    ("arms_length_retention", "Nobody is certain.", {"arms_length_retention": 1},
+    ("arms_length_retention", "Nobody's that certain.", {"arms_length_retention": 1},
      {"arms_length_retention": 0.999}),
 ]  # fmt: skip
 
@@ -94,7 +94,7 @@ def test_the_two_costliest_slips_are_asked_about() -> None:
     turnover = Inputs(seller_alternative=480_000)
     assert round(COLR.compute(rival).buyer_colr) == -1_104_954
     assert round(COLR.compute(turnover).seller_colr) == -860_020
-    assert "Then type worth minus price" in beside("buyer_alternative", rival)
+    assert "Enter value minus price" in beside("buyer_alternative", rival)
     assert "what would be left after its own costs" in beside("seller_alternative", turnover)
 
 

@@ -32,29 +32,30 @@ def amount(text: str) -> float:
 
 def test_the_buyer_hears_the_same_from_the_other_chair() -> None:
     assert first(CASES["too-dear"], Voice("buyer")) == (
-        "At this price we would be better off without them, by about $160,000 over ten years; they "
-        "would lose about $1.0 million."
+        "At this price, we'd be about $160,000 better off without them over ten years, and they'd "
+        "lose about $1.0 million."
     )
     assert first(CASES["better-apart"], Voice("buyer")) == (
-        "Both of us would do better elsewhere: they by about $160,000 over six years, we by about "
-        "$59,000."
+        "We'd both be better off elsewhere: they'd gain about $160,000 over six years, and we'd "
+        "gain about $59,000."
     )
 
 
 def test_names_take_the_place_of_we_and_they() -> None:
     named = Voice("buyer", "Aldermere", "Norrvik")
     assert first(CASES["software-discount"], named) == (
-        "If this ended now, Aldermere would be about $650,000 worse off and Norrvik about $210,000: "
-        "three quarters of the loss would be Aldermere's."
+        "If this ended today, Aldermere would lose about $650,000 and Norrvik would lose about "
+        "$210,000: three quarters of the loss would be Aldermere's."
     )
-    assert "Better that Aldermere say so than that Norrvik find out." in " ".join(
+    assert "it works for both sides." in " ".join(
         answer(COLR, CASES["too-dear"], named).report.headline.then
     )
+    assert first(CASES["better-apart"], named).startswith("Both sides would be better off")
 
 
 def test_one_name_alone_leaves_the_other_side_as_it_was() -> None:
     said = first(Inputs(), Voice("seller", buyer_name="Norrvik"))
-    assert said.startswith("If this ended now, we would be about $500,000 worse off and Norrvik")
+    assert said.startswith("If this ended today, we'd lose about $500,000 and Norrvik would lose")
 
 
 def test_the_columns_are_headed_by_the_names() -> None:
@@ -79,7 +80,7 @@ def test_a_sentence_begins_with_a_capital_whoever_it_is_about() -> None:
 def test_a_currency_stands_before_every_amount_of_the_headline() -> None:
     """The dollar's until another is chosen; it's never counted with."""
     plain = first(Inputs(), Voice())
-    assert plain.count("$") == len(re.findall(r"\d[\d,]*", plain)) == 3
+    assert plain.count("$") == len(re.findall(r"\d[\d,]*", plain)) == 2
     assert first(Inputs(), Voice(currency="€")) == plain.replace("$", "€")
     assert first(Inputs(), Voice(currency="EUR")) == plain.replace("$", "EUR ")
 

@@ -61,7 +61,7 @@ def test_a_question_is_asked_backwards(capsys: pytest.CaptureFixture[str]) -> No
     assert found["asked"] == 300_000
     (solution,) = found["solutions"]
     assert 0.5 < solution < 0.9
-    assert "a COLR" in Run(capsys, "colr", "--find", "retention_for_seller,300k").out
+    assert "COLR is 300,000" in Run(capsys, "colr", "--find", "retention_for_seller,300k").out
     wrong = Run(capsys, "colr", "--find", "equal_los")
     assert (wrong.status, wrong.out) == (2, "")
     assert "Did you mean equal_loss?" in wrong.err
@@ -175,7 +175,7 @@ def test_remarks_never_stand_between_the_figures(capsys: pytest.CaptureFixture[s
 
 def test_names_and_currency_are_said(capsys: pytest.CaptureFixture[str]) -> None:
     run = Run(capsys, "colr", "--seller", "Aldermere", "--currency", "EUR")
-    assert "Aldermere would be about EUR\xa0500,000 worse off" in " ".join(run.out.split("\n"))
+    assert "Aldermere would lose about EUR\xa0500,000" in " ".join(run.out.split("\n"))
     assert "Amounts in EUR." in run.out
 
 

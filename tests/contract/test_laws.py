@@ -1,4 +1,4 @@
-"""Laws that every calculator keeps: another currency changes money alone, and nothing is rounded."""
+"""Laws that every calculator keeps: another currency changes money alone."""
 
 from dataclasses import replace
 from math import fsum

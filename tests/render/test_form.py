@@ -34,7 +34,7 @@ def test_every_field_has_a_label_a_hint_and_its_default() -> None:
     for name, asked in COLR.fields.items():
         control = by_id[f"colr-1-{name}"]
         assert control.get("name") == name
-        assert labels[f"colr-1-{name}"] == asked.label
+        assert labels[f"colr-1-{name}"] == asked.label_for("seller")
         assert "".join(by_id[f"colr-1-{name}-hint"].itertext()) == asked.hint
         if isinstance(asked, Choice):
             (chosen,) = [one for one in control if one.get("selected") is not None]

@@ -14,9 +14,9 @@ from calculators import answer, find, read
 from calculators.answer.evaluate import Answer, own_numbers
 from calculators.declare.report import Note, Voice
 from calculators.render.html import block, headline, zones
-from calculators.render.remarks import beside, examples_in_force
+from calculators.render.remarks import beside, examples_in_force, named
 
-COLR = find("colr")
+COLR, X100 = find("colr"), find("x100")
 CASES: dict[str, Any] = {one.id: one.inputs for one in COLR.examples}
 
 
@@ -107,15 +107,18 @@ def test_example_amounts_are_named_with_a_way_to_nothing() -> None:
     found = answer(COLR, COLR.inputs(yearly_price=450_000))
     body = html5lib.parse(examples_in_force(found), namespaceHTMLElements=False)
     said = text(body)
-    assert "other yearly gains (Seller) 30,000; what the freed time would earn 150,000" in said
+    assert (
+        "other yearly gains for the seller 30,000; what that team would earn instead 150,000"
+        in said
+    )
     (button,) = body.iter("button")
     assert json.loads(button.get("data-set") or "") == own_numbers(COLR)
 
 
 def test_two_fields_of_one_label_are_told_apart_by_name() -> None:
-    found = answer(COLR, COLR.inputs(yearly_price=1), Voice("seller", "Aldermere", ""))
-    assert "other yearly gains (Aldermere)" in examples_in_force(found)
-    assert "other yearly gains (Buyer)" in examples_in_force(found)
+    found = answer(X100, X100.inputs(price=1), Voice("seller", "Aldermere", ""))
+    assert "discount rate (Aldermere)" in {named(found, name) for name in X100.fields}
+    assert "discount rate (Buyer)" in {named(found, name) for name in X100.fields}
 
 
 def test_untouched_nothing_is_named() -> None:
@@ -148,11 +151,11 @@ def test_what_is_no_block_has_no_html() -> None:
 def test_a_note_stays_with_what_it_is_about() -> None:
     """Two parts are side by side; a chart and folded parts take the full row."""
     parts = [one for one in page(answer(COLR, COLR.inputs())).iter() if one.get("class") == "part"]
-    about = next(one for one in parts if "What each loss is made of" in text(one))
+    about = next(one for one in parts if "What's in the loss" in text(one))
     table, note = about.find("div/table"), about.find("p[@class='note']")
     assert table is not None
     assert note is not None
-    assert text(note).startswith("Of what the two would lose")
+    assert text(note).startswith("About three quarters of this is being better off together.")
     assert not any(one.find(alone) is not None for one in parts for alone in ("figure", "details"))
 
 

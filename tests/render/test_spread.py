@@ -47,12 +47,14 @@ def words(one: Element) -> str:
 
 def test_what_can_turn_the_answer_is_said_and_not_only_drawn() -> None:
     tornado = tornado_of(ranged())
-    assert "Alone, “What the freed time would earn” could turn the answer around." in words(tornado)
+    assert "Alone, “What that team would earn instead” could turn the answer around." in words(
+        tornado
+    )
     said = [one.get("aria-label") or "" for one in tornado.iter() if one.get("role") == "img"]
     assert [
         one
         for one in said
-        if one.startswith("What the freed time would earn: Seller") and "can turn it" in one
+        if one.startswith("What that team would earn instead: Seller") and "can turn it" in one
     ]
     calm = ranged(seller_alternative="140k..150k..160k")
     assert "None of them alone turns the answer around." in words(drawn(calm))
@@ -60,7 +62,7 @@ def test_what_can_turn_the_answer_is_said_and_not_only_drawn() -> None:
 
 def test_charts_show_the_range_quietly() -> None:
     bars, lines = zones(ranged("colr"))["answer"], zones(ranged("odds"))["answer"]
-    assert bars.count('class="whisker"') == 7, "but nothing moves the buyer's BATR"
+    assert bars.count('class="whisker"') == 9, "but nothing moves the buyer's BATR"
     assert "eight times in ten" in bars
     assert lines.count('class="quiet ') == 3
 
@@ -92,7 +94,7 @@ def test_a_chance_is_never_rounded_to_certain_or_to_impossible(share: float, sai
 
 def test_a_terminal_shows_the_same() -> None:
     text = as_text(ranged()).replace(SPACE, " ")
-    assert "Chance that going on is better than parting" in text
+    assert "Chance that staying is better than leaving" in text
     assert re.search(r"low, middle, high \(seller\): −?[\d,]+ · [\d,]+ · [\d,]+", text)
     assert "can turn it" in text
 

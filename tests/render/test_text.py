@@ -27,14 +27,14 @@ def test_prose_and_columns_fit_a_terminal(case: str) -> None:
 
 def test_the_answer_comes_first_and_ends_with_a_line() -> None:
     text = as_text(answer(COLR, COLR.inputs()))
-    assert text.startswith("If this ended now, we would be about $500,000 worse off")
+    assert text.startswith("If this ended today, we'd lose about $500,000")
     assert text.endswith("decision.\n")
 
 
 def test_both_sides_stand_in_columns() -> None:
-    (row,) = [one for one in lines("consulting-renewal") if one.startswith("  COLR: lost if")]
+    (row,) = [one for one in lines("consulting-renewal") if one.startswith("  Cost of losing")]
     assert row.split()[-2:] == ["500,500", "386,590"]
-    (both,) = [one for one in lines("consulting-renewal") if one.startswith("  Lost by the two")]
+    (both,) = [one for one in lines("consulting-renewal") if one.startswith("  Lost in total")]
     assert both.split()[-1:] == ["887,090"]
     assert len(row) == len(both) == WIDTH
 
@@ -54,4 +54,4 @@ def test_an_amount_is_never_parted_from_its_million() -> None:
 def test_names_and_currency_head_the_columns() -> None:
     named = lines("consulting-renewal", Voice("seller", "Aldermere", "Norrvik", "EUR"))
     assert "Two columns throughout: Aldermere, Norrvik. Amounts in EUR." in named
-    assert "The sums: Aldermere" in named
+    assert "The math: Aldermere" in named

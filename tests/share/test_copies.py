@@ -106,7 +106,9 @@ def test_where_one_colr_is_the_other_is() -> None:
             assert "seller_colr" in text
             assert "buyer_colr" in text
         seller, buyer = map(MONEY.format, (found.result.seller_colr, found.result.buyer_colr))
-        assert f"COLR: lost if this ended now | {seller} | {buyer} |" in as_markdown(found)
+        assert f"Cost of losing the relationship (COLR) | {seller} | {buyer} |" in as_markdown(
+            found
+        )
         for text in (among_us(found, ""), to_them(found, "")):
             for colr in (found.result.seller_colr, found.result.buyer_colr):
                 worth = found.voice.worth(colr)
@@ -117,7 +119,7 @@ def test_where_one_colr_is_the_other_is() -> None:
 
 def test_to_them_says_we_and_you() -> None:
     text = to_them(answered(yearly_price="450000"), PAGE)
-    assert "we would be about $270,000 worse off and you about $610,000" in text
+    assert "we'd lose about $270,000 and you'd lose about $610,000" in text
     assert "Please correct it." in text
     assert text.endswith(PAGE)
     assert " they " not in text

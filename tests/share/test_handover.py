@@ -76,7 +76,7 @@ def test_what_has_changed_is_said_and_what_changed_back_is_not() -> None:
     )  # fmt: skip
     assert [(one.label, one.before, one.now) for one in changes(found)] == [
         ("Price per year", "500,000", "450,000"),
-        ("Chance of another year anyway", "much", "90%"),
+        ("Chance it lasts another year", "much", "90%"),
     ]
 
 
@@ -92,7 +92,7 @@ def test_the_weightiest_unknown_is_asked_first_with_what_to_tell() -> None:
     asked = questions(answered(unknown="buyer_fallout,buyer_value,retention"))
     assert [one.name for one in asked] == ["buyer_value", "retention", "buyer_fallout"]
     listed = as_list(answered(unknown="buyer_value"))
-    assert listed.startswith("1. What it is worth to the buyer (Buyer)\n   Tell first: What it")
+    assert listed.startswith("1. What it's worth to the buyer (Buyer)\n   Tell first: What it")
     assert "“What would a year without this cost you" in listed
 
 
@@ -154,8 +154,8 @@ def test_both_sides_print_the_same_card(slug: str) -> None:
 
 
 def test_a_note_for_approval_speaks_for_its_own_side() -> None:
-    assert "we would be about $500,000 worse off" in printed({}, approval=True)
-    assert "they would be about $500,000 worse off" in printed({}, "buyer", approval=True)
+    assert "we&#x27;d lose about $500,000" in printed({}, approval=True)
+    assert "they&#x27;d lose about $500,000" in printed({}, "buyer", approval=True)
 
 
 def test_a_card_of_ranges_says_what_the_three_numbers_are() -> None:

@@ -141,7 +141,7 @@ def test_a_copy_says_what_a_calculator_says(site: Path) -> None:
     source = unescape((site / "plays/open-the-book/index.html").read_text("utf-8"))
     [first] = re.findall(r'<p class="first">(.*?)</p>', source)
     assert f"**{first}**" in text
-    assert "| COLR: lost if this ended now | 500,500 | 386,590 |" in text
+    assert "| Cost of losing the relationship (COLR) | 500,500 | 386,590 |" in text
     assert re.search(r"\]\(http://127\.0\.0\.1:8000/calculators/colr/#colr\?[^)]*v=2\)", text)
     method = (site / "reference/method/index.md").read_text("utf-8")
     assert re.search(r"\$[^$\n]*\\mathrm\{COLR\}", method), "formulas as TeX"

@@ -1,4 +1,4 @@
-"""COLR: what would be lost, by each of us, if this relationship ended now?"""
+"""COLR: what would each of us lose if this ended today?"""
 
 from operator import attrgetter
 
@@ -22,16 +22,16 @@ def _prices(inputs: Inputs) -> tuple[float, float]:
     return 0.0, min(LARGEST, 10 * max(yearly))
 
 
-def _price(who: str, beyond: str) -> Question[Inputs, Result]:
+def _price(who: str, extreme: str, beyond: str) -> Question[Inputs, Result]:
     stake = attrgetter(f"{who}_colr")
     return Question(
         f"{who}_indifferent",
-        f"At which price would the {who} lose nothing by parting?",
+        f"What's the {extreme} price the {who} could live with?",
         "yearly_price",
         lambda _, __: lambda _, result: stake(result),
-        f"At {{value}} a year the {who} would lose nothing by parting; {beyond} it, parting is "
-        f"better for the {who}.",
-        f"At every price from {{low}} to {{high}} a year the {who} would lose by parting, or gain.",
+        f"{{value}} a year. {beyond} that, the {who} would be better off leaving.",
+        f"From {{low}} to {{high}} there's no such price: the {who} would always lose by leaving, "
+        "or always gain.",
         between=_prices,
     )
 
@@ -40,14 +40,14 @@ def _retention(who: str, example: float) -> Question[Inputs, Result]:
     stake = attrgetter(f"{who}_colr")
     return Question(
         f"retention_for_{who}",
-        f"Which chance of another year gives the {who} a COLR of so much?",
+        f"How likely does another year have to be for the {who} to lose this much?",
         "retention",
         lambda _, wanted: lambda __, result: stake(result) - wanted,
-        f"With a chance of another year of {{value}}, the {who}'s COLR is {{asked}}.",
-        f"No chance of another year, from {{low}} to {{high}}, gives the {who} a COLR of "
-        "{asked}: what each gains in a year and what leaving costs decide it here.",
+        f"At {{value}}, the {who}'s COLR is {{asked}}.",
+        "No chance from {low} to {high} gets there. What each year brings and what leaving costs "
+        "decide it here.",
         asks=Number(
-            label=f"COLR of the {who}", hint="COLR, as worth today.", default=example, unit=MONEY,
+            label=f"COLR of the {who}", hint="COLR, in today's money.", default=example, unit=MONEY,
             minimum=-LARGEST, maximum=LARGEST,
         ),
     )  # fmt: skip
@@ -83,19 +83,19 @@ CALCULATOR = Calculator(
     chances=(
         Chance(
             "chance_seller_gains",
-            "Chance that going on is better than parting",
+            "Chance that staying is better than leaving",
             "seller_colr",
             lambda _, result: result.seller_colr,
         ),
         Chance(
             "chance_buyer_gains",
-            "Chance that going on is better than parting",
+            "Chance that staying is better than leaving",
             "buyer_colr",
             lambda _, result: result.buyer_colr,
         ),
         Chance(
             "chance_price_exists",
-            "Chance that there is a price good for both",
+            "Chance that a price works for both",
             "joint_colr",
             lambda _, result: result.buyer_walkaway_lasting - result.seller_walkaway_lasting,
         ),
@@ -104,8 +104,9 @@ CALCULATOR = Calculator(
     weighed=(("seller_colr", "buyer_colr"),),
     ranking=Ranking(
         "COLR at risk within a year",
-        "COLR × (1 − chance of another year): what each would lose if it ended now, weighed by how "
-        "likely it is to end within a year. Below zero, that side would be better off elsewhere.",
+        "COLR × (1 − chance of another year): what each would lose if it ended today, weighted by "
+        "how likely it is to end within a year. Below zero, that side would be better off "
+        "elsewhere.",
         ("seller_colr", "buyer_colr"),
         lambda inputs, result: (
             result.seller_colr * (1 - inputs.retention),
@@ -116,15 +117,15 @@ CALCULATOR = Calculator(
     questions=(
         Question(
             "equal_loss",
-            "At which price would both lose equally?",
+            "At what price would both sides lose the same?",
             "yearly_price",
             lambda _, __: lambda _, result: result.seller_colr - result.buyer_colr,
-            "At {value} a year both would lose equally if it ended.",
-            "At no price from {low} to {high} a year would both lose equally.",
+            "At {value} a year, both would lose the same.",
+            "No price from {low} to {high} does that.",
             between=_prices,
         ),
-        _price("seller", "below"),
-        _price("buyer", "above"),
+        _price("seller", "lowest", "Below"),
+        _price("buyer", "highest", "Above"),
         _retention("seller", 400_000),
         _retention("buyer", 300_000),
     ),

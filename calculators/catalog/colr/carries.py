@@ -35,17 +35,13 @@ class Deals(Form):
 class Push(Form):
     """Who pushes, for what, and how the other side would leave."""
 
-    pusher: str = choice(
-        "seller", "Who pushes", {"seller": "The seller pushes", "buyer": "The buyer pushes"}
-    )
-    gain: float = money(15_000, "What the push wins")
-    won: str = choice(
-        "once", "How often it is won", {"once": "Won once", "yearly": "Won every year from now on"}
-    )
+    pusher: str = choice("seller", "Who pushes?", {"seller": "The seller", "buyer": "The buyer"})
+    gain: float = money(15_000, "What does the push win?")
+    won: str = choice("once", "How often?", {"once": "Once", "yearly": "Every year"})
     departure: str = choice(
         "now",
-        "How the other side would leave",
-        {"now": "Walking out now", "after": "Signing, and leaving at the next chance"},
+        "How would the other side leave?",
+        {"now": "Walk out now", "after": "Sign, then leave at the next chance"},
     )
 
 
@@ -110,18 +106,17 @@ CARRIES: tuple[Carry[Inputs, Result], ...] = (
     Carry(
         "x100",
         "This deal, a hundred times",
-        "A year's amounts are divided by the deals in it, and the chance of another year becomes "
-        "one for each deal. One-off costs, months of waiting and growth are not carried over: one "
-        "deal after the other does not ask for them.",
+        "A year's amounts are divided by the number of deals, and the chance of another year "
+        "becomes a chance per deal. One-off costs, waiting and growth stay behind.",
         one_deal,
         Deals,
     ),
     Carry(
         "odds",
-        "How sure before somebody pushes?",
-        "The stakes are the two COLRs. Where somebody signs first and leaves later, they are the "
-        "COLRs of a year from now, times the chance of another year. A gain that is won every year "
-        "is multiplied by the annuity of whoever pushes.",
+        "Should we push?",
+        "What each side would lose is its COLR. If the other side signs first and leaves later, "
+        "it's next year's COLR, times the chance of another year. A gain won every year is "
+        "multiplied by the annuity of the side that pushes.",
         push,
         Push,
         lambda asked: asked.pusher == "buyer",

@@ -18,7 +18,7 @@ UNHAPPY = Inputs(
 EXAMPLES = (
     Example(
         "consulting-renewal",
-        "They want 8 per cent",
+        "They want 8% off",
         Inputs(),
         {
             "seller_keep": 1_259_907, "buyer_keep": 823_687,
@@ -33,11 +33,11 @@ EXAMPLES = (
             "seller_multiple": 2.73, "buyer_multiple": 3.69,
             "seller_balance": 0.56, "fair_price": 487_452,
         },
-        "A healthy account: the new head of procurement wants 8% off, like everyone else.",
+        "A healthy account: the new head of procurement wants 8% off, the same as everyone else.",
     ),
     Example(
         "software-discount",
-        "Sign by Friday for 20 per cent",
+        "20% if you sign by Friday",
         Inputs(
             yearly_price=180_000, seller_cost=36_000, seller_other_benefit=6_000,
             seller_alternative=0, seller_gap_months=0, seller_replacement_cost=8_000,
@@ -56,11 +56,11 @@ EXAMPLES = (
             "seller_walkaway_lasting": 22_898, "buyer_walkaway_lasting": 229_507,
             "seller_balance": 0.76, "fair_price": 126_203,
         },
-        "Lop-sided: at the quarter's end the sales director offers 20% for a quick signature.",
+        "Lopsided: at quarter-end, the sales director offers 20% off for a quick signature.",
     ),
     Example(
         "distributor-rebate",
-        "Just three points more",
+        "Just three more points",
         Inputs(
             yearly_price=2_400_000, seller_cost=1_950_000, seller_other_benefit=60_000,
             seller_alternative=330_000, seller_gap_months=12, seller_replacement_cost=180_000,
@@ -76,11 +76,11 @@ EXAMPLES = (
             "seller_walkaway_lasting": 2_129_148, "buyer_walkaway_lasting": 2_599_782,
             "seller_balance": 0.58, "fair_price": 2_364_465,
         },
-        "Balanced: a distributor asks for three points more rebate, as it does every year.",
+        "Balanced: a distributor asks for three more points of rebate, as it does every year.",
     ),
     Example(
         "agency-scope",
-        "While you are at it",
+        "While you're at it",
         Inputs(
             yearly_price=240_000, seller_cost=226_000, seller_other_benefit=6_000,
             seller_alternative=60_000, seller_gap_months=3, seller_replacement_cost=12_000,
@@ -95,11 +95,11 @@ EXAMPLES = (
             "seller_walkaway_lasting": 273_687, "buyer_walkaway_lasting": 302_074,
             "seller_balance": None, "fair_price": 287_881,
         },
-        "Below zero for the seller: two years of favours are in the work, not in the price.",
+        "Below zero for the seller: two years of extras are in the work, not in the price.",
     ),
     Example(
         "one-off-project",
-        "We will not meet again",
+        "We won't meet again",
         Inputs(
             yearly_price=320_000, seller_cost=252_000, seller_other_benefit=0,
             seller_alternative=54_000, seller_gap_months=2, seller_replacement_cost=6_000,
@@ -119,7 +119,7 @@ EXAMPLES = (
     ),
     Example(
         "unhappy-account",
-        "Nobody dares to say it",
+        "The account nobody wants to talk about",
         UNHAPPY,
         {
             "seller_colr": -159_248, "buyer_colr": 45_304, "joint_colr": -113_945,
@@ -127,7 +127,7 @@ EXAMPLES = (
             "seller_walkaway_lasting": 203_462, "buyer_walkaway_lasting": 165_209,
             "seller_years": None, "seller_balance": None, "fair_price": None,
         },
-        "No price helps, and leaving is right, although the buyer would feel it.",
+        "No price helps, and leaving is right, though the buyer would feel it.",
     ),
     Example(
         "spot-freight",
@@ -145,7 +145,7 @@ EXAMPLES = (
             "seller_walkaway_lasting": 59_246, "buyer_walkaway_lasting": 60_665,
             "seller_balance": 0.53, "fair_price": 59_956,
         },
-        "A tiny stake: do not dress up a transaction as a partnership.",
+        "A tiny stake: don't dress up a transaction as a partnership.",
     ),
     Example(
         "too-dear",
@@ -159,7 +159,7 @@ EXAMPLES = (
     ),
     Example(
         "locked-in",
-        "Nobody leaves because leaving is dear",
+        "Nobody leaves because leaving is expensive",
         Inputs(
             seller_alternative=240_000, buyer_alternative=165_000, seller_gap_months=0,
             buyer_gap_months=0, seller_replacement_cost=150_000, buyer_replacement_cost=150_000,
@@ -170,11 +170,11 @@ EXAMPLES = (
             "seller_walkaway_lasting": 481_950, "buyer_walkaway_lasting": 513_644,
             "seller_walkaway_deal": 510_000, "buyer_walkaway_deal": 490_000,
         },
-        "A lock: both would do better elsewhere, year by year, but for the cost of switching.",
+        "Stuck: both would do better elsewhere, year by year, if leaving cost nothing.",
     ),
     Example(
         "better-apart",
-        "Better apart, both",
+        "Both better off elsewhere",
         replace(UNHAPPY, buyer_value=160_000),
         {
             "seller_colr": -159_248, "buyer_colr": -58_951, "joint_colr": -218_199,
@@ -194,6 +194,6 @@ EXAMPLES = (
             "seller_colr": 500_500, "buyer_colr": 386_590,
             "seller_downgrade_colr": 264_346, "buyer_downgrade_colr": 153_393,
         },
-        "The first account once trust has gone, though nobody has left.",
+        "The first account once the trust has gone, though nobody has left.",
     ),
 )  # fmt: skip

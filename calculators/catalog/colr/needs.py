@@ -7,7 +7,7 @@ from typing import Any
 
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.result import Result
-from calculators.catalog.colr.situations import indifferent
+from calculators.catalog.colr.sayings import indifferent
 from calculators.declare.partial import Partial
 from calculators.declare.report import Chair
 from calculators.declare.rows import OneOf, Row, Say, Value

@@ -20,53 +20,53 @@ from calculators.model.retention import renewing
 TIMING = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 _keep = pair(
-    MONEY, "Worth of going on, over the years looked ahead", "keep",
+    MONEY, "Staying together, over the years ahead", "keep",
     formula={
-        "Going on, each replaced after a natural end":
+        "Staying together, each replaced after a natural end":
             "= Σ D(t)·[S(t)·x + y·Σ q(T)·φ(t−T)] − X·Σ q(T)÷(1+i)^T",
     },
 )  # fmt: skip
 _batr = pair(
-    MONEY, "BATR: the best life without each other, with somebody else", "BATR",
+    MONEY, "Going elsewhere: best alternative to the relationship (BATR)", "BATR",
     formula={
-        "Life with somebody else": "= Σ D(t)·y·φ(t) − X − Z",
+        "Going elsewhere": "= Σ D(t)·y·φ(t) − X − Z",
         "The same where the need ends":
             "keep = Σ D(t)·S(t)·x;  BATR = Σ D(t)·S(t)·y·φ(t) − X − Z",
     },
 )  # fmt: skip
 _colr = pair(
-    MONEY, "COLR: lost if this ended now", "COLR",
+    MONEY, "Cost of losing the relationship (COLR)", "COLR",
     formula={"Cost of losing the relationship": "= keep − BATR"},
 )  # fmt: skip
 _annuity = pair(
-    FACTOR, "What 1 a year, while together, is worth today", "A",
+    FACTOR, "What 1 a year is worth in today's money", "A",
     formula={"Annuity": "= Σ D(t)·S(t)"},
 )  # fmt: skip
-_better = pair(MONEY, "Better together")
-_wait = pair(MONEY, "The wait")
-_switch = pair(MONEY, "Switching, brought forward")
-_fallout = pair(MONEY, "Fallout")
-_years = pair(SPAN, "COLR in years of today's gain")
+_better = pair(MONEY, "Better off together, year by year")
+_wait = pair(MONEY, "Lost while waiting for a replacement")
+_switch = pair(MONEY, "Cost of switching now instead of later")
+_fallout = pair(MONEY, "Damage from a bad ending")
+_years = pair(SPAN, "COLR, in years of today's gain")
 _beyond = pair(
-    MONEY, "COLR over all years, beyond those looked ahead",
+    MONEY, "COLR beyond the years ahead",
     formula={
-        "Beyond the years looked ahead":
+        "Beyond the years ahead":
             "= COLR over all years − COLR, finite where growth and staying don't outrun the rate",
     },
 )  # fmt: skip
-_batna = pair(MONEY, "BATNA: this year without this deal")
+_batna = pair(MONEY, "BATNA: the coming year without this deal")
 _surplus = pair(
-    MONEY, "BATNA view: this deal, against the alternatives", "U",
-    formula={"This deal, over BATNA": "= (x − b) ÷ (1+i)^θ, b = y·φ(0) unless given"},
+    MONEY, "Lost if only this deal falls through", "U",
+    formula={"Lost if this deal falls through": "= (x − b) ÷ (1+i)^θ, b = y·φ(0) unless given"},
 )  # fmt: skip
-_multiple = pair(MULTIPLE, "The relationship, in deals like this one")
+_multiple = pair(MULTIPLE, "COLR, as a multiple of that")
 _limit_deal = pair(
-    MONEY, "Limit for this deal alone (BATNA)",
+    MONEY, "Limit for this one deal",
     formula={"Limits": "P ∓ U·(1+i)^θ;  P ∓ COLR·(1+i)^θ;  P ∓ COLR÷A"},
 )  # fmt: skip
-_limit_once = pair(MONEY, "Limit for one exceptional year")
-_limit_lasting = pair(MONEY, "Limit if it became the rule (x100)")
-_arms_length = pair(MONEY, "Worth of going on at arm's length")
+_limit_once = pair(MONEY, "Limit for a single exceptional year")
+_limit_lasting = pair(MONEY, "Long-term limit, price per year")
+_arms_length = pair(MONEY, "Staying on at arm's length")
 _downgrade = pair(MONEY, "Lost if it turned to arm's length")
 
 
@@ -80,8 +80,8 @@ class Result:
     buyer_keep: float = _keep()
     buyer_batr: float = _batr()
     buyer_colr: float = _colr()
-    joint_colr: float = figure(MONEY, "Lost by the two together")
-    seller_balance: float | None = figure(SHARE, "Of every 100 lost, on the seller")
+    joint_colr: float = figure(MONEY, "Lost in total")
+    seller_balance: float | None = figure(SHARE, "Seller's part of that loss")
     seller_annuity: float = _annuity()
     buyer_annuity: float = _annuity()
     seller_from_better_together: float = _better()
@@ -110,8 +110,8 @@ class Result:
     buyer_walkaway_lasting: float = _limit_lasting()
     fair_price: float | None = figure(
         MONEY,
-        "Price at which both would miss it equally",
-        formula={"Price both would miss equally": "midway between the two lasting limits"},
+        "Price where both would lose the same",
+        formula={"Price where both would lose the same": "midway between the two long-term limits"},
     )
     seller_arms_length: float | None = _arms_length()
     buyer_arms_length: float | None = _arms_length()

@@ -16,55 +16,59 @@ Side = Literal["seller", "buyer"]
 SHARE_ALIVE = Unit("percent", "%", 100, 1)
 COLUMNS = (
     Column("Year", COUNT), Column("Still together", SHARE_ALIVE), Column("Discount", FACTOR),
-    Column("Together", MONEY), Column("After a natural end", MONEY),
-    Column("Switching then", MONEY), Column("Parted now", MONEY), Column("Cost of parting", MONEY),
+    Column("Together", MONEY), Column("After it ends by itself", MONEY),
+    Column("Switching then", MONEY), Column("Apart from today", MONEY),
+    Column("Cost of leaving", MONEY),
     Column("Difference", MONEY), Column("Running total", MONEY),
 )  # fmt: skip
 
 
 def sums(party: Side, year: str, towards: str) -> Sums[Inputs, Result]:
     """A party's arithmetic: `year` is what a year together leaves, `towards` the limit's side."""
-    wait = "The wait: {own_gap_months:months} without {own_alternative:bracketed} a year, "
+    wait = "Waiting: {own_gap_months:months} without {own_alternative:bracketed} a year, "
     switching = "{own_replacement_cost} → {own_from_switching}"
     return Sums(
-        "The sums: {own.heading}",
+        "The math: {own.heading}",
         party,
         (
-            Step("A year together", f"{year} = {{own_gain}}"),
+            Step("One year together", f"{year} = {{own_gain}}"),
             Step(
-                "1 a year over {years:span}, each weighed by the chance of still being together "
-                "and by the discount",
+                "1 a year over {years:span}, weighted by the chance of still being together, and "
+                "discounted",
                 "{own_annuity}",
                 f"{party}_annuity",
             ),
             Step(
-                "Better together",
+                "Better off together, year by year",
                 "({own_gain} − {own_alternative}) × {own_annuity} = {own_from_better_together}",
             ),
             Where(
                 lambda i, _: i.natural_end == "replace",
-                Step(f"{wait}less the same wait later", "{own_from_waiting}"),
-                Step("Switching, less what would have been due later anyway", switching),
+                Step(f"{wait}minus the same wait later", "{own_from_waiting}"),
+                Step("Switching, minus what would have come due later anyway", switching),
             ),
             Where(
                 lambda i, _: i.natural_end == "need_ends",
-                Step(f"{wait}for as long as there is a need", "{own_from_waiting}"),
-                Step("Switching, in full, since no later end would bring it", switching),
+                Step(f"{wait}for as long as there's a need", "{own_from_waiting}"),
+                Step("Switching, in full, because nothing would come due later", switching),
             ),
-            Step("Damage if it ends badly", "{own_from_fallout}"),
+            Step("Damage from a bad ending", "{own_from_fallout}"),
             Step(
-                "COLR, from its parts",
+                "COLR: those four added up",
                 "{own_from_better_together} + {own_from_waiting} + {own_from_switching} + "
                 "{own_from_fallout} = {own_colr}",
             ),
-            Step("COLR, as going on less BATR", "{own_keep} − {own_batr} = {own_colr}"),
             Step(
-                "Limit if it became the rule",
+                "COLR again: staying together minus going elsewhere",
+                "{own_keep} − {own_batr} = {own_colr}",
+            ),
+            Step(
+                "Long-term limit",
                 f"{{yearly_price}} {towards} {{own_colr}} ÷ {{own_annuity}} = "
                 "{own_walkaway_lasting}",
             ),
             Step(
-                "Limit for one exceptional year",
+                "Limit for a single exceptional year",
                 f"{{yearly_price}} {towards} {{own_colr}} ÷ {{own_first_year}} = "
                 "{own_walkaway_once}",
                 f"{party}_walkaway_once",
@@ -74,7 +78,7 @@ def sums(party: Side, year: str, towards: str) -> Sums[Inputs, Result]:
 
 
 def ledger(inputs: Inputs, voice: Voice, party: Side) -> Table:
-    """The same sum year by year, each amount as worth today."""
+    """The same total year by year, each amount in today's money."""
     future = futures(stakes(inputs)[party == "buyer"], calendar(inputs))
     running, rows = 0.0, []
     for year in future.ledger:
@@ -90,6 +94,6 @@ def ledger(inputs: Inputs, voice: Voice, party: Side) -> Table:
         COLUMNS,
         tuple(rows),
         (None, None, None, *sums, None),
-        says="Each amount is that year's flow × the chance of it × the discount, as worth today. "
+        says="Each amount is that year's flow times its chance and its discount. "
         f"The differences add up to {future.colr:,.2f}, the COLR above.",
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from calculators.catalog.colr import situations as colr
+from calculators.catalog.colr import sayings as colr
 from calculators.catalog.colr.carries import YEARLY
 from calculators.catalog.deal.inputs import Inputs, one_deal, push
 from calculators.catalog.deal.result import Result

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from calculators.catalog.colr import situations as colr
+from calculators.catalog.colr.sayings import only_trust_would_go
 from calculators.catalog.deal.inputs import Inputs, push
 from calculators.catalog.deal.result import Result
 from calculators.catalog.deal.sayings import Table, both, now, one_price, parted, shares, single
@@ -31,11 +32,11 @@ def parts(inputs: Inputs, result: Result) -> bool:
 
 # COLR's first sentence alone; what follows it there only where one side would lose nothing.
 OF_COLR: tuple[Situation[Any, Any], ...] = colr.SITUATIONS
-LIKELIER_LOSS: Row[Any, Any] = colr.LIKELIER_LOSS
+LIKELIER_LOSS: Row[Any, Any] = colr.TRUST_COULD_GO
 SHORT_VIEW: Row[Any, Any] = colr.SHORT_VIEW
 FIRST: Table = (Where(parts, LIKELIER_LOSS),)
 SITUATIONS: tuple[Situation[Any, Any], ...] = (
-    Situation(lambda i, r: stays(i, r) and colr.only_trust_would_go(i, r),
+    Situation(lambda i, r: stays(i, r) and only_trust_would_go(i, r),
               next(templates((LIKELIER_LOSS,)))),
     *(replace(one, then=(Where(parts, *one.then),)) for one in OF_COLR),
 )  # fmt: skip
