@@ -32,6 +32,7 @@ VOICED: dict[str, Callable[[Voice, Any], str]] = {
 TOGETHER = {
     "we_both": ("we both", "both sides"),
     "we_both_would": ("we'd both", "both sides would"),
+    "we_could_both": ("we could both", "both sides could"),
     "both_of_us": ("both of us", "both sides"),
     "two_of_us": ("the two of us", "both sides"),
     "each_of_us": ("each of us", "each side"),

@@ -194,6 +194,6 @@ def test_shared_costs_are_named_where_the_limit_lies_far_below_the_price() -> No
 
 def test_a_deal_without_any_range_is_named() -> None:
     locked = next(one.inputs for one in COLR.examples if one.id == "locked-in")
-    said = "For this one deal there's no range at all: the seller would need $510,000, the buyer could "
+    said = "no range at all: the seller would need $510,000, the buyer could pay $490,000."
     assert said in notes(locked)
     assert "no range at all" not in notes(Inputs())

@@ -95,7 +95,7 @@ def test_the_two_costliest_slips_are_asked_about() -> None:
     assert round(COLR.compute(rival).buyer_colr) == -1_104_954
     assert round(COLR.compute(turnover).seller_colr) == -860_020
     assert "Enter value minus price" in beside("buyer_alternative", rival)
-    assert "what would be left after its own costs" in beside("seller_alternative", turnover)
+    assert "what's left after costs" in beside("seller_alternative", turnover)
 
 
 def test_every_remark_is_about_a_field_that_exists() -> None:

@@ -20,7 +20,7 @@ NOTHING: dict[str, Any] = {
     for party in ("seller", "buyer")
     for name in ("gap_months", "replacement_cost", "fallout")
 }
-LOCKED = CASES["locked-in"]
+LOCKED, FREIGHT = CASES["locked-in"], CASES["spot-freight"]
 
 
 def headline(inputs: Any, voice: Voice | None = None) -> Headline:
@@ -146,11 +146,11 @@ def test_the_smaller_loss_is_named_where_the_buyer_needs_it_more() -> None:
         # No price helps, and arm's length, a short view or being stuck can't come before it.
         (replace(CASES["unhappy-account"], years=2), "No price fixes this", "There's not much"),
         # Below zero for one side, though the stake is tiny.
-        (replace(CASES["spot-freight"], yearly_price=59_000), "As things stand", "There's not much"),
+        (replace(FREIGHT, yearly_price=59_000), "As things stand", "There's not much"),
         # Tiny, though there is no future either.
-        (replace(CASES["spot-freight"], retention=0), "There's not much", "There's little beyond"),
+        (replace(FREIGHT, retention=0), "There's not much", "There's little beyond"),
         # Tiny, though it is held by leaving alone.
-        (replace(CASES["spot-freight"], seller_alternative=9_100), "There's not much", "only because"),
+        (replace(FREIGHT, seller_alternative=9_100), "There's not much", "only because"),
         # One deal without a future, though lopsided.
         (replace(CASES["one-off-project"], yearly_price=334_000), "There's little", "be ours"),
         # Stuck, though lopsided.

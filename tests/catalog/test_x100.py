@@ -245,5 +245,5 @@ def test_an_end_before_the_beginning_is_refused_for_a_ratchet_alone() -> None:
     with pytest.raises(Invalid) as caught:
         read(X100, texts | {"pattern": "ratchet"})
     assert caught.value.problems == {
-        "ratchet_limit": "The end lies before the beginning: at least 12."
+        "ratchet_limit": "It can't stop below where it starts. Enter at least 12%."
     }

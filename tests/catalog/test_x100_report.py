@@ -29,40 +29,40 @@ def test_both_comparisons_stand_for_both_sides() -> None:
             one for one in blocks if isinstance(one, Facts) and "seller_total" in one.figures
         ]
         assert {"buyer_total", "seller_total_alone", "buyer_total_alone"} <= set(sums.figures)
-    assert "this brings 3,250,000 over no deal at all, and still 500,000 less" in notes(
+    assert "this brings in $3,250,000 compared with no deal, but 500,000 less" in notes(
         CASES["twenty-per-cent"]
     )
-    assert "only because elsewhere would lose more" in notes(
+    assert "but going elsewhere would lose more" in notes(
         Inputs(seller_cost=150_000, seller_alternative=-60_000)
     )
 
 
 def test_what_is_undefined_is_explained() -> None:
     said = notes(CASES["both-lose"])
-    assert "A share of the gain is only defined where both gain" in said
-    assert "The limits cross: the seller would need more than the buyer could pay" in said
-    assert "Seller: after the last deal the running total is not above zero." in said
-    assert "No deal of these would be better elsewhere, for either side." in notes(Inputs())
-    assert "here nothing is gained." in notes(LEVEL)
+    assert "A share needs both sides to gain." in said
+    assert "a deal more than the buyer could pay, so no price works for both." in said
+    assert "Seller: the running total isn't above zero after the last deal." in said
+    assert "Not one of these deals would be better elsewhere, for either side." in notes(Inputs())
 
 
 def test_a_test_is_not_a_forecast() -> None:
-    assert "A hundred quarterly deals are twenty-five years." in notes(Inputs())
-    assert "A hundred monthly deals are about eight years." in notes(Inputs(deals_per_year=12))
-    assert "Ten deals at 2.5 a year are four years." in notes(Inputs(deals=10, deals_per_year=2.5))
-    assert "to repeat it only multiplies it" in notes(Inputs())
-    assert "to repeat it only multiplies it" not in notes(CASES["a-little-more"])
-    assert "A single deal: what it is worth today is the deal itself." in notes(Inputs(deals=1))
+    assert "A hundred quarterly deals take twenty-five years." in notes(Inputs())
+    assert "A hundred monthly deals take about eight years." in notes(Inputs(deals_per_year=12))
+    assert "Ten deals at 2.5 a year take four years." in notes(Inputs(deals=10, deals_per_year=2.5))
+    assert "so repeating it only multiplies it" in notes(Inputs())
+    assert "so repeating it only multiplies it" not in notes(CASES["a-little-more"])
+    assert "A single deal: what it's worth today is the deal itself." in notes(Inputs(deals=1))
 
 
 def test_costs_that_nobody_has_and_costs_that_are_shared() -> None:
-    assert "a hundred times: 120,000 for the seller, 120,000 for the buyer. Nobody has it" in notes(
-        CASES["one-round-more"]
+    assert (
+        "Agreeing costs the seller $120,000 over a hundred deals, and the buyer $120,000. Neither"
+        in notes(CASES["one-round-more"])
     )
-    assert "might not pay for what all of them share" in notes(CASES["software-discount"])
-    assert "might not pay for what all of them share" not in notes(Inputs())
+    assert "may not cover the costs they share" in notes(CASES["software-discount"])
+    assert "may not cover the costs they share" not in notes(Inputs())
     assert "The discount rates differ" in notes(Inputs(buyer_rate=0.12))
-    assert "Without a discount rate, waiting" in notes(Inputs(pay_days=30, seller_rate=0))
+    assert "With no discount rate, waiting" in notes(Inputs(pay_days=30, seller_rate=0))
 
 
 def chart(inputs: Any, voice: Voice | None = None) -> Lines:
@@ -72,13 +72,13 @@ def chart(inputs: Any, voice: Voice | None = None) -> Lines:
 
 def test_the_picture_names_where_it_turns() -> None:
     fading = chart(CASES["fading-need"])
-    assert fading.flags == {55: "Buyer better elsewhere from 55"}
+    assert fading.flags == {55: "Buyer better off elsewhere from deal 55"}
     assert [(one.start, one.end) for one in fading.bands] == [(1, 54)]
-    assert chart(CASES["loss-leader"]).flags == {3: "Seller: earned back by 3"}
+    assert chart(CASES["loss-leader"]).flags == {3: "Seller: earned back by deal 3"}
     assert chart(CASES["twenty-per-cent"]).bands == ()
     assert chart(Inputs()).flags == {}
     named = chart(CASES["fading-need"], Voice("seller", "", "The Norrvik Water Company"))
-    assert named.flags == {55: "The Norrvik Wa… better elsewhere from 55"}
+    assert named.flags == {55: "The Norrvik Wa… better off elsewhere from deal 55"}
 
 
 @given(filled(X100))

@@ -22,40 +22,39 @@ def _as_at_list(given: Inputs, _: float) -> Aim[Inputs, Result]:
 QUESTIONS: tuple[Question[Inputs, Result], ...] = (
     Question(
         "even_concession",
-        "Which concession splits the gain evenly?",
+        "What discount splits the gain evenly?",
         "concession",
         lambda _, __: lambda _, result: result.seller_total - result.buyer_total,
-        "With a concession of {value} both would gain the same.",
-        "No concession from {low} to {high} splits the gain evenly: the seller has no more than "
-        "the buyer even at the list price, or always more.",
+        "At {value} off, both gain the same.",
+        "No discount from {low} to {high} splits it evenly.",
     ),
     Question(
         "seller_limit",
-        "Which concession leaves the seller as well off as elsewhere?",
+        "What's the most the seller could give every time?",
         "concession",
         lambda _, __: lambda _, result: result.seller_total,
-        "With a concession of {value} the seller would do as well elsewhere; beyond it, better.",
-        "No concession from {low} to {high} does: the seller always does better here, or always "
-        "elsewhere.",
+        "{value}. Beyond that, the seller would do better elsewhere.",
+        "No discount from {low} to {high} changes that: the seller always does better here, or "
+        "always elsewhere.",
     ),
     Question(
         "buyer_limit",
-        "Which concession leaves the buyer as well off as elsewhere?",
+        "What's the least the buyer needs every time?",
         "concession",
         lambda _, __: lambda _, result: result.buyer_total,
-        "With a concession of {value} the buyer would do as well elsewhere; short of it, better.",
-        "No concession from {low} to {high} does: the buyer always does better here, or always "
-        "elsewhere.",
+        "{value}. With less, the buyer would do better elsewhere.",
+        "No discount from {low} to {high} changes that: the buyer always does better here, or "
+        "always elsewhere.",
     ),
     Question(
         "continuation_for_list",
-        "How sure must the next deal be, for the concession to pay for itself?",
+        "How likely must a next deal be for the discount to pay for itself?",
         "continuation",
         _as_at_list,
-        "With a chance of {value} that there is a next deal, the concession costs the seller "
-        "nothing: today's value is what it would be at the list price.",
-        "No chance of a next deal, from {low} to {high}, makes up for the concession: the seller's "
-        "value today stays below what it is at the list price, however sure the next deal is.",
+        "At {value}, the discount costs the seller nothing in today's money.",
+        "No chance from {low} to {high} makes up for the discount.",
+        # A discount earns itself back by making a next deal likelier, never less likely.
+        between=lambda inputs: (inputs.continuation, 1.0),
     ),
 )
 
@@ -76,26 +75,26 @@ CALCULATOR = Calculator(
     chances=(
         Chance(
             "chance_seller_gains",
-            "Chance of doing better than elsewhere",
+            "Chance of gaining, compared with going elsewhere",
             "seller_total",
             lambda _, result: result.seller_total,
         ),
         Chance(
             "chance_buyer_gains",
-            "Chance of doing better than elsewhere",
+            "Chance of gaining, compared with going elsewhere",
             "buyer_total",
             lambda _, result: result.buyer_total,
         ),
         Chance(
             "chance_both_gain",
-            "Chance that both do",
+            "Chance that both gain",
             "joint_total",
             lambda _, result: min(result.seller_total, result.buyer_total),
         ),
     ),
     effort=lambda inputs: 1.0 if inputs.steady else inputs.deals / 100,
     guess=who_has_more(
-        "Who would have more after all these deals, over what there is elsewhere?",
+        "After a hundred of these deals, who's gained more?",
         "seller_total",
         "buyer_total",
     ),

@@ -25,6 +25,7 @@ DAYS = Unit(
     "days", "days", decimals=1, trimmed=True, asked="A number of days",
     words=dict.fromkeys(("d", "day", "days"), 1), sign="",
 )  # fmt: skip
+A_COST = "This asks for a cost. A minus counts as a gain."
 in_words = partial(counted, most=99)  # a number of deals: "twenty-five"
 
 
@@ -35,74 +36,88 @@ class Inputs(Form):
     # fmt: off
     price: float = money(125_000, "Price of one deal",
         "Before the concession. 500,000 a year in four deals is 125,000.", essential=True)
-    concession: float = percent(0.08, "What is given away",
-        "As a share of the price: 8 means 8%. For an amount, divide: 10,000 off 125,000 is 8. "
-        "For a price rise, raise the price and enter 0.", maximum=0.999,
-        too_low="For a price rise, raise the price and enter 0.",
-        too_high="A share of the price, below 100. As an amount: divide it by the price.",
+    concession: float = percent(0.08, "Discount or other concession",
+        "As a share of the price: 8 means 8%. Got an amount? 10,000 off 125,000 is 8%. For a price "
+        "increase, raise the price and enter 0.", maximum=0.999,
+        from_chairs=("What we give away", "What they give us"),
+        too_low="For a price increase, raise the price and enter 0.",
+        too_high="A share of the price, below 100%. Got an amount? Divide it by the price.",
         essential=True, tell="What we could give a reason for.",
-        ask="What is the concession for: a budget, a rule, a comparison?")
+        ask="What's the discount for: a budget, a rule, a comparison?")
     deals: int = number(100, "How many times", COUNT,
-        hint="A hundred is the test: would both still sign if every deal were like this one? "
-        "It is not a forecast.", minimum=1, maximum=1000, whole=True, essential=True, settled=True)
+        hint="A hundred is the test: would both sides still sign if every deal were like this one? "
+        "It isn't a forecast.", minimum=1, maximum=1000, whole=True, essential=True, settled=True)
     deals_per_year: float = number(4, "Deals a year", A_YEAR,
         hint="Quarterly orders 4, monthly 12, a yearly renewal 1.",
         minimum=0.1, maximum=365, essential=True)
-    pattern: str = choice("always", "What happens to the next deals",
-        {"always": "The same every time", "one_off": "Only this once, and both know why",
+    pattern: str = choice("always", "What happens next time?",
+        {"always": "The same again", "one_off": "Just this once",
          "precedent": "Some of it comes back", "ratchet": "A little more each time"},
-        "How often, and how much more, is asked under “more assumptions”.", essential=True)
+        "How much comes back, and how much more, is under “more assumptions”.", essential=True)
 
     seller_cost: float = money(75_000, "Costs of one deal",
-        "Only what this deal causes. No overheads.", party="seller", essential=True)
-    seller_alternative: float = any_money(37_500, "What this slot would earn elsewhere",
-        "Profit from the next-best use of the same time or stock. Room for both: 0.",
+        "Only what this deal causes. No overheads.", party="seller", essential=True,
+        from_chairs=("What one deal costs us", "What one deal costs them"))
+    seller_alternative: float = any_money(37_500,
+        "What the same time or stock would earn instead",
+        "Profit from its next-best use, per deal. Room for both? Enter 0.",
         party="seller", essential=True)
     seller_other_benefit: float = any_money(7_500, "Other gains from one deal (seller)",
-        "Referrals, learning, cheaper selling; per deal.", party="seller", example=True)
-    seller_haggling_cost: float = any_money(0, "What agreeing one deal costs (seller)",
-        "Hours in meetings, approvals and legal × cost of an hour.", party="seller")
-    learnable_share: float = percent(0.0, "Share of the cost that practice brings down",
-        "0 for routine work; 60 where most of it is new the first time.", party="seller")
+        "Referrals, learning, cheaper selling. Per deal.", party="seller", example=True,
+        from_chairs=("What else one deal brings us", "What else one deal brings them"))
+    seller_haggling_cost: float = any_money(0, "Cost of agreeing one deal (seller)",
+        "Hours in meetings, approvals and legal, times the cost of an hour.", party="seller",
+        from_chairs=("What agreeing a deal costs us", "What agreeing a deal costs them"))
+    learnable_share: float = percent(0.0, "Share of the cost that practice cuts",
+        "0% for routine work; 60% if most of it is new the first time.", party="seller")
     learning_rate: float = percent(1.0, "Cost after twice as many deals",
-        "Of what practice brings down: 90 means a tenth less at each doubling; 100 means no "
-        "learning. 0.9 is read as 90%.", party="seller", minimum=0.5,
-        too_low="90 means that a tenth is saved at each doubling.", share_too=True)
-    seller_rate: float = percent(0.10, "Discount rate",
-        "How much less money is worth a year later. As in COLR: 10 if in doubt, and without the "
-        "risk of losing the customer.", party="seller")
-    hours: float = number(0, "Unpaid extra hours in each deal", HOURS,
+        "Of the part that practice cuts. 90 means it falls by a tenth with each doubling; 100 "
+        "means no learning. 0.9 is read as 90%.", party="seller", minimum=0.5,
+        too_low="90 means a tenth is saved with each doubling.", share_too=True)
+    seller_rate: float = percent(0.10, "Discount rate (seller)",
+        "As in COLR: how much less money is worth a year from now, without the risk of losing the "
+        "customer.", party="seller", from_chairs=("Our discount rate", "Their discount rate"))
+    hours: float = number(0, "Unpaid extra hours per deal", HOURS,
         hint="Shown beside the result as years of somebody's work (1,800 hours a year). If those "
-        "hours cost money, put it into the costs as well.",
+        "hours cost money, put that in the costs too.",
         party="seller", minimum=0, maximum=10_000)
-    pay_days: float = number(0, "Days later the money comes", DAYS,
-        hint="Shown beside the result as what waiting costs the seller. All the days agreed, "
-        "not only the extra ones.", party="seller", minimum=0, maximum=3650)
+    pay_days: float = number(0, "Days until the money arrives", DAYS,
+        hint="Shown beside the result as what the wait costs the seller. All the agreed days, not "
+        "just the extra ones.", party="seller", minimum=0, maximum=3650)
 
     buyer_value: float = money(160_000, "What one deal is worth to the buyer",
         "In money. Ask: “What would it cost to do without this one?”", party="buyer",
-        essential=True)
-    buyer_alternative: float = any_money(22_500, "What the best other choice would leave, per deal",
-        "Worth minus price. Not the rival's price.", party="buyer", essential=True)
-    buyer_value_drift: float = number(0.0, "How that changes from deal to deal", POINTS,
-        hint="−0.2: each deal is worth 0.2% less than the one before, because the need is being "
-        "met or rivals catch up.", party="buyer", minimum=-0.05, maximum=0.05)
+        essential=True, from_chairs=("What one deal is worth to them",
+                                     "What one deal is worth to us"))
+    buyer_alternative: float = any_money(22_500,
+        "What the buyer's next-best option leaves, per deal",
+        "Value minus price. Not the competitor's price.", party="buyer", essential=True,
+        from_chairs=("What their best alternative leaves them, per deal",
+                     "What our best alternative leaves us, per deal"))
+    buyer_value_drift: float = number(0.0, "How that value changes each time", POINTS,
+        hint="−0.2 means each deal is worth 0.2% less than the one before, because the need is "
+        "being met or competitors catch up.", party="buyer", minimum=-0.05, maximum=0.05)
     buyer_other_benefit: float = any_money(3_750, "Other gains from one deal (buyer)",
-        "Less checking, earlier warning; per deal.", party="buyer", example=True)
-    buyer_haggling_cost: float = any_money(0, "What agreeing one deal costs (buyer)",
-        "The hours on this side count too.", party="buyer")
-    buyer_rate: float = percent(0.10, "Discount rate",
-        "As in COLR: the buyer's own if known, otherwise the same as the seller's.", party="buyer")
+        "Less checking, earlier warnings. Per deal.", party="buyer", example=True,
+        from_chairs=("What else one deal brings them", "What else one deal brings us"))
+    buyer_haggling_cost: float = any_money(0, "Cost of agreeing one deal (buyer)",
+        "Hours on the buyer's side count too.", party="buyer",
+        from_chairs=("What agreeing a deal costs them", "What agreeing a deal costs us"))
+    buyer_rate: float = percent(0.10, "Discount rate (buyer)",
+        "As in COLR: the buyer's own if you know it, otherwise the seller's.", party="buyer",
+        from_chairs=("Their discount rate", "Our discount rate"))
 
-    persistence: float = percent(0.90, "Of ten such concessions, how many come back next time?",
-        "Nine of ten is 90. Only for “some of it comes back”.")
+    persistence: float = percent(0.90, "How much of it comes back",
+        "Of ten such concessions, how many are asked for again next time? Nine means 90%. Only for "
+        "“Some of it comes back”.")
     ratchet_step: float = number(0.005, "How much more each time", POINTS,
-        hint="In points of the price: 0.5 takes 8% to 8.5%. Only for “a little more each time”.",
+        hint="In points of the price: 0.5 turns 8% into 8.5%. Only for “A little more each time”.",
         minimum=0, maximum=1)
     ratchet_limit: float = percent(0.30, "Where it stops",
-        "The deepest concession that would ever be given. Only for “a little more each time”.")
-    continuation: float = percent(0.974, "Chance that there is a next deal",
-        "Per deal, not per year. 90% a year in four deals is 97.4.")
+        "The deepest concession there would ever be. Only for “A little more each time”.")
+    continuation: float = percent(0.974, "Chance there's a next deal",
+        "Per deal, not per year. 90% a year with four deals is 97.4%. The link from COLR fills it "
+        "in.")
     # fmt: on
 
     @property
@@ -127,8 +142,11 @@ class Inputs(Form):
     def conflicts(self) -> Iterator[tuple[str, str]]:
         """A ratchet turns one way."""
         if self.pattern == "ratchet" and self.ratchet_limit < self.concession:
-            least = PERCENT.plain(self.concession)
-            yield "ratchet_limit", f"The end lies before the beginning: at least {least}."
+            least = PERCENT.format(self.concession)
+            yield (
+                "ratchet_limit",
+                f"It can't stop below where it starts. Enter at least {least}.",
+            )
 
     def remarks(self) -> Iterator[tuple[str, str]]:
         """The slips that cost readers most, as questions; a note is never a stop."""
@@ -138,54 +156,54 @@ class Inputs(Form):
 
     def _about_the_deal(self) -> Iterator[tuple[str, str]]:
         if self.deals_per_year > 1 and self.price >= 3 * self.seller_cost and self.price > 0:
-            yield "price", "Is this the price of a year?"
+            yield "price", "Is this the price for a whole year?"
         if self.pattern == "precedent" and 0.01 <= self.persistence <= 0.09:
-            yield "persistence", "Nine in ten is 90%."
+            yield "persistence", f"Did you mean {PERCENT.format(10 * self.persistence)}?"
         if self.deals_per_year > 1 and self.continuation < 0.95:
             kept = PERCENT.format(round(self.continuation**self.deals_per_year, 2))
             often = A_YEAR.plain(self.deals_per_year)
             often = in_words(round(self.deals_per_year)) if often.isdigit() else often
             yield (
                 "continuation",
-                f"{PERCENT.format(self.continuation)} per deal with {often} deals keeps {kept} of "
-                "customers a year.",
+                f"{PERCENT.format(self.continuation)} per deal with {often} deals a year keeps "
+                f"only {kept} of customers a year.",
             )
 
     def _about_the_seller(self) -> Iterator[tuple[str, str]]:
         if self.seller_cost > self.price:
             yield (
                 "seller_cost",
-                "Each deal would cost money. If a share of head office is in here, take it out.",
+                "Each deal would lose money. If a share of head office is in here, take it out.",
             )
         if self.seller_alternative >= self.price / 2 and self.seller_alternative > 0:
             yield (
                 "seller_alternative",
-                "Profit is asked here, not turnover. Is this what would be left after its own "
-                "costs?",
+                "This asks for profit, not revenue. Is this what's left after costs?",
             )
         if self.seller_haggling_cost < 0:
-            yield "seller_haggling_cost", "A cost is asked here. Below zero it counts as a gain."
+            yield "seller_haggling_cost", A_COST
 
     def _about_the_buyer(self) -> Iterator[tuple[str, str]]:
         if self.buyer_value <= self.first_price:
             yield (
                 "buyer_value",
-                "At this price nothing is left for the buyer. Is that what they say, or is this "
+                "At this price there's nothing left for the buyer. Is that right, or did you enter "
                 "the price?",
             )
         if self.buyer_alternative > min(self.buyer_value, 0.6 * self.price):
             yield (
                 "buyer_alternative",
-                "Is this the other supplier's price? Then type worth minus price: "
-                "142,500 worth at 120,000 is 22,500.",
+                "Is this the competitor's price? Enter value minus price: worth 142,500 at a price "
+                "of 120,000 makes 22,500.",
             )
         if abs(self.buyer_value_drift) > 0.01:
-            over = (1 + abs(self.buyer_value_drift)) ** 100
-            factor = f"{over:.1f}" if over < 10 else f"{over:,.0f}"
+            over = (1 + self.buyer_value_drift) ** 100
+            moves, over = ("divides", 1 / over) if over < 1 else ("multiplies", over)
+            by = f"{over:.1f}" if over < 10 else f"{over:,.0f}"
             share = PERCENT.format(abs(self.buyer_value_drift))
             yield (
                 "buyer_value_drift",
-                f"Per deal. Over a hundred deals {share} is a factor of {factor}.",
+                f"That's per deal. Over a hundred deals, {share} {moves} the value by {by}.",
             )
         if self.buyer_haggling_cost < 0:
-            yield "buyer_haggling_cost", "A cost is asked here. Below zero it counts as a gain."
+            yield "buyer_haggling_cost", A_COST

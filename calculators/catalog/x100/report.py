@@ -42,7 +42,7 @@ def chart(inputs: Inputs, result: Result, voice: Voice) -> Lines:
     own = _totals(result, at)
     return Lines(
         "As the deals add up",
-        "The running total of each side: how much better off than elsewhere, deal by deal.",
+        "Each side's running gain, compared with going elsewhere.",
         Column("Deal", COUNT), MONEY, at, (Line("seller", own[0]), Line("buyer", own[1])), flags,
         tuple(Band(start, end, "good for both") for start, end in bands),
         again=lambda other: _totals(compute(other), at),
@@ -61,7 +61,10 @@ def _flags(result: Result, voice: Voice) -> dict[float, str]:
         name = voice.party(party).heading
         name = name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"
         lost, back = turns(result, party), getattr(result, f"{party}_recovery_deal")
-        for deal, text in ((lost, " better elsewhere from"), (back, ": earned back by")):
+        for deal, text in (
+            (lost, " better off elsewhere from deal"),
+            (back, ": earned back by deal"),
+        ):
             if deal is not None and deal > 1:
                 said.setdefault(float(deal), []).append(f"{name}{text} {deal:,}")
     return {deal: "; ".join(texts) for deal, texts in said.items()}
@@ -83,7 +86,7 @@ def ledger(_: Inputs, result: Result, voice: Voice) -> Table:
     over = (f"This deal: {seller}", f"This deal: {buyer}", f"So far: {seller}", f"So far: {buyer}")
     totals = result.seller_total, result.buyer_total
     return Table(
-        "ledger", "Deal by deal, for both", "both",
+        "ledger", "Deal by deal", "both",
         (Column("Deal", COUNT), *(Column(one, MONEY) for one in ("Price", *over))),
         tuple(
             (one.deal, one.price, one.seller_surplus, one.buyer_surplus, one.seller_running,
@@ -91,7 +94,7 @@ def ledger(_: Inputs, result: Result, voice: Voice) -> Table:
             for one in result.ledger
         ),
         (None, result.revenue, *totals, None, None),
-        "Money, over what each would have elsewhere. The rows add up to "
+        "Gain, compared with going elsewhere. The rows add up to "
         f"{MONEY.format(totals[0])} and {MONEY.format(totals[1])}, the figures above.",
     )  # fmt: skip
 
@@ -104,13 +107,11 @@ def hidden(party: Party) -> Row[Inputs, Result]:
     """Where the two comparisons of a side differ in their signs."""
     total, alone = f"{party}_total", f"{party}_total_alone"
     brings = (
-        "{own.heading}: this brings {own_total_alone} over no deal at all, and still "
-        "{own_total:size} less than elsewhere. That is easy to miss, since no account shows it."
+        "{own.heading}: this brings in {own_total_alone:exact} compared with no deal, but "
+        "{own_total:size} less than going elsewhere would. Easy to miss, because no account shows "
+        "it."
     )
-    loses = (
-        "{own.heading}: this loses {own_total_alone:size}, and only because elsewhere would lose "
-        "more."
-    )
+    loses = "{own.heading}: this loses {own_total_alone:size}, but going elsewhere would lose more."
     return OneOf(
         Where(lambda _, r: getattr(r, total) < 0 <= getattr(r, alone), Note(of(party, brings))),
         Where(lambda _, r: getattr(r, alone) < 0 <= getattr(r, total), Note(of(party, loses))),
@@ -120,8 +121,8 @@ def hidden(party: Party) -> Row[Inputs, Result]:
 def undefined(party: Party) -> Row[Inputs, Result]:
     """Which deal of a side there is none of."""
     never, back = f"{party}_first_losing_deal", f"{party}_recovery_deal"
-    fine = "{own.heading}: no deal of these would be better elsewhere."
-    below = "{own.heading}: after the last deal the running total is not above zero."
+    fine = "{own.heading}: none of these deals would be better elsewhere."
+    below = "{own.heading}: the running total isn't above zero after the last deal."
     return Where(
         always,
         Where(lambda _, r: losing(r) and getattr(r, never) is None, Note(of(party, fine))),
@@ -135,43 +136,43 @@ def plain(inputs: Inputs, _: Result) -> bool:
 
 
 ADDED_UP: Row[Inputs, Result] = OneOf(
-    Where(plain, Step("All together", "{deals} × {own_first_deal} = {own_total}")),
-    Step("All together", "the {deals} rows of the table below, added up = {own_total}"),
+    Where(plain, Step("All {deals}", "{deals} × {own_first_deal} = {own_total}")),
+    Step("All {deals}", "the {deals} rows of the table below, added up = {own_total}"),
 )
-ALONE = Step("The same, over no deal at all",
+ALONE = Step("Compared with no deal at all",
              "{own_total} + {deals} × {own_alternative} = {own_total_alone}")  # fmt: skip
-TODAY = Step("Worth today: each deal × its chance, and less by {own_rate} a year, one every "
+TODAY = Step("In today's money: each deal times its chance, less {own_rate} a year, one every "
              "{apart:short} months", "added up = {own_pv}")  # fmt: skip
-SELLERS_SUMS: Sums[Inputs, Result] = Sums("The sums: {own.heading}", "seller", (
+SELLERS_SUMS: Sums[Inputs, Result] = Sums("The math: {own.heading}", "seller", (
     Step("Price of this deal", "{price} × (1 − {concession}) = {first_price}"),
-    Step("This deal: price less costs",
+    Step("This deal: price minus costs",
          "{first_price} − {seller_cost} + {own_other_benefit} − {own_haggling_cost} − "
          "{own_alternative} = {own_first_deal}"),
     ADDED_UP,
     ALONE,
-    Step("Lowest price that stays{from_average_cost}",
+    Step("Lowest price that works every time{from_average_cost}",
          "{average_cost} − {own_other_benefit} + {own_haggling_cost} + {own_alternative} = "
          "{seller_price_floor}"),
     Where(lambda _, r: r.fair_price is not None,
-          Step("Split evenly, midway between the two limits",
+          Step("Even split: midway between the two",
                "({seller_price_floor} + {buyer_price_ceiling}) ÷ 2 = {fair_price}")),
-    Where(many, Step("Likely deals: {deals} chances, each {continuation} of the one before",
+    Where(many, Step("Deals to expect: {deals} chances, each {continuation} of the one before",
                      "1 + {continuation}{more_chances} = {expected_deals}")),
     TODAY,
 ))  # fmt: skip
-BUYERS_SUMS: Sums[Inputs, Result] = Sums("The sums: {own.heading}", "buyer", (
-    Step("This deal: its worth less the price",
+BUYERS_SUMS: Sums[Inputs, Result] = Sums("The math: {own.heading}", "buyer", (
+    Step("This deal: value minus price",
          "{buyer_value} − {first_price} + {own_other_benefit} − {own_haggling_cost} − "
          "{own_alternative} = {own_first_deal}"),
     ADDED_UP,
     ALONE,
-    Step("Highest price that stays{from_average_worth}",
+    Step("Highest price that works every time{from_average_worth}",
          "{average_worth} + {own_other_benefit} − {own_haggling_cost} − {own_alternative} = "
          "{buyer_price_ceiling}"),
     TODAY,
 ))  # fmt: skip
 THE_LAST = Facts(
-    "This deal, and the last",
+    "This deal and the last",
     (*both("first_deal"), *both("last_deal"), *both("first_losing_deal"), *both("worst"),
      *both("recovery_deal")),
 )  # fmt: skip
@@ -179,23 +180,22 @@ THE_LAST = Facts(
 BLOCKS: tuple[Row[Inputs, Result], ...] = (
     Facts("What it adds up to",
         (*both("total"), *both("total_alone"), "joint_total", "seller_share"),
-        says="Elsewhere is each side's next-best use or supplier. A deal can make money and still "
-        "be the wrong one, so both comparisons stand here."),
+        says="Gain is what each side has beyond its next-best option. A deal can make money and "
+        "still be the wrong one, so the comparison with no deal at all is here too."),
     *map(hidden, PARTIES),
-    Say("Every deal here is like the first, so to repeat it only multiplies it: who gains and "
-        "who loses was settled in the first one. What there is to see is the size, the share "
-        "and the other column. Try what happens if a little more is asked each time.",
+    Say("Every deal here is like the first, so repeating it only multiplies it. Look at the size, "
+        "the share and the other column, then try “A little more each time”.",
         lambda i, r: i.deals > 1 and plain(i, r)),
-    Facts("As things are", ("expected_deals", *both("pv")),
-        says="As many as the chance of a next deal makes likely, as worth today. The sums above "
-        "count every deal, and in full."),
-    Say("A single deal: what it is worth today is the deal itself.", once),
+    Facts("What to expect", ("expected_deals", *both("pv")),
+        says="As many deals as the chance of a next one makes likely, in today's money. The totals "
+        "above count every deal in full."),
+    Say("A single deal: what it's worth today is the deal itself.", once),
     Where(
         many,
-        "{deals:counted} {deals_per_year:rhythm} are {length:span}. It is a way of asking whether "
-        "this could be a rule.",
-        Say("The discount rates differ, so a later deal weighs differently on each side, and what "
-            "the two have together today changes a little with price.",
+        "{deals:counted} {deals_per_year:rhythm} take {length:span}. It's a way to ask whether "
+        "this could be the rule.",
+        Say("The discount rates differ, so later deals weigh differently on each side, and the "
+            "total in today's money changes a little with price.",
             lambda i, _: i.seller_rate != i.buyer_rate),
     ),
     chart,
@@ -204,34 +204,36 @@ BLOCKS: tuple[Row[Inputs, Result], ...] = (
             lambda _, r: r.seller_recovery_deal == r.buyer_recovery_deal == 1,
             replace(THE_LAST, relabelled=dict.fromkeys(both("recovery_deal"), ABOVE))),
         THE_LAST),
-    Say("No deal of these would be better elsewhere, for either side.", lambda _, r: not losing(r)),
+    Say("Not one of these deals would be better elsewhere, for either side.",
+        lambda _, r: not losing(r)),
     *map(undefined, PARTIES),
-    Say("A share of the gain is only defined where both gain; here {no_gain}.",
+    Say("A share needs both sides to gain. Here at least one doesn't.",
         lambda _, r: r.seller_share is None),
-    Facts("A price that could stay", ("seller_price_floor", "buyer_price_ceiling", "fair_price"),
-        says="The same for every deal. The seller's limit is the lowest, the buyer's the highest, "
-        "at which all of them leave that side as well off as elsewhere."),
-    "A secret figure at which to leave is one of the habits that CPT teaches. These limits are "
-    "for the opposite use: worked out for both, shown to both, with the reasons.",
+    Facts("A price that works every time",
+        ("seller_price_floor", "buyer_price_ceiling", "fair_price"),
+        says="Between the two, both sides gain, compared with going elsewhere. The same price for "
+        "every deal."),
+    "Keeping a secret walk-away price is a CPT habit. These limits work the other way round: "
+    "worked out for both sides, shown to both, with the reasons.",
+    "These compare with a replacement that's already working. COLR also counts the wait and the "
+    "switch.",
     OneOf(
-        Say("The limits cross: the seller would need more than the buyer could pay, by "
-            "{gap:price} a deal. So there is no price that splits a gain. "
-            "The gap closes through less cost or more worth, not through bargaining.",
+        Say("The seller would need {gap:price} a deal more than the buyer could pay, so no price "
+            "works for both. Lower costs or more value can close the gap. Bargaining can't.",
             lambda _, r: r.fair_price is None),
-        "An even split is one measure of fair, not the measure. It counts only what each would "
-        "gain over elsewhere, and nothing that either of you finds right."),
-    Say("This counts only costs that one deal causes. A price like that for every customer "
-        "might not pay for what all of them share: work out one policy for a hundred "
-        "customers before you quote it.",
+        "An even split is one way to measure fair, not the only one. It counts what each of you "
+        "gains compared with going elsewhere, and nothing else that matters to you."),
+    Say("This counts only costs that one deal causes. A price like that for every customer may "
+        "not cover the costs they share. Check the same deal for everyone before you quote it.",
         lambda i, r: r.seller_price_floor < 0.6 * i.price),
-    Facts("What is given away, and what waits",
+    Facts("What's given away, and what waits",
         ("concession_points", "revenue", "person_years", "payment_delay_cost"),
-        says="Hours and waiting stand beside the result and are not in it."),
+        says="Hours and waiting are shown beside the result, and aren't in it."),
     # Price moves from one side to the other; what agreeing costs, and waiting, does not.
-    Say("What agreeing costs, {often}: {seller_agreeing} for the seller, {buyer_agreeing} for the "
-        "buyer. Nobody has it: price moves money from one side to the other, and this does not.",
+    Say("Agreeing costs the seller {seller_agreeing:exact} {over_all}, and the buyer "
+        "{buyer_agreeing:exact}. Neither side gets that money.",
         lambda i, _: max(i.seller_haggling_cost, i.buyer_haggling_cost) > 0),
-    Say("Without a discount rate, waiting for the money costs the seller nothing.",
+    Say("With no discount rate, waiting for the money costs the seller nothing.",
         lambda i, _: i.pay_days and not i.seller_rate),
     SELLERS_SUMS,
     BUYERS_SUMS,

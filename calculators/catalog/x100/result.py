@@ -16,17 +16,16 @@ PRICES = Unit("prices", "prices", decimals=2)
 LIKELY = Unit("deals", decimals=1)
 WORK = Unit("years of work", "years", decimals=2)
 PARTIES: tuple[Party, Party] = ("seller", "buyer")
-ABOVE = "Deal from which the running total is above zero"  # where there is no loss to earn back
+ABOVE = "Deal that takes the running total above zero"  # where there is no loss to earn back
 
-_FIRST = pair(MONEY, "This deal, over elsewhere")
-_LAST = pair(MONEY, "The last deal, over elsewhere")
-_TOTAL = pair(MONEY, "All together, over elsewhere")
-_ALONE = pair(MONEY, "All together, over no deal at all")
-_WORST = pair(MONEY, "Lowest that the running total ever is")
-_TODAY = pair(MONEY, "Worth today, as likely as they are")
-_RECOVERY = pair(COUNT, "Deal by which an early loss is earned back")
-_LOSING = pair(COUNT, "First deal that would be better elsewhere")
-_LIMIT = pair(MONEY, "Limit for a price that stays")
+_FIRST = pair(MONEY, "Gain from this deal")
+_LAST = pair(MONEY, "Gain from the last deal")
+_TOTAL = pair(MONEY, "Gain from all the deals")
+_ALONE = pair(MONEY, "The same, compared with no deal at all")
+_WORST = pair(MONEY, "Lowest point of the running total")
+_TODAY = pair(MONEY, "What those are worth in today's money")
+_RECOVERY = pair(COUNT, "Deal that earns back the early loss")
+_LOSING = pair(COUNT, "First deal that's worse than going elsewhere")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,19 +34,19 @@ class Result:
 
     seller_first_deal: float = _FIRST(
         formula={
-            "Given away, the same every time": "d(k) = d",
-            "Given away, only this once": "d(1) = d, then 0",
+            "Given away, the same again": "d(k) = d",
+            "Given away, just this once": "d(1) = d, then 0",
             "Given away, some of it comes back": "d(k) = d·φ^(k−1)",
             "Given away, a little more each time": "d(k) = min(d + ε·(k−1), d_max)",
             "Price of deal k": "p(k) = P·(1 − d(k))",
             "Cost of deal k": "c(k) = c·[(1−λ) + λ·k^b], b = log₂ LR",
-            "Seller, over elsewhere": "s(k) = p(k) − c(k) + e − t − a",
+            "Seller's gain": "s(k) = p(k) − c(k) + e − t − a",
         },
     )
     buyer_first_deal: float = _FIRST(
         formula={
-            "Worth of deal k": "v(k) = v·(1+g)^(k−1)",
-            "Buyer, over elsewhere": "b(k) = v(k) − p(k) + e − t − a",
+            "Value of deal k": "v(k) = v·(1+g)^(k−1)",
+            "Buyer's gain": "b(k) = v(k) − p(k) + e − t − a",
         },
     )
     seller_last_deal: float = _LAST()
@@ -56,41 +55,43 @@ class Result:
     buyer_total: float = _TOTAL()
     joint_total: float = figure(
         MONEY,
-        "What the two create together, over elsewhere",
-        formula={"The two together": "s(k) + b(k), in which p(k) cancels out"},
+        "Gain for both sides, in total",
+        formula={"Both sides, in total": "s(k) + b(k), in which p(k) cancels out"},
     )
-    seller_total_alone: float = _ALONE(formula={"Over no deal at all": "the same with a = 0"})
+    seller_total_alone: float = _ALONE(
+        formula={"Compared with no deal at all": "the same with a = 0"}
+    )
     buyer_total_alone: float = _ALONE()
     seller_worst: float = _WORST()
     buyer_worst: float = _WORST()
-    seller_share: float | None = figure(SHARE, "Of what the two create, for the seller")
+    seller_share: float | None = figure(SHARE, "Seller's share of the joint gain")
     expected_deals: float = figure(
         LIKELY,
-        "Deals that are likely, as things are",
-        formula={"Deals that are likely": "Σ κ^(k−1)"},
+        "Deals to expect, as things stand",
+        formula={"Deals to expect": "Σ κ^(k−1)"},
     )
-    seller_pv: float = _TODAY(formula={"Worth today": "Σ s(k)·κ^(k−1)·(1+i)^(−(k−1)/m)"})
+    seller_pv: float = _TODAY(formula={"In today's money": "Σ s(k)·κ^(k−1)·(1+i)^(−(k−1)/m)"})
     buyer_pv: float = _TODAY()
-    concession_points: float = figure(PRICES, "Concessions added up, in whole prices")
-    revenue: float = figure(MONEY, "Paid for all deals together")
+    concession_points: float = figure(PRICES, "Given away in total, counted in full prices")
+    revenue: float = figure(MONEY, "Paid for all the deals")
     seller_recovery_deal: int | None = _RECOVERY()
     buyer_recovery_deal: int | None = _RECOVERY()
     seller_first_losing_deal: int | None = _LOSING()
     buyer_first_losing_deal: int | None = _LOSING()
     fair_price: float | None = figure(
         MONEY,
-        "Price that would split the gain evenly",
+        "Price that splits the gain evenly",
         formula={
-            "Lowest price that stays": "mean of c(k), − e + t + a",
-            "Highest price that stays": "mean of v(k), + e − t − a",
+            "Lowest price that works every time": "mean of c(k), − e + t + a",
+            "Highest price that works every time": "mean of v(k), + e − t − a",
             "Price that splits the gain evenly": "midway between the two",
         },
     )
-    seller_price_floor: float = _LIMIT()
-    buyer_price_ceiling: float = _LIMIT()
+    seller_price_floor: float = figure(MONEY, "Lowest price the seller could sign every time")
+    buyer_price_ceiling: float = figure(MONEY, "Highest price the buyer could sign every time")
     person_years: float = figure(
         WORK,
-        "Unpaid hours of the seller, in years of work",
+        "Unpaid hours, in years of somebody's work",
         formula={"Years of work": "h·N ÷ 1,800"},
     )
     payment_delay_cost: float = figure(

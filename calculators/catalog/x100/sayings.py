@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from math import fsum
+from math import floor, fsum
 
 from calculators.catalog.x100.inputs import Inputs, in_words
 from calculators.catalog.x100.result import Result, given_away, last_given, losing, turns
@@ -30,26 +30,30 @@ def points(step: float) -> str:
 
 
 def part_of_ten(share: float) -> str:
-    """How many of such concessions: "nine in ten", "all", "17 in a hundred"."""
+    """Say how many of such concessions: "nine in ten", "all", "17 in a hundred"."""
     if share in (0, 1):
-        return "all" if share else "no"
+        return "all" if share else "none"
     if abs(share * 10 - round(share * 10)) < 1e-9:
         return f"{in_words(round(share * 10))} in ten"
     return f"{PERCENT.plain(float(f'{share:.3g}'))} in a hundred"
 
 
-def times_its_face(factor: float) -> str:
-    """How often an amount comes back: "ten times its face"."""
+def times_as_much(factor: float) -> str:
+    """Say how much an amount grows to: "ten times as much"."""
     if factor < 1.05:
-        return "hardly more than its face"
+        return "hardly more than it looks"
     if abs(factor - round(factor)) < 0.05 and factor < 100:
-        return f"{in_words(round(factor))} times its face"
-    return f"{significant(factor, 2):,g} times its face"
+        return f"{in_words(round(factor))} times as much"
+    return f"{significant(factor, 2):,g} times as much"
 
 
 def off(share: float, rounding: str = "nearest") -> str:
-    """A concession to two figures: "1.5%", "16%"."""
-    return f"{significant(share * 100, 2, rounding):.10g}%"
+    """Write a discount that's a limit or a target, to one decimal: "1.5%", "16%", "14.7%"."""
+    tenths = share * 1000
+    if tenths < 1:
+        return f"{significant(share * 100, 2, rounding):.10g}%"
+    shown = floor(tenths + 1e-9) if rounding == "down" else floor(tenths + 0.5)
+    return f"{shown / 10:.10g}%"
 
 
 def of(party: Party, template: str) -> str:
@@ -141,7 +145,7 @@ SAYINGS = Sayings(
         "rhythm": rhythm,
         "points": points,
         "part_of_ten": part_of_ten,
-        "times_its_face": times_its_face,
+        "times_as_much": times_as_much,
         "off": off,
         "off_at_most": partial(off, rounding="down"),
         "short": "{:.3g}".format,
@@ -176,53 +180,48 @@ SAYINGS = Sayings(
     },
     phrases={
         "hundred": (Say("a hundred", a_hundred), "{deals}"),
-        "over": (Say("{hundred} times over ", many),),
-        "this": (Say("this", once), "{hundred} times over, this"),
+        "over": (Say("over {hundred} deals, ", many),),
         "often": (Say("once", once), "{deals:counted} times"),
         "every_time": (Say(" every time", varying),),
         "comes": (Say("comes", lambda i, _: abs(i.persistence - 0.1) < 1e-9), "come"),
-        "today": (Say("{concession} today", lambda i, _: i.concession), "nothing today"),
-        "from_deal": (Say("deal {seller_turns}", lambda _, r: (turns(r, "seller") or 0) > 1),
-                      "the first deal on"),
-        "looked": (Say("it looked like {given_now:price}", lambda i, _: i.price * i.concession),
-                   "it began with nothing"),
-        "whoever": (Say("both", both_lose_then), "{loser}"),
-        "whomever": (Say("both", both_lose_then), "{loser.object}"),
-        "then": (
-            Say("from deal {first_losing} {whoever} would do better elsewhere", turning),
-            "deal {first_losing} would be better elsewhere for {whomever}",
-        ),
+        "start": (Say("{concession}", lambda i, _: i.concession), "nothing"),
+        "looked": (Say("{given_now:price}", lambda i, _: i.price * i.concession), "nothing"),
+        "whoever": (Say("{we_both_would}", both_lose_then), "{loser.would}"),
+        "whomever": (Say("{both_of_us}", both_lose_then), "{loser.object}"),
         "why": (
             Say("", lambda i, r: loser(i, r) == "seller"),
-            Say(", because the price has gone up again", price_went_up),
+            Say(", because the price has gone back up", price_went_up),
             ", because each deal is worth a little less to {buyer.object}",
         ),
-        "verdict": (Say("taken together, it pays for both", lambda _, r: losing(r)),
-                    Say("both could sign it", once), "both could sign it every time"),
-        "limits": (
-            "{seller} {seller:needs|need} {seller_price_floor:up} a deal, {buyer} cannot go above "
-            "{buyer_price_ceiling:down}",
+        "verdict": (
+            Say("in total it pays for {both_of_us}", lambda _, r: losing(r)),
+            Say("{we_could_both} sign", once),
+            "{we_could_both} sign every time",
         ),
-        "begins": (Say("not even once: ", once), "once, perhaps; as a rule, no: {over}"),
+        "limits": (
+            "{seller} {seller:needs|need} {seller_price_floor:up} a deal, and {buyer} can't go "
+            "above {buyer_price_ceiling:down}",
+        ),
         "seller_better": (Say("{seller_total:worth} better off", lambda _, r: r.seller_total),
-                          "no better and no worse off"),
+                          "no better or worse off"),
         "buyer_better": (Say("{buyer_total:worth} better off", lambda _, r: r.buyer_total),
-                         "no better and no worse off"),
+                         "no better or worse off"),
         "instead": (Say(" every time", varying),
                     Say(" instead of {concession}", lambda i, _: i.concession)),
         "where": (
             Say("between {lasting.low} and {lasting.high}", lambda _, r: r.seller_price_floor > 0),
             "up to {lasting.high}",
         ),
+        "over_all": (Say("once", once), "over {hundred} deals"),
         "test": (Say("a hundred", a_hundred), "that"),
-        "such_deals": (Say("about one such deal is", lambda _, r: round(r.expected_deals) == 1),
-                       "about {likely} such deals are"),
-        # What all that are likely are worth today: "worth about 200,000 to us and 530,000 to them".
+        "expect": (Say("about one deal", lambda _, r: round(r.expected_deals) == 1),
+                   "about {likely} deals"),
+        # What those are worth today: "worth about $200,000 today to us and $530,000 to them".
         "worth_today": ("{seller_today} and {buyer_today}",),
         "seller_today": (
-            Say("worth nothing to {seller.object}", lambda _, r: not r.seller_pv),
-            Say("costing {seller.object} {seller_pv:about}", lambda _, r: r.seller_pv < 0),
-            "worth {seller_pv:about} to {seller.object}",
+            Say("worth nothing today to {seller.object}", lambda _, r: not r.seller_pv),
+            Say("costing {seller.object} {seller_pv:about} today", lambda _, r: r.seller_pv < 0),
+            "worth {seller_pv:about} today to {seller.object}",
         ),
         "buyer_today": (
             Say("{worth}nothing to {buyer.object}", lambda _, r: not r.buyer_pv),
@@ -231,7 +230,6 @@ SAYINGS = Sayings(
         ),
         "worth": (Say("worth ", lambda _, r: r.seller_pv < 0),),
         "costing": (Say("costing ", lambda _, r: r.seller_pv >= 0),),
-        "no_gain": (Say("nothing is gained", both_gain), "at least one side loses"),
         "from_average_cost": (Say(", from the average cost", lambda i, _: not i.steady),),
         "from_average_worth": (Say(", from the average worth", lambda i, _: not i.steady),),
         "more_chances": (Say(" + {continuation}² + …", lambda i, _: i.deals > 3),
