@@ -17,7 +17,7 @@ from calculators.carry import link_html
 from calculators.catalog import find
 from calculators.declare.calculator import Case
 from calculators.declare.fields import Form, Invalid
-from calculators.declare.links import FIND, READ, reserved
+from calculators.declare.links import FIND, READ, VERSION, reserved
 from calculators.declare.provenance import BEFORE
 from calculators.declare.ranges import plain
 from calculators.declare.report import Chair
@@ -136,7 +136,9 @@ def _plain(readings: Readings) -> dict[str, str]:
     kept = {
         name: text
         for name, text in readings.texts.items()
-        if reserved(name) and (not name.startswith(BEFORE) or name.removeprefix(BEFORE) in fields)
+        if name != VERSION  # the version of a link that came, not of one that's written
+        and reserved(name)
+        and (not name.startswith(BEFORE) or name.removeprefix(BEFORE) in fields)
     }
     return {**kept, **({FIND: plain_question(sought)} if sought else {}), **written}
 

@@ -27,7 +27,10 @@ def link_html(carry: AnyCarry, answer: Answer, texts: Mapping[str, str], base: s
     try:
         filled = texts_onward(carry, answer, texts)
     except Invalid as invalid:
-        said = " ".join(f"{name}: {problem}" for name, problem in invalid.problems.items())
+        asked = invalid.problems.items()
+        said = " ".join(
+            f"{name}{'' if name.endswith('?') else ':'} {problem}" for name, problem in asked
+        )
         return f'<p class="problem">{escape(said)}</p>'
     target = find(carry.to_slug)
     address = f"{base}{carry.to_slug}/#{fragment(target, filled)}"

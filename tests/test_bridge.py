@@ -241,3 +241,8 @@ def test_any_form_has_a_reply(texts: dict[str, str], strict: list[str], chair: A
         said, state = None, "live"
     assert found["state"] == state
     assert found.get("problems") == said
+
+
+def test_the_version_of_a_link_that_came_is_not_written_into_the_next_one() -> None:
+    found = ask(texts={"yearly_price": "450,000", "v": "1"})
+    assert found["plain"] == {"yearly_price": "450000"}

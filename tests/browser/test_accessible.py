@@ -162,7 +162,7 @@ def test_the_headline_is_the_only_live_region_of_a_panel(visit: Visit) -> None:
     )
     visit.run(TYPED, "yearly_price", "450000")
     panel.shows("seller_colr", "273,546")
-    panel.headline.says("about 270,000")
+    panel.headline.says("about $270,000")
     assert visit.run("() => heard") == 1
 
 

@@ -38,7 +38,7 @@ def test_a_link_refuses_what_can_be_read_in_two_ways(visit: Visit) -> None:
 def test_unknown_names_and_versions_are_left_out_and_said(visit: Visit) -> None:
     panel = open_panel(visit, "/calculators/colr/#colr?yearly_price=450000&colour=<b>red&v=9")
     panel.shows("seller_colr", "273,546")
-    panel.status.says("does not ask: colour.")
+    panel.status.says("the calculator doesn't ask for: colour.")
     panel.status.says("made with version 9")
 
 

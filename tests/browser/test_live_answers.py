@@ -23,7 +23,7 @@ def test_the_answer_stands_in_the_page_before_any_script(new_page: NewPage) -> N
     panel = panel_of(page)
     panel.shows("seller_colr", "500,500")
     panel.shows("buyer_colr", "386,590")
-    panel.headline.says("about 500,000 worse off")
+    panel.headline.says("we'd lose about $500,000")
     assert panel.root.find("svg").count() == 2
     page.find("noscript .state").says("Scripts are off")
     page.find("noscript .state").is_shown()
@@ -40,7 +40,7 @@ def test_a_typed_number_gives_the_figures_that_cpython_gives(visit: Visit) -> No
     for name in colr.figures:
         panel.figure(name).has("value", unrounded(getattr(result, name)))
     visit.is_at(r"/calculators/colr/#colr\?yearly_price=450000&v=2")
-    panel.headline.says("about 270,000 worse off")
+    panel.headline.says("we'd lose about $270,000")
 
 
 def asked(slug: str, texts: dict[str, str], **more: Any) -> dict[str, Any]:
@@ -109,10 +109,10 @@ def test_the_latest_answer_wins(visit: Visit) -> None:
 def test_the_chair_turns_we_and_they_and_stays_out_of_the_link(visit: Visit) -> None:
     panel = open_panel(visit)
     panel.root.find("label", "I'm the buyer").click()
-    panel.headline.says("they would be about 500,000 worse off and we about")
+    panel.headline.says("they'd lose about $500,000 and we'd lose about")
     visit.is_at(r"/calculators/colr/")
     panel.root.find("label", "I'm the seller").click()
-    panel.headline.says("we would be about 500,000 worse off and they about")
+    panel.headline.says("we'd lose about $500,000 and they'd lose about")
 
 
 def test_names_and_currency_are_shown_and_kept_in_the_link(visit: Visit) -> None:
@@ -120,7 +120,7 @@ def test_names_and_currency_are_shown_and_kept_in_the_link(visit: Visit) -> None
     panel.refine()
     panel.field("seller").fill("Aldermere <i>")
     panel.field("currency").fill("€")
-    panel.headline.says("Aldermere <i> would be about €500,000")
+    panel.headline.says("Aldermere <i> would lose about €500,000")
     fragment = "#colr?seller=Aldermere+%3Ci%3E&currency=%E2%82%AC&v=2"
     visit.is_at(re.escape(fragment))
     assert panel.root.find("i").count() == 0

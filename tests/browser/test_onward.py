@@ -66,7 +66,8 @@ def test_a_year_goes_on_as_so_many_deals(visit: Visit) -> None:
 def test_what_is_asked_beside_a_way_on_leaves_the_answer_alone(visit: Visit) -> None:
     panel = open_panel(visit)
     panel.root.find('[data-onward="odds"] [name="gain"]').fill("much")
-    panel.root.find('[data-zone="onward-odds"]').says("What the push wins: An amount of money")
+    onward = panel.root.find('[data-zone="onward-odds"]')
+    onward.says("What does the push win? This asks for an amount of money")
     panel.waits_for("live")
     panel.headline.says("If this ended now")
     visit.is_at("/calculators/colr/")
@@ -80,7 +81,7 @@ def test_the_small_panel_on_the_home_page_is_live_and_leads_to_all_of_it(visit: 
     panel = Panel(visit, visit.find("#odds > calculator-panel"))
     panel.waits_for("live")
     panel.field("gain").fill("40k")
-    panel.headline.says("Squeezing out 40,000, once, pays only if it adds less than 1 in 14")
+    panel.headline.says("Pushing for a one-off $40,000 pays only if it adds less than about 7.4%")
     visit.is_at(r"/#odds\?gain=40000&v=2")
     panel.root.find('[data-zone="whole"] a[href*="gain=40000"]').click()
     visit.is_at(r"/calculators/odds/#odds\?gain=40000&v=2")

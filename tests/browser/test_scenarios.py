@@ -32,7 +32,7 @@ def kept(page: Page) -> list[str]:
 def test_what_is_kept_survives_reload_and_opens_as_it_was_typed(page: Page) -> None:
     shelf = shelf_of(page)
     shelf.keep("Bo's <b>wish</b>", yearly_price="450 k", retention="much")
-    shelf.said.says("Kept as “Bo's <b>wish</b>”.")
+    shelf.said.says("Saved as “Bo's <b>wish</b>”.")
     shelf.panel.field("retention").fill("92")
     shelf.panel.field("yearly_price").fill("470k")
     page.is_at(r"#colr\?yearly_price=470000&retention=92&v=2")
@@ -117,7 +117,7 @@ def test_where_nothing_can_be_kept_it_is_said_and_all_else_works(visit: Visit) -
         " throw new DOMException('no', window.fault); }; }"
     )
     for fault, words in (
-        ("QuotaExceededError", "no room left in this browser"),
+        ("QuotaExceededError", "out of room"),
         ("SecurityError", "does not let the page keep anything"),
     ):
         visit.run("(fault) => { window.fault = fault; }", fault)
@@ -165,8 +165,8 @@ def test_the_keyboard_alone_keeps_compares_and_deletes(visit: Visit) -> None:
     shelf.root.find("[data-name]").focus()
     visit.type("Mine")
     visit.press("Enter")
-    shelf.said.says("Kept as “Mine”.")
-    visit.find(".announced").says("Kept as “Mine”.")
+    shelf.said.says("Saved as “Mine”.")
+    visit.find(".announced").says("Saved as “Mine”.")
     for key in ("Tab", "Tab", "Tab", "Space"):  # the button, the form's box, and the one below it
         visit.press(key)
     for key in ("Tab", "Tab", "Tab", "Enter"):  # Open, Delete, Compare

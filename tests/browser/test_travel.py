@@ -146,7 +146,7 @@ def test_what_a_crm_filled_in_is_read_or_refused_beside_its_field(visit: Visit) 
     panel.beside("seller_cost", "problem").says("can be read in two ways: write 1234 or 1.2340")
     panel.beside("seller_alternative", "problem").says("This asks for an amount of money")
     panel.beside("buyer_value", "problem").says("This needs an amount of money")
-    panel.beside("retention", "remark").says("If 90% was meant")
+    panel.beside("retention", "remark").says("Did you mean 90%?")
     for name in ("yearly_price", "buyer_alternative"):
         panel.field(name).has("aria-invalid", None)
     panel.status.says("To mend: ")

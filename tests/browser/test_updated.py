@@ -91,6 +91,6 @@ def test_a_host_that_has_lost_its_files_is_not_called_an_update(
     shutil.copy(site / "calculators/colr/index.html", tmp_path / "newer/calculators/colr/")
     panel.field("yearly_price").fill("450000")
     panel.waits_for("failed")
-    panel.status.says("did not let Python start")
+    panel.status.says("didn't let Python start")
     panel.status.says("HTTP 404")
     assert panel_of(page).field("yearly_price").read("element.value") == "450000"
