@@ -27,15 +27,16 @@ class Sides:
         return dict(zip(("seller", "buyer"), self.headings, strict=True)).get(party, both)
 
     def whose(self, name: str) -> Party:
-        """Return the party that a figure belongs to, by the first word of its public name.
+        """Return the party that a figure belongs to, by the first or last word of its public name.
 
-        Where that word names another calculator, the next one decides, by that one's columns.
+        Where the first names another calculator, the next one decides, by that one's columns.
         """
         first, second = self.prefixes
         prefix, _, rest = name.partition("_")
         if there := dict(self.borrowed).get(prefix):
             return there.whose(rest)
-        return "seller" if prefix == first else "buyer" if prefix == second else "both"
+        words = prefix, name.rpartition("_")[2]
+        return "seller" if first in words else "buyer" if second in words else "both"
 
 
 SELLER_AND_BUYER = Sides()

@@ -7,12 +7,14 @@ FORMULAS, deal 2.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from math import fsum
+from operator import mul
 from typing import Literal, NamedTuple
 
 from calculators.model.annuities import Calendar, annuities
-from calculators.model.relationship import Stake, futures
+from calculators.model.discounting import discounts, working_share
+from calculators.model.relationship import Stake
 from calculators.model.retention import renewing
 
 STEPS = 64  # looked at between today's chance and certainty
@@ -51,15 +53,21 @@ def retention_to_earn_back(
     if not given:
         return EarnBack(refused)
     goal = at_price(seller, 0.0, calendar, later)(refused)
-    granted = at_price(seller, -given, calendar, later)
+    base, weights = _by_survival(seller, -given, calendar)
+    granted = _by_chance(base, weights, later)
     enough = goal - NEAR * abs(goal)
-    chances = [refused + (1 - refused) * step / STEPS for step in range(STEPS)] + [1.0]
-    values = []
-    for chance in chances:
+
+    def holds(chance: float) -> bool:
+        return granted(chance) >= enough
+
+    # Where it never falls as they stay longer, its two ends say whether there's such a chance.
+    steps = 1 if later is None and min(weights, default=0.0) >= 0 else STEPS
+    below, values = refused, []
+    for chance in (*(refused + (1 - refused) * step / steps for step in range(steps)), 1.0):
         values.append(granted(chance))
         if values[-1] >= enough:
-            below = chances[max(0, len(values) - 2)]
-            return EarnBack(_first(lambda one: granted(one) >= enough, below, chance))
+            return EarnBack(_first(holds, below, chance))
+        below = chance
     return EarnBack(None, _reason(calendar, values), goal - max(values))
 
 
@@ -95,13 +103,57 @@ def at_price(
     stake: Stake, more: float, calendar: Calendar, later: float | None = None
 ) -> Callable[[float], float]:
     """Return COLR by the chance of a second year, with so much `more` gained each year."""
-    changed = replace(stake, gain=stake.gain + more)
+    return _by_chance(*_by_survival(stake, more, calendar), later)
 
-    def colr(chance: float) -> float:
-        staying = replace(calendar, retention=chance, renewals=renewing(chance, later))
-        return futures(changed, staying).colr
 
-    return colr
+def _by_chance(
+    base: float, weights: Sequence[float], later: float | None
+) -> Callable[[float], float]:
+    backwards = weights[::-1]
+
+    def steady(chance: float) -> float:
+        total = 0.0
+        for weight in backwards:
+            total = (total + weight) * chance
+        return base + total
+
+    def moving(chance: float) -> float:
+        renewals = renewing(chance, later)
+        if renewals is None:
+            return steady(chance)
+        _, *alive = renewals.survival(len(weights) + 1)
+        return fsum((base, *map(mul, weights, alive)))
+
+    return steady if later is None else moving
+
+
+def _by_survival(stake: Stake, more: float, calendar: Calendar) -> tuple[float, list[float]]:
+    """Return COLR as a base and a weight for each later year's chance of still being together.
+
+    Searches ask for many chances, and this sums everything else only once. The sum is that of
+    `relationship.Futures`, and of MATHEMATICS, G.1.
+    """
+    years, instead = calendar.years, stake.alternative
+    worth = calendar.worth(stake.rate)
+    ahead = stake.gain + more - instead
+    weights = [ahead * one for one in worth]
+    shares = (working_share(stake.gap_months, year) for year in range(years))
+    waits = [1 - share for share in shares if share < 1]
+    fixed = [stake.replacement_cost, stake.fallout]
+    if calendar.replaced:
+        fixed.append(instead * fsum(map(mul, waits, worth)))
+        starts = discounts(stake.rate, 0, years)
+        # An end in a later year brings the same wait and the same one-off cost then.
+        for year in range(1, years):
+            wait = instead * fsum(map(mul, waits, worth[year:]))
+            due = wait + stake.replacement_cost * starts[year]
+            weights[year] += due
+            weights[year - 1] -= due
+    else:
+        for year, wait in enumerate(waits):
+            weights[year] += instead * wait * worth[year]
+    first, *rest = weights
+    return fsum((first, *fixed)), rest
 
 
 def _first(enough: Callable[[float], bool], below: float, above: float) -> float:

@@ -17,6 +17,7 @@ from calculators.model.granting import (
 )
 from calculators.model.pushing import break_even
 from calculators.model.relationship import Stake, futures
+from calculators.model.retention import renewing
 from tests.model.stakes import BUYER, CALENDARS, COST, SELLER, SHARE, SHARED, STAKES, size
 
 PRICE = 500_000
@@ -129,6 +130,17 @@ def test_a_push_of_the_size_of_the_ask_has_one_line(
     assert line == pytest.approx(value / (value + colr))
 
 
+@given(STAKES, CALENDARS, ASKS, SHARE, LATER)
+def test_the_loss_by_chance_is_the_same_sum_in_another_order(
+    stake: Stake, calendar: Calendar, given: float, chance: float, later: float | None
+) -> None:
+    """Waits of any length and ends of both kinds, whether chances rise or stay."""
+    there = replace(calendar, retention=chance, renewals=renewing(chance, later))
+    plain = futures(replace(stake, gain=stake.gain - given), there)
+    found = at_price(stake, -given, calendar, later)(chance)
+    assert found == pytest.approx(plain.colr, rel=1e-12, abs=1e-12 * size(plain))
+
+
 @given(STAKES, CALENDARS, ASKS)
 def test_it_is_the_first_chance_that_earns_the_discount_back(
     stake: Stake, calendar: Calendar, given: float
@@ -220,5 +232,5 @@ def test_a_later_chance_counts_until_the_search_reaches_it() -> None:
     """From there on the chance looked at holds for every year, and COLR has no jump."""
     colr = at_price(SELLER, 0.0, SHARED, later=0.9)
     assert colr(0.9 - 1e-12) == pytest.approx(colr(0.9 + 1e-12), rel=1e-9)
-    assert colr(0.95) == futures(SELLER, replace(SHARED, retention=0.95)).colr
+    assert colr(0.95) == pytest.approx(futures(SELLER, replace(SHARED, retention=0.95)).colr)
     assert colr(0.8) == pytest.approx(437_753.279438, abs=5e-7)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from calculators.catalog.colr.inputs import Inputs
 from calculators.catalog.colr.result import Result, calendar, stakes
-from calculators.declare.carry import Carry
+from calculators.declare.carry import Carry, as_typed
 from calculators.declare.fields import Form, choice, money, number
 from calculators.declare.units import COUNT
 from calculators.model.discounting import discount
@@ -47,19 +47,22 @@ class Push(Form):
 
 def one_deal(inputs: Inputs, _: Result, asked: Deals) -> Mapping[str, float | str]:
     """A year's amounts as one deal's, to the cent; chances and rates as x100 asks for them."""
-    number = asked.deals_per_year
-    each: dict[str, float | str] = {
-        name: round(getattr(inputs, name) / number, 2) for name in YEARLY
-    }
+    exact = of_a_year(inputs, asked.deals_per_year)
+    return {**exact, **{name: as_typed(exact[name], 2) for name in ("price", *YEARLY)},
+            "continuation": round(exact["continuation"], EACH_DEAL)}  # fmt: skip
+
+
+def of_a_year(inputs: Inputs, number: float) -> dict[str, float]:
+    """A year's amounts, divided by the deals in it; nothing is rounded."""
     # Where nothing goes on after this year, there is a year of deals and no next one to doubt.
-    going_on = (
-        {"continuation": round(inputs.retention ** (1 / number), EACH_DEAL)}
+    going_on: dict[str, float] = (
+        {"continuation": inputs.retention ** (1 / number)}
         if inputs.retention
         else {"deals": max(1, round(number)), "continuation": 1.0}
     )
     return {
-        "price": round(inputs.yearly_price / number, 2),
-        **each,
+        "price": inputs.yearly_price / number,
+        **{name: getattr(inputs, name) / number for name in YEARLY},
         "deals_per_year": number,
         **going_on,
         "seller_rate": inputs.seller_rate,
@@ -75,9 +78,9 @@ def push(inputs: Inputs, result: Result, asked: Push) -> Mapping[str, float | st
     stake, other = (seller, buyer) if asked.pusher == "seller" else (buyer, seller)
     annuity = result.seller_annuity if asked.pusher == "seller" else result.buyer_annuity
     return {
-        "gain": round(asked.gain * (annuity if asked.won == "yearly" else 1)),
-        "stake": round(stake),
-        "other_stake": round(other),
+        "gain": as_typed(asked.gain * (annuity if asked.won == "yearly" else 1)),
+        "stake": as_typed(stake),
+        "other_stake": as_typed(other),
         "departure": asked.departure,
     }
 

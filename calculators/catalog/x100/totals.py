@@ -19,6 +19,8 @@ def staying(inputs: Inputs) -> dict[str, Any]:
         inputs.pattern, inputs.concession, deals,
         persistence=inputs.persistence, step=inputs.ratchet_step, limit=inputs.ratchet_limit,
     )  # fmt: skip
+    if len(parts) == 1 and parts[0].stays:
+        return _same(inputs)
     sold = steady.Path(price, parts, -cost, seller, 1)
     bought = steady.Path(price, parts, value, buyer, -1)
     rates = inputs.seller_rate, inputs.buyer_rate
@@ -42,6 +44,40 @@ def staying(inputs: Inputs) -> dict[str, Any]:
         "ledger": dealing.Ledger(lambda: _rows(inputs)),
         **_beside(inputs, (cost,), (value,), totals),
     }
+
+
+def _same(inputs: Inputs) -> dict[str, Any]:
+    """Return every figure where all deals are alike; ranges ask for this thousands of times."""
+    deals, seller, buyer = inputs.deals, inputs.seller, inputs.buyer
+    cost, value, price = inputs.seller_cost, inputs.buyer_value, inputs.first_price
+    each = (
+        dealing.settled((price, -cost, *_beside_price(seller))),
+        dealing.settled((-price, value, *_beside_price(buyer))),
+    )
+    (joint,) = dealing.joint((cost,), (value,), seller, buyer)
+    totals = deals * each[0], deals * each[1]
+    alone = deals * seller.alternative, deals * buyer.alternative
+    likely = [
+        steady.rising(inputs.continuation * discount(rate, 1 / inputs.deals_per_year), deals)[0]
+        for rate in (inputs.seller_rate, inputs.buyer_rate)
+    ]
+    return {
+        **_of("first_deal", *each),
+        **_of("last_deal", *each),
+        **_of("worst", *map(min, each, totals)),
+        **_of("pv", each[0] * likely[0], each[1] * likely[1]),
+        **_of("recovery_deal", *(1 if one > 0 else None for one in totals)),
+        **_of("first_losing_deal", *(1 if one < 0 else None for one in each)),
+        **_of("total_alone", *(dealing.settled(both) for both in zip(totals, alone, strict=True))),
+        "concession_points": deals * inputs.concession,
+        **_paid(inputs, deals * price),
+        "ledger": dealing.Ledger(lambda: _rows(inputs)),
+        **_beside(inputs, (cost,), (value,), (*totals, deals * joint)),
+    }
+
+
+def _beside_price(side: dealing.Side) -> tuple[float, float, float]:
+    return side.other_benefit, -side.haggling_cost, -side.alternative
 
 
 def moving(inputs: Inputs) -> dict[str, Any]:
