@@ -1,4 +1,4 @@
-"""Deal: the five lines for Tuesday, from one form and all three sums."""
+"""Deal: five lines for your meeting, from one form and all three sums."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from calculators.catalog.x100 import CALCULATOR as X100
 from calculators.declare.calculator import Calculator, Chance, Formula
 from calculators.declare.question import Question
 from calculators.declare.sides import Sides
-from calculators.declare.versions import DRAWN
+from calculators.declare.versions import Change
 
 PAYS = ODDS.chances[0]
 # Both ask nothing of inputs and result but what the deal's have too.
@@ -34,19 +34,22 @@ QUESTIONS: tuple[Question[Any, Any], ...] = (
     *COLR.questions,
     Question(
         "even_concession",
-        "Which concession splits the gain evenly?",
+        "What discount splits the gain evenly?",
         "concession",
         lambda _, __: lambda _, result: result.x100_seller_total - result.x100_buyer_total,
-        "With a concession of {value} both would gain the same.",
-        "No concession from {low} to {high} splits the gain evenly: the seller has no more than "
-        "the buyer even at the list price, or always more.",
+        "At {value} off, both gain the same.",
+        "No discount from {low} to {high} splits it evenly.",
     ),
 )
 
+JOINED = Change(
+    "The ask and a push now count over the same years, and nothing is rounded on the way.",
+    lambda case: bool(case.ranges or case.inputs.concession or case.inputs.gain),
+)
 CALCULATOR = Calculator(
     slug="deal",
     version=2,
-    changes={2: DRAWN},
+    changes={2: JOINED},
     earlier_defaults={1: {}},
     title="Five lines for your meeting",
     question="What do I take into the room?",
@@ -65,10 +68,10 @@ CALCULATOR = Calculator(
     weighed=(("seller_colr", "buyer_colr"),),
     carries=CARRIES,
     formulas=(
-        Formula("One deal of a year", "each yearly amount ÷ m"),
-        Formula("Chance that there is a next deal", "κ = r^(1/m)"),
-        Formula("What the concession moves", "x100 at d = 0, less x100 at d"),
-        Formula("Concession that would split it evenly", "1 − even price ÷ price"),
+        Formula("One order of a year", "each yearly amount ÷ m"),
+        Formula("Chance that there's a next order", "κ = r^(1/m)"),
+        Formula("What the discount moves", "x100 at d = 0, less x100 at d"),
+        Formula("Discount that would split it evenly", "1 − even price ÷ price"),
         Formula("Stakes of a push", "L = COLR of the seller, Lₒ = COLR of the buyer"),
         Formula("Won every year", "G × A of the seller"),
         *COLR.all_formulas,

@@ -31,7 +31,7 @@ def relationship(inputs: Inputs, _: Result, __: Form) -> Mapping[str, float | st
 
 
 def one_deal(inputs: Inputs, result: Result, _: Form) -> Mapping[str, float | str]:
-    """A year's amounts as one deal's, with the concession."""
+    """A year's amounts as one order's, with the discount."""
     return {**carries.one_deal(inputs, result, inputs), "concession": inputs.concession}
 
 
@@ -48,25 +48,23 @@ def push(inputs: Inputs, result: Result, asked: How) -> Mapping[str, float | str
 CARRIES: tuple[Carry[Inputs, Result], ...] = (
     Carry(
         "colr",
-        "What each would lose, sum by sum",
-        "The relationship as it stands here: both futures, what each loss is made of, and what "
-        "would turn it.",
+        "The cost of losing the relationship",
+        "Everything COLR asks, as it stands here.",
         relationship,
     ),
     Carry(
         "x100",
         "This deal, a hundred times",
-        "The concession, deal by deal: the same every time, only once, or a little more each time. "
-        "One-off costs, months of waiting and growth are not carried over: one deal after the "
-        "other does not ask for them.",
+        "A year's amounts are divided by the number of orders, and the chance of another year "
+        "becomes a chance per order. One-off costs, waiting and growth stay behind.",
         one_deal,
     ),
     Carry(
         "odds",
-        "How sure before the seller pushes?",
-        "The stakes are the two COLRs. Where the buyer signs first and leaves later, they are the "
-        "COLRs of a year from now, times the chance of another year. A gain that is won every year "
-        "is multiplied by the seller's annuity.",
+        "Should we push?",
+        "What each side would lose is its COLR. If the other side signs first and leaves later, "
+        "it's next year's COLR, times the chance of another year. A gain won every year is "
+        "multiplied by what 1 a year is worth in today's money.",
         push,
         How,
     ),

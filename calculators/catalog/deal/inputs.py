@@ -1,8 +1,7 @@
-"""What the five lines ask: COLR's questions, one concession and one push, for all three sums.
+"""What the five lines ask: COLR's questions, one discount and one push, for all three sums.
 
-Nothing here computes: amounts are handed on as the links from COLR carry them, so that whoever
-follows one sees the same figures there. The forms are not checked again: draws from ranges may pass
-a limit of typed money.
+Nothing here computes, and nothing is rounded on the way from one sum to the next. The forms aren't
+checked again: draws from ranges may pass a limit of typed money.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from calculators.catalog.colr.result import Result as Lost
 from calculators.catalog.colr.result import compute
 from calculators.catalog.odds.inputs import Inputs as Push
 from calculators.catalog.x100.inputs import Inputs as Deal
+from calculators.declare.fields import percent
 from calculators.declare.reuse import reused
 
 RECORD = ("risk", "past_uses", "past_losses")
@@ -27,26 +27,61 @@ Won = Literal["once", "yearly"]
 class Inputs(Relationship, carries.Deals):
     """As in COLR, from where the first fields come; the concession is a share of the price."""
 
+    deals_per_year: float = reused(
+        carries.Deals,
+        "deals_per_year",
+        label="Orders a year",
+        hint="Quarterly orders 4, monthly 12, a yearly renewal 1.",
+    )
     concession: float = reused(
         Deal,
         "concession",
-        label="What the buyer asks for, off the price",
-        hint="As a share of the price: 8 means 8%. For an amount, divide: 10,000 off 125,000 is "
-        "8. Nothing asked: 0.",
+        label="Discount the buyer is asking for",
+        from_chairs=("What they're asking for", "What we're asking for"),
+        hint="As a share of the price: 8 means 8%. Got an amount? 10,000 off 125,000 is 8%. "
+        "Nothing asked? Enter 0.",
     )
     gain: float = reused(
         Push,
         "gain",
         label="What the seller would win by pushing back",
-        hint="In a year, in money. It is worked out both ways: won once, and won every year for "
-        "as long as the two of you are likely to stay together. Nobody pushes: 0.",
+        from_chairs=(
+            "What we'd win by pushing back",
+            "What they'd win by pushing back",
+        ),
+        hint="A year's amount. The page works it out both ways: won once, and won every year. "
+        "Nobody pushes? Enter 0.",
         party="both",
     )
     risk: float | None = reused(
-        Push, "risk", label="Extra chance that a push ends it", essential=False
+        Push, "risk", label="Added risk that a push ends it", from_chairs=("", ""), essential=False
     )
-    past_uses: int = reused(Push, "past_uses", label="Times that such a push was made before")
-    past_losses: int = reused(Push, "past_losses")
+    past_uses: int = reused(
+        Push, "past_uses", label="Pushes like this so far", from_chairs=("", "")
+    )
+    past_losses: int = reused(
+        Push, "past_losses", label="How many of those ended badly", from_chairs=("", "")
+    )
+    retention_granted: float | None = percent(
+        None,
+        "Chance it lasts another year, with the discount",
+        "Of ten customers like this one who got it, how many would still be here in a year? Fill "
+        "in both chances to compare yes with no.",
+        from_chairs=(
+            "Chance they stay another year, if we say yes",
+            "Chance we stay another year, if they say yes",
+        ),
+    )
+    retention_refused: float | None = percent(
+        None,
+        "Chance it lasts another year, without the discount",
+        "The same ten, turned down decently. Leave it empty if it's the chance of another year "
+        "above.",
+        from_chairs=(
+            "Chance they stay another year, if we say no",
+            "Chance we stay another year, if they say no",
+        ),
+    )
 
     def conflicts(self) -> Iterator[tuple[str, str]]:
         """Those of COLR and of odds."""
@@ -57,20 +92,33 @@ class Inputs(Relationship, carries.Deals):
         """Those of COLR, and those of odds about the push: none is about the stakes."""
         yield from super().remarks()
         yield from push(self, compute(self)).remarks()
+        granted, refused = self.retention_granted, self.retention_refused
+        if granted is not None and refused is not None and granted < refused:
+            yield "retention_granted", "Granting makes it less likely?"
+        if granted is not None and refused is None:
+            yield "retention_granted", "Now the chance without the discount, to compare the two."
 
 
-def one_deal(asked: Inputs, lost: Lost) -> Deal:
-    """This deal with its concession, as x100 asks for it."""
-    values = {**carries.one_deal(asked, lost, asked), "concession": asked.concession}
-    return Deal().varied(values)  # type: ignore[arg-type]  # keys of choices are text
+_DEAL, _PUSH = Deal(), Push()  # what isn't asked here stands at their defaults
+
+
+def one_deal(asked: Inputs) -> Deal:
+    """One order with its discount, as x100 asks for a deal."""
+    values = carries.of_a_year(asked, asked.deals_per_year)
+    return _DEAL.varied({**values, "concession": asked.concession})
 
 
 def push(asked: Inputs, lost: Lost, won: Won = "once") -> Push:
     """The seller's push, as odds asks for it: both stakes, and the gain once or every year."""
-    how = carries.Push().varied({"gain": asked.gain, "won": won})  # type: ignore[dict-item]
-    return record(asked).varied(carries.push(asked, lost, how))  # type: ignore[arg-type]
+    return record(asked).varied(
+        {
+            "gain": asked.gain * (lost.seller_annuity if won == "yearly" else 1),
+            "stake": lost.seller_colr,
+            "other_stake": lost.buyer_colr,
+        }
+    )
 
 
 def record(asked: Inputs) -> Push:
     """What is known of such pushes: the guess, and how often it went wrong before."""
-    return Push().varied({name: getattr(asked, name) for name in RECORD})
+    return _PUSH.varied({name: getattr(asked, name) for name in RECORD})

@@ -42,6 +42,12 @@ NEEDS = {
     "concession_total": (*ASK, *AGAIN),
     "seller_concession_pv": (*ASK, *AGAIN),
     "buyer_concession_pv": (*ASK, *AGAIN),
+    "ask_value_seller": (*ASK, *AGAIN),
+    "ask_value_buyer": (*ASK, *AGAIN),
+    "retention_to_earn_back": (*ASK, *SELLER, *AGAIN),
+    # For a yes and for a no, the chance of another year is typed beside it.
+    "grant_seller": (*ASK, *SELLER),
+    "grant_buyer": (*ASK, *BUYER),
     "seller_share_at_list": (*PRICE, *SELLER, *BUYER),
     "even_concession": (*PRICE, *SELLER, *BUYER),
     "break_even_lasting": (*STAKE, *PUSH),

@@ -1,112 +1,164 @@
-"""What the sentences of the five lines are made of: conditions, values, phrases; COLR's too."""
+"""The phrases of the five lines: what stands in their slots, beside COLR's own words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from calculators.catalog.colr import sayings as colr
-from calculators.catalog.colr.carries import YEARLY
-from calculators.catalog.deal.inputs import Inputs, one_deal, push
+from calculators.catalog.deal.conditions import (
+    EVEN,
+    NOTHING_OFF,
+    VALUES,
+    Table,
+    above_zero,
+    average,
+    half_is_new,
+    many,
+    off,
+    shares_differ,
+    single,
+    upward,
+    worth_alike,
+    yearly,
+)
+from calculators.catalog.deal.inputs import Inputs, one_deal
 from calculators.catalog.deal.result import Result
-from calculators.catalog.odds import sayings as odds
+from calculators.catalog.odds.sayings import guess, limit
 from calculators.catalog.x100.inputs import in_words
-from calculators.catalog.x100.sayings import off
 from calculators.declare.fields import Party
-from calculators.declare.manners import nil
-from calculators.declare.report import Voice
-from calculators.declare.rows import Rows, Say, Value
+from calculators.declare.rows import Say
 from calculators.declare.sayings import Sayings
-from calculators.declare.units import COUNT, MONEY, PERCENT, SHARE
 
-EVEN = 0.005  # of a half: what is said in whole per cents is then half each
-NOTHING_OFF = 0.0005
-# What stands in the tables of COLR and of odds says so for their inputs, of which these are some.
-Table = Rows[Any, Any]
+PARTIES: tuple[Party, Party] = ("seller", "buyer")
 
 
-def many(multiple: float) -> str:
-    """A multiple to one decimal: "2.7"."""
-    if multiple >= 100:
-        return "more than 100"
-    if multiple < 0.01:
-        return "less than 0.01"
-    return f"{multiple:.1f}" if multiple >= 0.95 else f"{multiple:.2f}"
+# At which discount, or else at which price, each would have half; after a semicolon.
+SPLIT: Table = (
+    Say("no price works every time, because {seller} {seller:needs|need} "
+        "{x100_seller_price_floor:up} an order and {buyer} can't go above "
+        "{x100_buyer_price_ceiling:down}", lambda _, r: r.x100_fair_price is None),
+    Say("no price above zero would split it evenly", lambda _, r: r.x100_fair_price <= 0),
+    Say("that's half each", lambda _, r: abs((r.x100_seller_share or 0.0) - 0.5) < EVEN),
+    Say("{x100_fair_price:price} an order, more than today's price, would split it evenly",
+        lambda _, r: r.even_concession is None or r.even_concession < -NOTHING_OFF),
+    Say("nothing off would split it evenly", lambda _, r: r.even_concession < NOTHING_OFF),
+    "{even_concession:off} off would split it evenly",
+)  # fmt: skip
+
+# What no price could share out, while nobody gains.
+NO_SHARE: Table = (
+    Say("compared with going elsewhere, the two sides gain nothing",
+        lambda _, r: min(r.x100_seller_total, r.x100_buyer_total) >= 0),
+    Say("every time, both sides would do better elsewhere",
+        lambda _, r: max(r.x100_seller_total, r.x100_buyer_total) < 0),
+    Say("every time, {seller.would} do better elsewhere", lambda _, r: r.x100_seller_total < 0),
+    "every time, {buyer.would} do better elsewhere",
+)  # fmt: skip
 
 
-def parted(party: Party, _: Inputs, result: Result) -> float:
-    """What a side would gain by parting, so that a loss is below zero."""
-    return 0.0 if colr.indifferent(result, party) else -float(getattr(result, f"{party}_colr"))
+def parting(party: Party, amount: str, nothing: str) -> Table:
+    """What a loss does to a side: "we'd lose about X" where both lose; else better or worse off."""
 
+    def gain(of: Party, inputs: Inputs, result: Result) -> float:
+        return VALUES[f"{of}_{amount}"].of(inputs, result) or 0.0
 
-def now(party: Party, inputs: Inputs, result: Result) -> float:
-    """What this deal alone is worth to a side: a float's last bits are nothing."""
-    largest = max(abs(getattr(inputs, name)) for name in ("yearly_price", *YEARLY))
-    surplus = float(getattr(result, f"{party}_deal_surplus"))
-    return 0.0 if nil(surplus, largest) else surplus
-
-
-def both(of: Callable[[Party, Inputs, Result], float], i: Inputs, r: Result) -> tuple[float, ...]:
-    """The seller's, and the buyer's."""
-    return of("seller", i, r), of("buyer", i, r)
-
-
-def more_for(party: Party, inputs: Inputs, result: Result) -> bool:
-    """Whether the relationship can be counted in deals like this one."""
-    return now(party, inputs, result) > 0 and (getattr(result, f"{party}_multiple") or 0) > 0
-
-
-def single(inputs: Inputs, result: Result) -> bool:
-    return one_deal(inputs, result).deals == 1
-
-
-def shares(_: Inputs, result: Result) -> bool:
-    """Whether there is a share to name both without and with the concession."""
-    return None not in (result.seller_share_at_list, result.x100_seller_share)
-
-
-def shares_differ(_: Inputs, result: Result) -> bool:
-    return SHARE.format(result.seller_share_at_list) != SHARE.format(result.x100_seller_share)
-
-
-def half_is_new(_: Inputs, result: Result) -> bool:
-    """Whether some other concession would make it half each, and it isn't half already."""
-    share = result.even_concession
-    some = share is not None and NOTHING_OFF <= share < 1
-    return some and SHARE.format(result.x100_seller_share) != SHARE.format(0.5)
-
-
-def one_price(_: Inputs, result: Result) -> bool:
-    """Whether the two lasting limits are said as the same price."""
-    low, high = Voice().between(result.seller_walkaway_lasting, result.buyer_walkaway_lasting)
-    return low == high
-
-
-def better_or_worse(amount: str) -> Table:
-    """What a difference does to somebody: "about 120,000 better off", "no worse off"."""
-    of = VALUES[amount.partition(":")[0]].of
+    would, written = f"{{{party}.would}}", f"{{{party}_{amount}:about}}"
     return (
-        Say("no worse off", lambda i, r: not of(i, r)),
-        Say(f"{{{amount}}} better off", lambda i, r: (of(i, r) or 0.0) > 0),
-        f"{{{amount}}} worse off",
+        Say(f"{would} lose {written}", lambda i, r: max(gain(one, i, r) for one in PARTIES) < 0),
+        Say(f"{would} {nothing}", lambda i, r: not gain(party, i, r)),
+        Say(f"{would} be {written} better off", lambda i, r: gain(party, i, r) > 0),
+        f"{would} be {written} worse off",
     )
 
 
-VALUES: dict[str, Value[Any, Any]] = {
-    "us": Value(partial(parted, "seller"), MONEY),
-    "them": Value(partial(parted, "buyer"), MONEY),
-    "together": Value(lambda _, r: -r.joint_colr, MONEY),
-    "us_now": Value(partial(now, "seller"), MONEY),
-    "them_now": Value(partial(now, "buyer"), MONEY),
-    "other_stake": Value(lambda i, r: push(i, r).other_stake, MONEY),
-    "gain_every_year": Value(lambda i, r: push(i, r, "yearly").gain, MONEY),
-    "deals": Value(lambda i, r: one_deal(i, r).deals, COUNT),
-    "likely": Value(lambda _, r: round(r.x100_expected_deals), COUNT),
-    "deal_price": Value(lambda i, r: one_deal(i, r).price, MONEY),
-    "continuation": Value(lambda i, r: one_deal(i, r).continuation, PERCENT),
-}
+def granting(party: Party, sign: int, _: Inputs, result: Result) -> bool:
+    return sign * float(getattr(result, f"grant_{party}")) > 0
+
+
+def moves(won: str) -> dict[str, Table]:
+    """What a push does on average: "cost us about X on average, and them about Y"."""
+
+    def one(party: Party) -> Table:
+        return (
+            Say(f"cost {{{party}.object}} {{{party}_{won}:about}}",
+                lambda i, r: average(party, won, i, r) < 0),
+            Say(f"bring {{{party}.object}} {{{party}_{won}:about}}",
+                lambda i, r: average(party, won, i, r) > 0),
+            f"make no difference to {{{party}.object}}",
+        )  # fmt: skip
+
+    return {
+        f"{won}_moves": (
+            Say(
+                f"cost {{seller.object}} {{seller_{won}:about}} on average, and {{buyer.object}} "
+                f"{{buyer_{won}:about}}",
+                lambda i, r: max(average(one, won, i, r) for one in PARTIES) < 0,
+            ),
+            f"{{{won}_moves_seller}} on average and {{{won}_moves_buyer}}",
+        ),
+        **{f"{won}_moves_{party}": one(party) for party in PARTIES},
+    }
+
+
+PHRASES: dict[str, Table] = {
+    **{f"{party}_ended": parting(party, "parted", "do just as well elsewhere")
+       for party in PARTIES},
+    **{f"{party}_let_go": parting(party, "without", "do just as well")
+       for party in PARTIES},
+    **moves("once"),
+    **moves("yearly"),
+    # Said across the table: what the end does to the one who speaks, and to the other side.
+    "ours_ended": (Say("{seller_ended}", chair="seller"), "{buyer_ended}"),
+    "yours_ended": (Say("{buyer_ended}", chair="seller"), "{seller_ended}"),
+    "per_order": (Say("", yearly), ", {concession_deal:price} an order"),
+    "each_time": (Say("{concession_deal:price}", single),
+                  Say("{concession_deal:price} a year", yearly),
+                  "{concession_deal:price} an order"),
+    "ask_today": (Say("{ask_value_seller:about}", worth_alike),
+                  "{ask_value_seller:about} to {seller.object} and {ask_value_buyer:worth} to "
+                  "{buyer.object}"),
+    "joint_share": ("{seller.determiner} share of the joint gain",),
+    "drops": (Say("would drop from {seller_share_at_list} to {x100_seller_share}", shares_differ),
+              "would stay at {x100_seller_share}"),
+    "every_time": (Say("with it,", single), "every time,"),
+    "takes_share": (
+        Say("takes {seller.determiner} share of what we gain together from {seller_share_at_list} "
+            "to {x100_seller_share}", shares_differ),
+        "leaves {seller.determiner} share of what we gain together at {x100_seller_share}",
+    ),
+    "half_each": (Say("; at {even_concession:off} off it would be half each", half_is_new),),
+    "lasting": (Say("between {limits.low} and {limits.high}", above_zero),
+                "up to {limits.high}"),
+    "any_price": (Say("any price from {limits.low} to {limits.high}", above_zero),
+                  "any price up to {limits.high}"),
+    # A yes rather than a no, at the two chances that were typed.
+    "yes_or_no": ("At {retention_granted} after a yes and {retention_refused} after a no, saying "
+                  "yes would {grants}, beyond what each would have elsewhere.",),
+    "grants": (
+        Say("cost {seller.object} {grant_seller:about} and {buyer.object} {grant_buyer:about}",
+            lambda _, r: max(r.grant_seller, r.grant_buyer) < 0),
+        "{grants_seller} and {grants_buyer}",
+    ),
+    **{f"grants_{party}": (
+        Say(f"cost {{{party}.object}} {{grant_{party}:about}}", partial(granting, party, -1)),
+        Say(f"bring {{{party}.object}} {{grant_{party}:about}}", partial(granting, party, 1)),
+        f"make no difference to {{{party}.object}}",
+    ) for party in PARTIES},
+    "split": SPLIT,
+    "no_share": NO_SHARE,
+    "so_ended": (Say("with {past_losses:counted} loss", lambda i, _: i.past_losses == 1),
+                 Say("with {past_losses:counted} losses", lambda i, _: i.past_losses),
+                 "without a loss"),
+    "so_likely": (
+        Say("hardly likely", lambda _, r: r.odds_chance_tactic_pays < 0.005),
+        Say("all but certain", lambda _, r: r.odds_chance_tactic_pays > 0.995),
+        "{odds_chance_tactic_pays:whole_percent} likely",
+    ),
+    "all_of_them": (Say("A hundred orders", lambda i, _: one_deal(i).deals == 100),
+                    Say("One order", single), "{deals} orders"),
+}  # fmt: skip
 
 # COLR's words, which its own tables need, and those of the five lines.
 OF_COLR: Sayings[Any, Any] = colr.SAYINGS
@@ -114,77 +166,10 @@ SAYINGS: Sayings[Any, Any] = replace(
     OF_COLR,
     inputs=Inputs,
     result=Result,
-    manners={**OF_COLR.manners, "in_words": in_words, "off": off, "below": odds.below,
-             "many": many, "typed": "{:g}".format},
+    manners={**OF_COLR.manners, "in_words": in_words, "off": off, "limit": limit, "guess": guess,
+             "many": many, "upward": upward, "typed": "{:g}".format},
     values={**OF_COLR.values, **VALUES},
-    phrases={
-        **OF_COLR.phrases,
-        "us_parted": better_or_worse("us:about"),
-        "them_parted": better_or_worse("them:about"),
-        "together_parted": better_or_worse("together:about"),
-        "us_left": better_or_worse("us_now:worth"),
-        "them_left": better_or_worse("them_now:worth"),
-        # Said across the table: what parting does to whoever speaks, and to the other side.
-        "ours": (Say("{us_parted}", chair="seller"), "{them_parted}"),
-        "yours": (Say("{them_parted}", chair="seller"), "{us_parted}"),
-        "your_loss": (Say("{them:about}", chair="seller"), "{us:about}"),
-        "beyond": (
-            Say("; the relationship {seller_multiple:many} and {buyer_multiple:many} times that",
-                lambda i, r: more_for("seller", i, r) and more_for("buyer", i, r)),
-            Say("; to {seller.object} the relationship is worth {seller_multiple:many} times that",
-                partial(more_for, "seller")),
-            Say("; to {buyer.object} the relationship is worth {buyer_multiple:many} times that",
-                partial(more_for, "buyer")),
-        ),
-        "each": (Say("", single), " a deal"),
-        "takes": ("{concession_deal:price}{each} from {seller.object}",),
-        # All that are likely, as worth today.
-        "today": (Say("once", single), "{seller_concession_pv:about} today over {likely_deals}"),
-        "likely_deals": (
-            Say("the deals of this year", lambda i, _: not i.retention),
-            Say("all of them, were a next one always certain",
-                lambda i, r: one_deal(i, r).continuation == 1),
-            Say("the one deal that is likely", lambda _, r: round(r.x100_expected_deals) == 1),
-            "the {likely} deals that are likely",
-        ),
-        "our_share": ("{seller.determiner} share of what the two create",),
-        "goes": (Say("goes from {seller_share_at_list} to {x100_seller_share}", shares_differ),
-                 "is {x100_seller_share}"),
-        "takes_share": (
-            Say("takes {seller.determiner} share of what we create together from "
-                "{seller_share_at_list} to {x100_seller_share}", shares_differ),
-            "leaves {seller.determiner} share of what we create together at {x100_seller_share}",
-        ),
-        "half": (Say("; {even_concession:off} off would make it half each", half_is_new),),
-        "leaves": (
-            Say("over the alternatives the two create nothing",
-                lambda _, r: min(r.x100_seller_total, r.x100_buyer_total) >= 0),
-            Say("were every deal like this one, both would do better elsewhere",
-                lambda _, r: max(r.x100_seller_total, r.x100_buyer_total) < 0),
-            Say("were every deal like this one, {seller} would do better elsewhere",
-                lambda _, r: r.x100_seller_total < 0),
-            "were every deal like this one, {buyer} would do better elsewhere",
-        ),
-        # At which concession, or else at which price, each would have half.
-        "even": (
-            Say("no price serves both, since {seller} {seller:needs|need} "
-                "{x100_seller_price_floor:up} a deal and {buyer} cannot go above "
-                "{x100_buyer_price_ceiling:down}", lambda _, r: r.x100_fair_price is None),
-            Say("no price above 0 would split it evenly", lambda _, r: r.x100_fair_price <= 0),
-            Say("that is half each", lambda _, r: abs((r.x100_seller_share or 0.0) - 0.5) < EVEN),
-            Say("{x100_fair_price:price} a deal, above the price of today, would split it evenly",
-                lambda _, r: r.even_concession is None or r.even_concession < -NOTHING_OFF),
-            Say("nothing off would split it evenly", lambda _, r: r.even_concession < NOTHING_OFF),
-            "{even_concession:off} off would split it evenly",
-        ),
-        "at_risk": (Say("; it puts at risk what {buyer} would lose, {other_stake:about}",
-                        lambda i, r: push(i, r).other_stake > 0),),
-        "lies_outside": (
-            Say(" Today's {yearly_price:price} lies outside.",
-                lambda i, r: not (r.seller_walkaway_lasting <= i.yearly_price
-                                  <= r.buyer_walkaway_lasting)),
-        ),
-        "of_them": (Say("A hundred of them", lambda i, r: one_deal(i, r).deals == 100),
-                    Say("One of them", single), "{deals}"),
-    },
+    phrases={**OF_COLR.phrases, **PHRASES},
+    between={**OF_COLR.between,
+             "limits": ("seller_walkaway_lasting", "buyer_walkaway_lasting")},
 )  # fmt: skip

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from calculators.catalog.colr.needs import AGAIN, BUYER, PRICE, SELLER, if_it_ended
+from calculators.catalog.deal.conditions import moved
 from calculators.catalog.deal.inputs import Inputs
+from calculators.catalog.deal.lines import FIVE
 from calculators.catalog.deal.needs import ASK
 from calculators.catalog.deal.result import Result
 from calculators.catalog.deal.sayings import SAYINGS as ALL_KNOWN
-from calculators.catalog.deal.situations import FIVE
 from calculators.declare.manners import fraction
 from calculators.declare.partial import Partial
 from calculators.declare.quotes import FIVE_LINES
@@ -22,11 +23,6 @@ from calculators.declare.units import MONEY, SHARE
 
 BUT_THE_PUSH = (*PRICE, *SELLER, *BUYER, *AGAIN, "concession")
 WITHOUT_THE_PUSH = (0, 1, 2, 4)  # of the five
-
-
-def moved(inputs: Inputs) -> float:
-    """What the concession moves in a year."""
-    return inputs.concession * inputs.yearly_price
 
 
 def low(inputs: Inputs) -> float:
@@ -40,7 +36,7 @@ def high(inputs: Inputs) -> float:
 
 
 def asked(inputs: Inputs) -> float:
-    """The yearly price with the concession."""
+    """The yearly price with the discount."""
     return inputs.yearly_price - moved(inputs)
 
 
@@ -49,7 +45,6 @@ SAYINGS: Sayings[Any, Any] = replace(
     manners={**ALL_KNOWN.manners, "fraction": fraction},
     values={
         **ALL_KNOWN.values,
-        "moved": Value(lambda i, _: moved(i), MONEY),
         "of_ours": Value(lambda i, _: moved(i) / i.seller_gain, SHARE),
         "of_theirs": Value(lambda i, _: moved(i) / i.buyer_gain, SHARE),
         "low": Value(lambda i, _: low(i), MONEY),
@@ -80,7 +75,7 @@ def _of_what_is_left(chair: Chair, share: str, leaves: str, costs: str) -> Row[I
 OURS, THEIRS = (*ASK, *SELLER), (*ASK, *BUYER)
 ROWS: tuple[Row[Inputs, Result], ...] = (
     OneOf(
-        Say("Nothing off is asked.", lambda i, _: not i.concession, ASK),
+        Say("{buyer.be} not asking for anything off.", lambda i, _: not i.concession, ASK),
         Say("There's no price to take anything from.", lambda i, _: not i.yearly_price, ASK),
         Say("{concession:share} off takes {moved:price} a year from {seller.object}.",
             needs=ASK, chair="seller"),
@@ -117,7 +112,7 @@ ROWS: tuple[Row[Inputs, Result], ...] = (
 # The lines that don't speak of a push.
 LINES: Row[Any, Any] = Quoted(
     FIVE_LINES,
-    "Four of the five lines for Tuesday",
+    "Four of the five lines for your meeting",
     *(FIVE[at] for at in WITHOUT_THE_PUSH),
     numbered=True,
 )
