@@ -52,9 +52,11 @@ def retention_to_earn_back(
     refused = calendar.retention
     if not given:
         return EarnBack(refused)
-    goal = at_price(seller, 0.0, calendar, later)(refused)
-    base, weights = _by_survival(seller, -given, calendar)
-    granted = _by_chance(base, weights, later)
+    base, weights = _by_survival(seller, 0.0, calendar)
+    goal = _by_chance(base, weights, later)(refused)
+    now, *ahead = calendar.worth(seller.rate)  # of the discount, in each year together
+    weights = [weight - given * one for weight, one in zip(weights, ahead, strict=True)]
+    granted = _by_chance(base - given * now, weights, later)
     enough = goal - NEAR * abs(goal)
 
     def holds(chance: float) -> bool:

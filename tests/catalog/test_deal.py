@@ -60,7 +60,10 @@ def test_in_millions_the_push_has_the_line_it_has_in_dollars() -> None:
         for one in numbers_of(DEAL)
         if one.unit is MONEY and one.default
     }
-    found = DEAL.compute(Inputs(**changes))
+    inputs = Inputs(**changes)
+    found = DEAL.compute(inputs)
+    assert followed("odds", inputs).break_even == pytest.approx(found.odds_break_even, rel=1e-5)
+    assert followed("x100", inputs).seller_share == pytest.approx(found.x100_seller_share, rel=1e-3)
     assert found.odds_break_even == pytest.approx(DEAL.compute(Inputs()).odds_break_even)
     assert found.odds_break_even == pytest.approx(0.0291, abs=5e-5)
     assert found.x100_seller_share == pytest.approx(0.276, abs=5e-4)
