@@ -1,4 +1,4 @@
-"""Deal: five lines for your meeting, from one form and all three sums."""
+"""Deal: five lines for your meeting, from one form and three calculators."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""From the five lines to the three sums behind them, each filled in."""
+"""From the five lines to the three calculators behind them, each filled in."""
 
 from __future__ import annotations
 

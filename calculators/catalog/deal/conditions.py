@@ -46,7 +46,7 @@ def upward(chance: float) -> str:
 
 
 def parted(party: Party, _: Inputs, result: Result) -> float:
-    """What a side would gain by parting, so that a loss is below zero."""
+    """What a side would gain if it ended, so that a loss is below zero."""
     return 0.0 if colr.indifferent(result, party) else -float(getattr(result, f"{party}_colr"))
 
 

@@ -1,6 +1,6 @@
-"""What the five lines ask: COLR's questions, one discount and one push, for all three sums.
+"""What the five lines ask: COLR's questions, one discount and one push, for three calculators.
 
-Nothing here computes, and nothing is rounded on the way from one sum to the next. The forms aren't
+Nothing here computes, and nothing is rounded on the way from one to the next. The forms aren't
 checked again: draws from ranges may pass a limit of typed money.
 """
 
@@ -25,7 +25,7 @@ Won = Literal["once", "yearly"]
 
 @dataclass(frozen=True, kw_only=True)
 class Inputs(Relationship, carries.Deals):
-    """As in COLR, from where the first fields come; the concession is a share of the price."""
+    """As in COLR, from where the first fields come; the discount is a share of the price."""
 
     deals_per_year: float = reused(
         carries.Deals,

@@ -1,4 +1,4 @@
-"""What deal shows: the five lines, what to say, and the figures of all three sums beside them."""
+"""What deal shows: the five lines, what to say, and what three calculators figure beside them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def hundred(*names: str) -> tuple[str, ...]:
     return tuple(f"x100_{name}" for name in both(*names))
 
 
-# Where one sum hands on to the next; the sums themselves stand in the three calculators.
+# Where one calculation hands on to the next; each by itself stands in its own calculator.
 JOINTS: Sums[Any, Any] = Sums("How the three calculations connect", "both", (
     Step("One order out of a year", "{yearly_price} ÷ {deals_per_year:typed} = {deal_price}"),
     OneOf(

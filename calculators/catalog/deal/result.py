@@ -1,4 +1,4 @@
-"""What the five lines rest on: the figures of all three sums, and the few that join them."""
+"""What the five lines rest on: the figures of three calculators, and the few that join them."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class Result(_Odds, _Hundred, Lost):  # type: ignore[misc, valid-type]  # made o
 
 
 def compute(inputs: Inputs) -> Result:
-    """The three sums of one account. Source: MATHEMATICS, G.1 to G.3, J and K.3."""
+    """The three calculations of one account. Source: MATHEMATICS, G.1 to G.3, J and K.3."""
     lost = lost_by(inputs)
     deal, every_year = one_deal(inputs), push(inputs, lost, "yearly")
     hundred, odds = hundred_of(deal), odds_of(push(inputs, lost))
@@ -154,7 +154,7 @@ def _granting(inputs: Inputs, given: float) -> dict[str, float | None]:
 
 
 def _likely(deal: Deal, rate: float) -> float:
-    """What 1 in each order is worth today, as likely as the order is."""
+    """What 1 in each order is in today's money, as likely as the order is."""
     return rising(deal.continuation * discount(rate, 1 / deal.deals_per_year), deal.deals)[0]
 
 
