@@ -53,11 +53,12 @@ def retention_to_earn_back(
     if not given:
         return EarnBack(refused)
     base, weights = _by_survival(seller, 0.0, calendar)
-    goal = _by_chance(base, weights, later)(refused)
+    kept = _by_chance(0.0, weights, later)(refused)
     now, *ahead = calendar.worth(seller.rate)  # of the discount, in each year together
     weights = [weight - given * one for weight, one in zip(weights, ahead, strict=True)]
-    granted = _by_chance(base - given * now, weights, later)
-    enough = goal - NEAR * abs(goal)
+    # What no chance moves is on both sides, and left out: a large one would drown the rest.
+    goal, granted = kept + given * now, _by_chance(0.0, weights, later)
+    enough = goal - NEAR * abs(base + kept)
 
     def holds(chance: float) -> bool:
         return granted(chance) >= enough

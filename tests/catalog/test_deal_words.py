@@ -98,8 +98,8 @@ UNUSUAL = [
     ("too-dear", 4, "Today's $620,000 is outside that range."),
     ("nothing-asked", 2, "They're not asking for anything off."),
     ("nothing-asked", 3, "There's nothing to win by pushing back."),
-    ("nothing-at-stake", 0, "nothing would be lost: each side would end up just as well off"),
-    ("nothing-at-stake", 1, "If only this deal fell through, neither side would lose by it."),
+    ("nothing-at-stake", 0, "nothing would be lost: each of us would end up just as well off"),
+    ("nothing-at-stake", 1, "If only this deal fell through, neither of us would lose by it."),
     ("nothing-at-stake", 3, "there's nothing for us to lose by it, so risk isn't the question."),
     ("nothing-at-stake", 4, "$100,000 a year works for both of us, and no other price does."),
     ("guess-and-record", 3, "At 1 in 20, a push won once would cost us about $11,000 on average, "
@@ -169,7 +169,9 @@ def test_the_words_of_an_order_are_not_those_of_a_year() -> None:
         "$10,000 an order",
     ):
         assert words in text
-    assert not re.search(r"\b(a|one|every|first|last|hundred) deals?\b", text.replace("\n", " "))
+    # “This one deal” is what COLR means by the word: all that's on the table now.
+    often = re.compile(r"(?<!this )\b(a|one|every|first|last|hundred) deals?\b")
+    assert not often.search(text.replace("\n", " "))
 
 
 def test_a_yes_is_compared_with_a_no_once_both_chances_are_typed() -> None:
