@@ -141,7 +141,7 @@ def test_a_number_next_to_nothing_is_refused_in_words(calculator: AnyCalculator)
         if isinstance(asked, Number) and not asked.whole and asked.minimum <= 0:
             with pytest.raises(Invalid) as invalid:
                 calculator.inputs(**{name: 5e-324})
-            assert invalid.value.problems[name].startswith("Too near to nothing")
+            assert invalid.value.problems[name].startswith("That's too close to zero")
 
 
 @every_calculator

@@ -206,8 +206,8 @@ def test_panels_and_headings_that_a_fence_made_count(docs: Path) -> None:
     assert {address: thing.title for address, thing in found.things.items()} == {
         "page/": "P",
         "page/#odds-examples": "Worked examples, all invented",
-        "page/#colr": "Cost of losing the relationship",
-        "page/#colr-2": "Cost of losing the relationship",
+        "page/#colr": "The cost of losing the relationship",
+        "page/#colr-2": "The cost of losing the relationship",
     }
     assert {"page/#odds-asks", "page/#odds-answers", "page/#odds-formulas"} == found.also
 

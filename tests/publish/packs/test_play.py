@@ -43,14 +43,14 @@ def test_what_a_page_says_is_found_by_the_ids_of_its_headings() -> None:
     assert found["steps"].title == "Steps & more"
     assert [(one.kind, one.text) for one in found["steps"].blocks] == [
         ("step", "Ask, then wait."),
-        ("step", "Two, or 35, as shown & told."),
+        ("step", "Two, or 34, as shown & told."),
         ("heading", "Once"),
         ("quote", "“Said.”"),
     ]
     assert found["steps"].blocks[0].runs == (Run("Ask", bold=True), Run(", then wait."))
     assert [one.text for one in found["steps"].plain] == [
         "Ask, then wait.",
-        "Two, or 35, as shown & told.",
+        "Two, or 34, as shown & told.",
     ]
     assert [one.text for one in found[AFTER].blocks] == ["All is invented."]
 

@@ -112,7 +112,7 @@ def test_a_chart_by_itself_needs_no_style_sheet(slug: str) -> None:
 def test_the_bars_of_a_chart_have_the_colours_of_their_side() -> None:
     found = find("colr")
     known = answer(found, found.inputs())
-    chart = next(one for one in known.report.blocks if isinstance(one, Chart))
+    *_, chart = (one for one in known.report.blocks if isinstance(one, Chart))
     seller, buyer = drawings(block(chart, known))
     assert 'fill="#1d5f8a"' in seller.svg
     assert 'fill="#9a4a12"' in buyer.svg

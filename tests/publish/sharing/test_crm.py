@@ -24,7 +24,7 @@ NAMES = {"yearly_price": " Amount ", "years": "10", "retention": "Chance__c", "g
             "salesforce-formula",
             'HYPERLINK("https://example.org/team/go/colr/#colr?yearly_price=" & TEXT(Amount) & '
             '"&years=10&retention=" & TEXT(Chance__c * 100) & "&v=2", '
-            '"Cost of losing the relationship")',
+            '"The cost of losing the relationship")',
         ),
         (
             "salesforce-merge",
@@ -84,7 +84,7 @@ def test_an_amount_is_read_however_a_crm_writes_it(written: str) -> None:
 
 
 REFUSED = {
-    "": "is missing, for example 500,000",
+    "": "This needs an amount of money, like 500,000",
     "null": "This asks for an amount of money, like 500,000.",
     "N/A": "This asks for an amount of money, like 500,000.",
     "{!Opportunity.Amount}": "This asks for an amount of money, like 500,000.",
