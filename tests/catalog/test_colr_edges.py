@@ -197,3 +197,16 @@ def test_a_deal_without_any_range_is_named() -> None:
     said = "no range at all: the seller would need $510,000, the buyer could pay $490,000."
     assert said in notes(locked)
     assert "no range at all" not in notes(Inputs())
+
+
+@pytest.mark.parametrize("factor", [1e-6, 1e-3, 0.1, 1.0, 3.0, 1e6])
+def test_limits_that_meet_do_not_cross_in_any_currency(factor: float) -> None:
+    """A float's last bits would make them cross, and no price would work for both."""
+    meeting = Inputs(
+        yearly_price=1.0 * factor, seller_cost=0, seller_other_benefit=0,
+        seller_alternative=-1.01 * factor, seller_gap_months=12, seller_replacement_cost=0,
+        seller_fallout=0, seller_rate=0, buyer_value=0, buyer_other_benefit=0,
+        buyer_alternative=0, buyer_gap_months=0, buyer_replacement_cost=0, buyer_fallout=0,
+        buyer_rate=0, retention=0, years=1, timing="end", natural_end="need_ends",
+    )  # fmt: skip
+    assert compute(meeting).fair_price == pytest.approx(0, abs=1e-12 * factor)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from calculators.catalog.colr.inputs import Inputs
 from calculators.declare.calculator import figure, filled, pair
+from calculators.declare.manners import nil
 from calculators.declare.units import FACTOR, MONEY, MULTIPLE, SHARE, SPAN
 from calculators.model.annuities import Calendar
 from calculators.model.discounting import discount, working_share
@@ -189,9 +190,12 @@ def compute(inputs: Inputs) -> Result:
     both_lose = of_seller > 0 and of_buyer > 0
     figures["joint_colr"] = of_seller + of_buyer
     figures["seller_balance"] = of_seller / (of_seller + of_buyer) if both_lose else None
-    figures["fair_price"] = (
-        (low + high) / 2 if low is not None and high is not None and low <= high else None
-    )
+    figures["fair_price"] = None
+    if low is not None and high is not None:
+        # Where the two limits meet, a float's last bits don't make them cross.
+        sizes = [one / each.annuity for each in (seller, buyer) for one in (each.keep, each.batr)]
+        if low <= high or nil(low - high, inputs.yearly_price, *sizes):
+            figures["fair_price"] = (low + high) / 2
     return filled(Result, figures)
 
 
