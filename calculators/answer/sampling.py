@@ -11,18 +11,28 @@ from calculators.declare.calculator import Case
 from calculators.declare.fields import Field, Form, Number
 from calculators.declare.ranges import Range, bounds
 from calculators.model.sobol import side
-from calculators.model.uncertainty import Metalog, Scale, metalog, tied, within
+from calculators.model.uncertainty import Infeasible, Metalog, Scale, metalog, tied, within
+
+HAIR = 2e-6  # of a range: how far inside a bound an end that lies on it is taken to lie
 
 
 def curve(asked: Number, given: Range) -> Metalog:
     """Return the curve through a range, within the field's natural bounds; raises Infeasible.
 
-    If the range itself touches a bound, no such curve exists: then it has no bounds, and draws
-    beyond the limit are set to the limit.
+    If the range itself touches a bound, no such curve exists. One a hair inside it is taken, so
+    that 0..40k..500k is a range like 1..40k..500k. Where that can't be either, the curve has no
+    bounds, and draws beyond the limit are set to the limit.
     """
     lower, upper = bounds(asked)
     scale = Scale(-inf if lower is None else lower, inf if upper is None else upper)
-    return metalog(*given.parts, Scale() if touches(asked, given) else scale)
+    if not touches(asked, given):
+        return metalog(*given.parts, scale)
+    hair = HAIR * (given.high - given.low)
+    low, high = max(given.low, scale.lower + hair), min(given.high, scale.upper - hair)
+    try:
+        return metalog(low, min(max(given.likely, low), high), high, scale)
+    except Infeasible:
+        return metalog(*given.parts)
 
 
 def touches(asked: Number, given: Range) -> bool:

@@ -23,8 +23,9 @@ SEED = Number(
 TOGETHER = Number(
     name="together", label="How far they move together", default=None, unit=PERCENT,
     minimum=0.0, maximum=0.99,
-    hint="Empty: each by itself. 50: half of a tide that lifts or lowers them all. Taken by "
-    "itself, each hides how far the two of you could be out together.",
+    hint="Leave it empty if each moves on its own. 50 means that half of each is one tide that "
+    "lifts or lowers them all, costs as well as values. Try both: the result can get wider or "
+    "narrower.",
 )  # fmt: skip
 
 

@@ -121,7 +121,7 @@ def how(answer: Answer) -> str:
     tied = (
         f"moving together ({SHARE.format(case.together)})"
         if case.together
-        else "each by itself, which usually makes the two together look surer than they are"
+        else "each moving on its own"
     )
     left = (
         f" In {spread.left_out:,} more draws the numbers contradicted each other, so they're out."

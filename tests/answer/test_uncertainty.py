@@ -208,3 +208,16 @@ def test_a_link_holds_ranges_seed_and_how_far_they_move_together() -> None:
         "together": "40",
     }
     assert read(COLR, plain) == read(COLR, texts)
+
+
+def test_a_range_from_nothing_is_one_like_that_from_next_to_nothing() -> None:
+    nothing, almost = (
+        answer(COLR, read(COLR, {"seller_cost": f"{low}..40k..500k"}), draws=512).spread
+        for low in (0, 1)
+    )
+    assert nothing is not None
+    assert almost is not None
+    for name, found in almost.figures.items():
+        other = nothing.figures[name]
+        for one in ("p10", "p50", "p90"):
+            assert getattr(other, one) == pytest.approx(getattr(found, one), rel=1e-3, abs=50), name

@@ -70,7 +70,7 @@ def test_charts_show_the_range_quietly() -> None:
 def test_how_it_was_worked_out_is_said() -> None:
     text = words(drawn(ranged(seed="7"))).replace(SPACE, " ")
     assert "2,048 draws of Price per year 450,000 to 560,000, likely 500,000" in text
-    assert "each by itself" in text
+    assert "each moving on its own" in text
     assert "Seed 7." in text
     assert "moving together (40%)" in words(drawn(ranged(together="40"))).replace(SPACE, " ")
 
