@@ -14,6 +14,7 @@ from calculators.render.disclosure import behind_chart
 WIDTH = 360
 TOP, LABEL, BAR, ROW = 26, 16, 12, 46
 TITLE = "Which range matters most"
+LETTERS = 54  # of a label and its amounts, side by side
 TURNS = "can turn it"
 
 
@@ -96,6 +97,9 @@ def _row(
     label = answer.calculator.fields[one.name].label
     low, high = figure.unit.format(one.at_low), figure.unit.format(one.at_high)
     said = escape(f"{label}: {_everybody(one.name, figure, answer)}")
+    ends = f"{low} … {high}"
+    room = LETTERS - len(ends)  # the whole label is heard, and stands in the table
+    short = label if len(label) <= room else f"{label[: room - 1].rstrip()}…"
     y = top + LABEL
     bars = "".join(
         f'<rect class="{look}" x="{min(scale(end), scale(middle)):g}" y="{y}" '
@@ -105,9 +109,9 @@ def _row(
     return (
         f'<g class="mark" role="img" tabindex="{-1 if place else 0}" aria-label="{said}">'
         f'<rect class="reach" x="0" y="{top}" width="{WIDTH}" height="{ROW - 4}"/>'
-        f'<text x="0" y="{top + 12}">{escape(label)}</text>'
+        f'<text x="0" y="{top + 12}">{escape(short)}</text>'
         f'<text class="amount{" turns" if one.turns else ""}" x="{WIDTH}" y="{top + 12}">'
-        f"{low} … {high}</text>{bars}</g>"
+        f"{ends}</text>{bars}</g>"
     )
 
 

@@ -42,7 +42,7 @@ class Shelf:
         self.panel.rests()  # content inserted above would move the button away from the pointer
         self.root.find("[data-name]").fill(name)
         self.root.find("form button").click()
-        self.said.says("Saved as")
+        self.said.says(" as “")
 
     def act(self, what: str, index: int = 0) -> None:
         self.root.find(f'[data-act="{what}"]', index=index).click()

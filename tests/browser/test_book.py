@@ -157,7 +157,7 @@ def test_a_bad_file_is_said_to_be_so_and_changes_nothing(
     visit.find("[data-download]").reads("Save the results: accounts-colr.csv")
     assert visit.find(".ranking tbody tr").count() == 12
     choose(visit, content, "worse.csv")
-    status(visit).says(f"worse.csv {words}")
+    status(visit).says(f"{words}worse.csv")
 
 
 @pytest.mark.long

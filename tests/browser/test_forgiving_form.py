@@ -19,7 +19,7 @@ def test_problems_stand_beside_their_fields_all_at_once(visit: Visit) -> None:
         described = field.read('element.getAttribute("aria-describedby")')
         assert problem.read("element.id") in described.split()
     panel.field("yearly_price").holds("60%")
-    panel.status.says("Price per year; Years to look ahead")
+    panel.status.says("What they pay us a year; Years to look ahead")
 
 
 def test_an_answer_that_is_not_the_readers_is_greyed_and_says_so(visit: Visit) -> None:
@@ -65,7 +65,7 @@ def test_example_amounts_still_in_force_are_named_with_one_tap_to_nought(visit: 
         panel.field(name).fill(text)
     panel.shows("seller_colr", "228,466")
     named = panel.root.find('[data-zone="examples"]')
-    named.says("one-off cost of replacing 60,000")
+    named.says("one-off cost of replacing this customer 60,000")
     named.find("button").click()
     panel.shows("seller_colr", "17,364")
     named.reads("")

@@ -24,7 +24,7 @@ def test_the_answer_stands_in_the_page_before_any_script(new_page: NewPage) -> N
     panel.shows("seller_colr", "500,500")
     panel.shows("buyer_colr", "386,590")
     panel.headline.says("we'd lose about $500,000")
-    assert panel.root.find("svg").count() == 2
+    assert panel.root.find("svg").count() == 4
     page.find("noscript .state").says("Scripts are off")
     page.find("noscript .state").is_shown()
     panel.root.find("[data-view]").is_hidden()

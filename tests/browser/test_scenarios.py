@@ -118,7 +118,7 @@ def test_where_nothing_can_be_kept_it_is_said_and_all_else_works(visit: Visit) -
     )
     for fault, words in (
         ("QuotaExceededError", "out of room"),
-        ("SecurityError", "does not let the page keep anything"),
+        ("SecurityError", "won't let this page save anything"),
     ):
         visit.run("(fault) => { window.fault = fault; }", fault)
         shelf.panel.field("yearly_price").fill("450k")

@@ -97,7 +97,7 @@ def test_the_keyboard_alone_narrows_the_table_down_and_copies_from_it(visit: Vis
     visit.find('[data-address$="/go/colr/"]').press("Enter")
     visit.press("Tab")
     visit.press("Enter")
-    visit.find(".copy-menu [data-said]").says("Copied: Text, Cost of losing")
+    visit.find(".copy-menu [data-said]").says("Copied: Text, The cost of losing")
     assert copied(visit) == [f"Cost of losing the relationship\n{visit.site}/go/colr/"]
 
 
@@ -149,7 +149,7 @@ def test_what_a_crm_filled_in_is_read_or_refused_beside_its_field(visit: Visit) 
     panel.beside("retention", "remark").says("Did you mean 90%?")
     for name in ("yearly_price", "buyer_alternative"):
         panel.field(name).has("aria-invalid", None)
-    panel.status.says("To mend: ")
+    panel.status.says("Please fix: ")
 
 
 def test_a_deck_is_checked_in_the_page(visit: Visit) -> None:

@@ -210,3 +210,11 @@ def test_limits_that_meet_do_not_cross_in_any_currency(factor: float) -> None:
         buyer_rate=0, retention=0, years=1, timing="end", natural_end="need_ends",
     )  # fmt: skip
     assert compute(meeting).fair_price == pytest.approx(0, abs=1e-12 * factor)
+
+
+def test_less_work_is_no_way_out_where_there_is_not_so_much_of_it() -> None:
+    agency = next(one.inputs for one in COLR.examples if one.id == "agency-scope")
+    said = "less work a year at today's price."
+    assert said in " ".join(answer(COLR, agency).report.headline.then)
+    little = Inputs(yearly_price=10_000, seller_cost=1_000)
+    assert "less work" not in " ".join(answer(COLR, little).report.headline.then)

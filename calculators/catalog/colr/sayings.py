@@ -88,6 +88,11 @@ def switching_counted(inputs: Inputs) -> float:
     return 1 - (1 - inputs.retention) / (1 + rate)
 
 
+def lighter(inputs: Inputs, result: Result) -> float:
+    """Return how much less work a year would do at today's price; rounded up, so it's enough."""
+    return significant(result.seller_walkaway_lasting - inputs.yearly_price, 2, "up")
+
+
 def multiples(result: Result) -> tuple[float, float] | None:
     """Return COLR as multiples of this one deal, where both are defined."""
     first, second = result.seller_multiple, result.buyer_multiple
@@ -123,10 +128,7 @@ SAYINGS = Sayings(
         "seller_endless": Value(lambda _, r: r.seller_colr + (r.seller_beyond or 0.0), MONEY),
         "buyer_endless": Value(lambda _, r: r.buyer_colr + (r.buyer_beyond or 0.0), MONEY),
         "gap": Value(lambda _, r: r.seller_walkaway_lasting - r.buyer_walkaway_lasting, MONEY),
-        # Rounded up, so that it's enough.
-        "lighter": Value(
-            lambda i, r: significant(r.seller_walkaway_lasting - i.yearly_price, 2, "up"), MONEY
-        ),
+        "lighter": Value(lighter, MONEY),
     },
     phrases={
         "if_it_ended": ("if this ended today, {seller.would} lose {seller_colr:about} and "

@@ -7,6 +7,7 @@ from calculators.catalog.colr.result import Result
 from calculators.catalog.colr.sayings import (
     both_known,
     indifferent,
+    lighter,
     multiples,
     one_indifferent,
     only_trust_would_go,
@@ -82,8 +83,11 @@ SITUATIONS: tuple[Situation[Inputs, Result], ...] = (
         "As things stand, {seller.would} be {seller_colr:about} better off without this over "
         "{years:span}, and {buyer.would} lose {buyer_colr:about}.",
         (
-            "{within} a year, it works for {both_of_us}. So would {lighter:price} less work a "
-            "year at today's price.",
+            "{within} a year, it works for {both_of_us}.",
+            Say(
+                "So would {lighter:price} less work a year at today's price.",
+                lambda i, r: lighter(i, r) <= i.seller_cost,
+            ),
         ),
     ),
     Situation(
