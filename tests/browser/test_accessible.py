@@ -146,7 +146,7 @@ def test_arrow_keys_walk_along_the_chart_and_the_read_out_follows(visit: Visit) 
     readout.reads("Lose this deal: Seller 183,542; Buyer 104,881")
     visit.press("ArrowDown")
     marks.nth(1).is_focused()
-    readout.reads("Going on: Seller 1,259,907; Buyer 823,687")
+    readout.reads("Lose each other: Seller 500,500; Buyer 386,590")
     marks.nth(7).hover()
     readout.reads("COLR, the gap: Buyer 386,590; Seller 500,500")
 

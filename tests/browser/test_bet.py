@@ -64,7 +64,7 @@ def test_it_asks_no_more_and_again(page: Page) -> None:
     panel = open_play(page)
     button(panel, "Don't ask me first again").click()
     panel.headline.is_focused()
-    panel.root.find("[data-bet-on]").says("not be asked first again on this device")
+    panel.root.find("[data-bet-on]").says("We won't ask for a guess again on this device")
     panel = open_play(page)
     panel.headline.is_shown()
     button(panel, "Let me guess first").click()

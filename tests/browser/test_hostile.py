@@ -78,7 +78,7 @@ def test_a_hostile_link_in_a_reserved_name_is_shown_harmlessly(visit: Visit, nam
         if name == "v":
             panel.status.says("This link was made with version ")
         if name.endswith("__proto__"):
-            panel.status.says(f"that the calculator does not ask: {name}.")
+            panel.status.says(f"the calculator doesn't ask for: {name}.")
 
 
 @pytest.mark.parametrize("named", ["colr-answer", "colr-years", "__search", "__proto__", "colr"])

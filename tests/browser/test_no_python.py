@@ -126,7 +126,7 @@ def test_half_a_file_is_named(page: Page, site: Path, switches: Network, name: s
     content = runtime_file(site, name)
     switches.replace(f"/{name}", content[: len(content) // 2])
     panel = typed_meanwhile(page)
-    ends(panel, "a file of Python came damaged or cut off", name)
+    ends(panel, "one of Python's files arrived damaged or cut off", name)
     switches.mend(f"/{name}")
     panel.root.find("[data-reload]").press("Enter")
     panel.shows("seller_colr", "273,546")
@@ -136,7 +136,7 @@ def test_half_a_file_is_named(page: Page, site: Path, switches: Network, name: s
 def test_a_connection_that_dies_halfway_is_named(page: Page, switches: Network, name: str) -> None:
     switches.cut(f"/{name}")
     panel = typed_meanwhile(page)
-    ends(panel, "a file of Python came damaged or cut off", name)
+    ends(panel, "one of Python's files arrived damaged or cut off", name)
     switches.mend(f"/{name}")
     comes_alive(panel)
 

@@ -96,6 +96,6 @@ def test_a_chart_is_kept_as_a_picture_with_its_colours_in_itself_on_white(visit:
     panel.root.find(".pictures [data-said]").says("Saved: ")
     visit.run(PICTURES)
     panel.root.find("[data-picture=copy]").click()
-    panel.root.find(".pictures [data-said]").says("Copied: A no to this deal")
+    panel.root.find(".pictures [data-said]").says("Copied: What a no costs")
     assert visit.run("async () => [...(await pictures[0])]") == list(png)
     visit.palette("default")

@@ -92,6 +92,6 @@ def test_markup_in_a_file_stays_text_and_unknown_names_are_said(visit: Visit) ->
     shelf.root.find("[data-comparison]").says("We can't work out “<img src=x onerror=1>”")
     shelf.act("open")
     shelf.panel.waits_for("problem")
-    shelf.panel.status.says("does not ask: constructor.")
+    shelf.panel.status.says("doesn't ask for: constructor.")
     shelf.panel.status.says("version 9")
     assert visit.find("calculator-panel img").count() == 0

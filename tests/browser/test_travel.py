@@ -98,7 +98,7 @@ def test_the_keyboard_alone_narrows_the_table_down_and_copies_from_it(visit: Vis
     visit.press("Tab")
     visit.press("Enter")
     visit.find(".copy-menu [data-said]").says("Copied: Text, The cost of losing")
-    assert copied(visit) == [f"Cost of losing the relationship\n{visit.site}/go/colr/"]
+    assert copied(visit) == [f"The cost of losing the relationship\n{visit.site}/go/colr/"]
 
 
 def test_what_stands_at_the_end_of_a_play_is_copied_as_it_stands(visit: Visit) -> None:

@@ -74,7 +74,7 @@ def test_a_page_whose_python_has_started_keeps_working(
     panel.unfold(".take")
     panel.unfold("[data-card=card]")
     code = panel.root.find("[data-card=card] [data-code]")
-    code.says("The code could not be drawn")
+    code.says("We couldn't draw the QR code")
     code.says("code.zip: HTTP 404")
     panel.field("yearly_price").fill("450000")
     panel.shows("seller_colr", "273,546")
