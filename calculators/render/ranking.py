@@ -76,7 +76,7 @@ def findings(sentences: Iterable[str], problems: Iterable[tuple[int, str]], more
     )
     also = f"<p>And {more:,} more; the last column of the results has them all.</p>" if more else ""
     return (f"<ul>{said}</ul>" if said else "") + (
-        f'<h2>To mend</h2><ul class="faults">{listed}</ul>{also}' if listed else ""
+        f'<h2>To fix</h2><ul class="faults">{listed}</ul>{also}' if listed else ""
     )
 
 

@@ -42,7 +42,7 @@ def test_the_index_has_everything_that_can_be_linked_to_and_names_nothing_else(
     ):  # fmt: skip
         assert {f"{UNDER_A_PATH}{folder}/{one.stem}/" for one in pages} <= targets
     assert {f"{UNDER_A_PATH}calculators/{slug}/" for slug in slugs()} <= targets
-    assert all(one["version"] == 1 for one in index if "/calculators/" in one["target"])
+    assert all(one["version"] == 2 for one in index if "/calculators/" in one["target"])
     assert all(one["version"] is None for one in index if "/plays/" in one["target"])
 
 
@@ -102,7 +102,7 @@ def test_every_address_is_listed_with_what_a_checker_of_links_needs(
         "title", "since", "moved", "to", "reviewed", "version",
     }  # fmt: skip
     assert known["plays/project-x100/"]["reviewed"].startswith("20")
-    assert known["calculators/colr/"]["version"] == 1
+    assert known["calculators/colr/"]["version"] == 2
 
 
 def test_the_page_for_what_is_lost_knows_every_page_and_has_whole_addresses(
