@@ -91,7 +91,7 @@ def columns(
 
 def _misnamed(names: Sequence[str]) -> Iterator[str]:
     if not names:
-        yield "The first line should hold the names of the columns, and it is empty."
+        yield "The first line should hold the names of the columns, but it's empty."
     for at, name in enumerate(names, 1):
         if not name:
             yield f"Column {at} has no name."
@@ -110,7 +110,7 @@ def _misplaced(
         if name not in names:
             yield f"{said(name)} is to be copied, and no column of the file{_near(name, names)}"
         elif name in (LINE, PROBLEM, *calculator.figures):
-            yield f"{name} is the name of a result: rename that column before it is copied."
+            yield f"{name} is the name of a result: rename that column before it's copied."
     for name in given:
         if name in names:
             yield f"{name} is a column of the file, and was given beside it: leave one of them out."

@@ -58,7 +58,7 @@ def rows(columns: Columns, records: Iterable[Record]) -> Iterator[Row]:
         except Invalid as invalid:
             yield Row(line, kept, _told(invalid.problems))
         except ArithmeticError as failed:  # a bug of ours, which still affects only this row
-            yield Row(line, kept, f"These numbers cannot be computed with ({failed}).")
+            yield Row(line, kept, f"We can't calculate with these numbers ({failed}).")
         else:
             yield Row(line, kept, "", case.inputs, result, case.notes, blank, ranged, found)
 
@@ -68,7 +68,7 @@ def _ragged(columns: Columns, cells: Sequence[str]) -> str:
     if len(cells) < width:
         names = columns.names[len(cells) :]
         missing = ", ".join(map(said, names[:NAMED])) + (" and others" if names[NAMED:] else "")
-        return f"The row ends after {len(cells)} of {width} cells: there is nothing for {missing}."
+        return f"The row ends after {len(cells)} of {width} cells: there's nothing for {missing}."
     return (
         f"The row has {len(cells)} cells for {width} columns. Is there a mark within an amount "
         "or a text? Amounts are plain digits, 1234.50, and texts with marks stand in quotation "

@@ -67,7 +67,7 @@ class Tally:
             has = "has" if self.problems == 1 else "have"
             yield (
                 f"{self.problems:,} of {_rows(self.rows)} {has} a problem; "
-                "the others are not touched by it."
+                "the others aren't touched by it."
             )
 
 

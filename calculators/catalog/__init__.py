@@ -17,7 +17,7 @@ class UnknownCalculator(LookupError):
     def __init__(self, slug: str) -> None:
         self.nearest = next(iter(difflib.get_close_matches(slug, slugs(), n=1, cutoff=0.4)), None)
         meant = f"; did you mean {self.nearest}?" if self.nearest else "."
-        super().__init__(f"there is no calculator {slug!r}{meant} There are: {', '.join(slugs())}.")
+        super().__init__(f"there's no calculator {slug!r}{meant} There are: {', '.join(slugs())}.")
 
 
 @cache

@@ -91,5 +91,5 @@ def _lines(file: TextIO) -> Iterator[str]:
         if len(line) > LONGEST_LINE:
             raise Unusable([f"Line {number} has more than {LONGEST_LINE:,} characters. Is it CSV?"])
         if not line.isascii() and NO_UTF8.search(line):
-            raise Unusable([f"Line {number} is not UTF-8. Save the file as “CSV UTF-8”."])
+            raise Unusable([f"Line {number} isn't UTF-8. Save the file as “CSV UTF-8”."])
         yield line

@@ -21,7 +21,7 @@ def break_even_volume(margin: float, change: float) -> float | None:
 
 
 def price_lever(profit_margin: float) -> float | None:
-    """How many per cent the profit grows for each per cent on the price, volume unchanged.
+    """How many percent the profit grows for each percent on the price, volume unchanged.
 
     `profit_margin` is the profit as a share of turnover. None where it is not above 0: there is no
     profit to grow. Arithmetic, not an experiment: in life, volume answers to price.
@@ -30,7 +30,7 @@ def price_lever(profit_margin: float) -> float | None:
 
 
 def volume_lever(contribution_margin: float, profit_margin: float) -> float | None:
-    """How many per cent the profit grows for each per cent more sold at the same price.
+    """How many percent the profit grows for each percent more sold at the same price.
 
     `contribution_margin` is what a piece leaves, as a share of its price. None as for the price.
     """

@@ -53,7 +53,7 @@ def test_columns_are_kept_in_the_order_that_is_asked_for() -> None:
 def test_a_kept_column_cannot_take_the_name_of_a_result(name: str) -> None:
     text = book_of(f"{CELLS},x", head=f"{HEAD},{name}")
     assert problems(text, keep=(name,)) == (
-        f"{name} is the name of a result: rename that column before it is copied.",
+        f"{name} is the name of a result: rename that column before it's copied.",
     )
 
 

@@ -63,7 +63,7 @@ def test_a_row_with_too_few_cells_names_the_columns_that_got_none() -> None:
     [row] = answered(book_of("A,30000", head=f"account,{HEAD}"), keep=("account",))
     assert row["account"] == "A"
     assert row["problem"] == (
-        "The row ends after 2 of 8 cells: there is nothing for seller_cost, seller_alternative, "
+        "The row ends after 2 of 8 cells: there's nothing for seller_cost, seller_alternative, "
         "buyer_value, buyer_alternative, retention, years."
     )
 

@@ -38,7 +38,7 @@ def test_how_texts_were_read_and_empty_cells_are_said_once_for_a_column() -> Non
         "retention, 2 rows, first in line 2: Read as 0.9%. Did you mean 90%?",
         "buyer_rate is empty in 2 rows: 10% stands in there.",
         "timing is empty in 3 rows: middle stands in there.",
-        "1 of 4 rows has a problem; the others are not touched by it.",
+        "1 of 4 rows has a problem; the others aren't touched by it.",
     ]
 
 

@@ -54,7 +54,7 @@ def test_each_row_is_answered_and_a_bad_one_is_said(
     assert run.said[0].startswith("No column for seller_other_benefit, ")
     assert run.said[2:] == [
         f"line 3: {problem}",
-        "1 of 3 rows has a problem; the others are not touched by it.",
+        "1 of 3 rows has a problem; the others aren't touched by it.",
     ]
 
 
@@ -102,8 +102,8 @@ def test_an_unknown_column_stops_with_the_way_out(
     ("content", "said"),
     [
         (b"", "There is nothing in this file."),
-        (book_of(CELLS, "B\xe4r").encode("latin-1"), "Line 3 is not UTF-8."),
-        (book_of(CELLS).encode("utf-16"), "Line 1 is not UTF-8."),
+        (book_of(CELLS, "B\xe4r").encode("latin-1"), "Line 3 isn't UTF-8."),
+        (book_of(CELLS).encode("utf-16"), "Line 1 isn't UTF-8."),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why(

@@ -191,7 +191,7 @@ def test_without_a_calculator_it_lists_them(
 def test_an_unknown_calculator_comes_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     run = Run(capsys, "clor", "--years", "5")
     assert (run.status, run.out) == (2, "")
-    assert "there is no calculator 'clor'; did you mean colr?" in run.err
+    assert "there's no calculator 'clor'; did you mean colr?" in run.err
     assert all(slug in run.err for slug in slugs())
 
 

@@ -10,6 +10,7 @@ from calculators.catalog.colr.result import Result as Lost
 from calculators.catalog.colr.result import calendar, stakes
 from calculators.catalog.colr.result import compute as lost_by
 from calculators.catalog.deal.inputs import Inputs, one_deal, push
+from calculators.catalog.odds.result import BREAK_EVEN
 from calculators.catalog.odds.result import Result as Odds
 from calculators.catalog.odds.result import compute as odds_of
 from calculators.catalog.x100.inputs import Inputs as Deal
@@ -95,7 +96,7 @@ class Result(_Odds, _Hundred, Lost):  # type: ignore[misc, valid-type]  # made o
     )  # fmt: skip
     grant_seller: float | None = _GRANT()
     grant_buyer: float | None = _GRANT()
-    break_even_lasting: float = figure(PERCENT, "Break-even risk if won every year")
+    break_even_lasting: float = figure(BREAK_EVEN, "Break-even risk if won every year")
 
 
 def compute(inputs: Inputs) -> Result:

@@ -19,7 +19,7 @@ NOW = {
     "#home": Entry("Home", "0.1.0"),
     COLR: Entry("A calculator", "0.1.0"),
     f"{COLR}#colr-page": Entry("A calculator", "0.1.0"),
-    f"{COLR}#colr": Entry("Cost of losing the relationship", "0.1.0"),
+    f"{COLR}#colr": Entry("The cost of losing the relationship", "0.1.0"),
     "go/colr/": Entry("A calculator", "0.1.0", to=COLR),
 }
 MOVED = {

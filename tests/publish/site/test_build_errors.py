@@ -28,7 +28,7 @@ def test_a_file_that_is_missing_is_named_and_so_is_the_page_that_wants_it() -> N
 
 def test_bytes_that_are_no_text_are_named() -> None:
     assert message(b"\xff".decode, "docs/index.md") == (
-        "docs/index.md: a text here, or in what it includes, is not UTF-8 (byte 0xff)"
+        "docs/index.md: a text here, or in what it includes, isn't UTF-8 (byte 0xff)"
     )
 
 
