@@ -22,7 +22,8 @@ ADDRESS = "/calculators/book/"
 MANY = 180.0  # seconds: for ten thousand accounts, on a slow and busy machine
 
 # As after choosing in the file dialog; `bytes` has one character for each byte.
-CHOOSE = """(name, bytes) => {
+CHOOSE = """async (name, bytes) => {
+    await customElements.whenDefined("calculator-book");
     const data = new DataTransfer();
     const content = Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
     data.items.add(new File([content], name, { type: "text/csv" }));
@@ -31,7 +32,8 @@ CHOOSE = """(name, bytes) => {
     input.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
 
-DROP = """(text) => {
+DROP = """async (text) => {
+    await customElements.whenDefined("calculator-book");
     const data = new DataTransfer();
     data.items.add(new File([text], "dropped.csv"));
     for (const type of ["dragover", "drop"]) {

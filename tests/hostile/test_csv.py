@@ -115,7 +115,7 @@ def test_line_ends_may_be_mixed_and_a_mark_may_stand_first(mark: str, quoted: bo
 @pytest.mark.parametrize(
     ("encoding", "words"),
     [("utf-16", "isn't UTF-8"), ("utf-16-le", "no column that colr asks for"),
-     ("latin-1", "isn't UTF-8"), ("shift-jis", "is not UTF-8"), ("utf-32", "is not UTF-8")],
+     ("latin-1", "isn't UTF-8"), ("shift-jis", "isn't UTF-8"), ("utf-32", "isn't UTF-8")],
 )  # fmt: skip
 def test_another_encoding_is_said_and_nothing_is_computed(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, encoding: str, words: str

@@ -89,7 +89,7 @@ def read(path: Path = FILE) -> Register:
     except json.JSONDecodeError as fault:
         raise Unreadable(f"{path}:{fault.lineno}: this is not JSON: {fault.msg}.") from None
     except UnicodeDecodeError:
-        raise Unreadable(f"{path}: this is not UTF-8.") from None
+        raise Unreadable(f"{path}: this isn't UTF-8.") from None
     if not isinstance(entries, dict):
         raise Unreadable(f"{path}: it holds one entry for each address, in braces.")
     return Register({address: _entry(path, address, said) for address, said in entries.items()})

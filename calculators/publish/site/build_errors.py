@@ -37,7 +37,7 @@ def _words(error: BaseException) -> str:
             return f"{error.msg if isinstance(error, SyntaxError) else error.message}"
         case UnicodeDecodeError():
             byte = error.object[error.start]
-            return f"a text here, or in what it includes, is not UTF-8 (byte 0x{byte:02x})"
+            return f"a text here, or in what it includes, isn't UTF-8 (byte 0x{byte:02x})"
         case TemplateNotFound():
             return f"there is no template {error.name}"
         case FileNotFoundError() if error.filename:
