@@ -56,7 +56,7 @@ def is_shown_again(page: Page) -> None:
 
 def ranges_stand(panel: Panel) -> None:
     panel.root.find("[data-spread]:not([data-spread=pending])").says(
-        "Chance that going on is better", patience=BOOT
+        "Chance that staying is better", patience=BOOT
     )
 
 

@@ -54,7 +54,7 @@ def test_ranges_that_were_under_way_are_worked_out_all_the_same(new_page: NewPag
     page.run("() => { deadly = 3; }")
     page.run("(hash) => { location.hash = hash; }", RANGED.partition("#")[2])
     panel.root.find("[data-spread]:not([data-spread=pending])").says(
-        "Chance that going on is better", patience=40
+        "Chance that staying is better", patience=40
     )
     panel.waits_for("live")
     panel.shows("seller_colr", "273,546")
