@@ -83,7 +83,7 @@ SPOILT = {
     "/calculators/colr - colr?years=5&v=2": "/calculators/colr/#colr?years=5&v=2",
     "/calculators/colr/%20-%20colr?seller=A+B%26C": "/calculators/colr/#colr?seller=A+B%26C",
     "/calculators/colr/%2520-%2520colr?years=5": "/calculators/colr/#colr?years=5",
-    "/calculators/colr/%23colr%3Fseller%3DA%2520B%26v%3D1": (
+    "/calculators/colr/%23colr%3Fseller%3DA%2520B%26v%3D2": (
         "/calculators/colr/#colr?seller=A%20B&v=2"
     ),
     "/calculators/colr/index.html%23colr?years=5": "/calculators/colr/#colr?years=5",

@@ -95,7 +95,7 @@ def test_a_file_full_of_hostile_names_is_taken_harmlessly(visit: Visit) -> None:
     shelf.choose(1)
     shelf.choose(2)
     shelf.act("compare")
-    shelf.root.find("[data-comparison]").says("cannot be computed")
+    shelf.root.find("[data-comparison]").says("We can't work out")
     shelf.act("open")
     shelf.panel.waits_for("problem")
     assert visit.run("() => strange()") == before
