@@ -113,7 +113,7 @@ def test_a_book_of_accounts_runs_to_its_end(page: Page) -> None:
     page.open("/calculators/book/")
     choose(page, many(3000))
     is_in_state(page, "asking")
-    page.run("() => { moment = 300; hide(true); }")  # longer than it takes to read a piece
+    page.run("() => { moment = 1000; hide(true); }")  # longer than it takes to read a piece
     page.find("[data-copy]").read("element.click()")
     is_in_state(page, "done", BOOT)
     assert page.run("() => workers.length") == 1

@@ -26,7 +26,7 @@ def entry(address: str, title: str, moved: str = "") -> str:
 def register(*more: str) -> Edit:
     """Return the register of the small site, with more in it."""
     addresses = {"": "Home", "#home": "Home", "calculators/colr/": "Losing"}
-    colr = {"#losing": "Losing", "#colr": "Cost of losing the relationship"}
+    colr = {"#losing": "Losing", "#colr": "The cost of losing the relationship"}
     known = [entry(*one) for one in addresses.items()]
     known += [entry(f"calculators/colr/{own}", title) for own, title in colr.items()]
     known.append('"go/losing/": {"title": "Losing", "since": "0.1.0", "to": "calculators/colr/"}')
@@ -81,7 +81,7 @@ PAGES: dict[str, Fault] = {
     "bytes that are no text": (
         put(HOME, FRONT.encode() + b"# Home {#home}\n\n\xff\n"),
         HOME,
-        "not UTF-8",
+        "UTF-8",
     ),
     "a formula that nobody can read": (
         add(HOME, "\nat `#!formula a \\left( b`\n"),

@@ -45,7 +45,7 @@ CALCULATORS: dict[str, Fault] = {
         f": {ODDS}/result.py:",
     ),
     "a result that is no number": (
-        change(f"{ODDS}/result.py", "=pushing.clean_uses(line)", '=float("nan")'),
+        change(f"{ODDS}/result.py", "=pushing.clean_uses(line, before=before)", '=float("nan")'),
         "calculators/catalog/deal",
         "clean_uses_needed is nan",
     ),
